@@ -1,6 +1,7 @@
 package lianxin.kernel;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -16,6 +17,11 @@ public final class Ids {
     private static final AtomicLong LAST_TICK = new AtomicLong();
 
     private Ids() {}
+
+    /** How far apart ids are that were made this long after one another. */
+    public static long span(Duration time) {
+        return time.toMillis() << (PROCESS_BITS + SEQUENCE_BITS);
+    }
 
     /** A fresh identifier, larger than every one that this process made before. */
     public static long next() {

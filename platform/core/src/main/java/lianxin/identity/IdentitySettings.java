@@ -1,0 +1,23 @@
+package lianxin.identity;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of sign-in.
+ *
+ * @param failures wrong passwords in a row after which an account is locked
+ * @param lock how long it stays locked
+ * @param codeLife how long a first sign-in or reset code is good
+ * @param secondFactor whether the three administrators of a tenant must give a second factor; only demonstrations say no
+ */
+@Validated
+@ConfigurationProperties("lianxin.identity")
+record IdentitySettings(
+        @DefaultValue("5") @Min(3) int failures,
+        @DefaultValue("15m") Duration lock,
+        @DefaultValue("72h") Duration codeLife,
+        @DefaultValue("true") boolean secondFactor) {}

@@ -1,0 +1,56 @@
+package lianxin.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import lianxin.kernel.Fault;
+import lianxin.kernel.StoredTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code account_code}: at most one code for an account, only its digest is kept. */
+@Repository
+class OneTimeCodes {
+
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int LENGTH = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient sql;
+
+    OneTimeCodes(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    String issue(AccountId account, long issuer, Instant expires) {
+        StringBuilder code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        sql.sql("REPLACE INTO account_code (account, code_hash, issued_by, expires_at) VALUES (?, ?, ?, ?)")
+                .params(account.value(), digest(code.toString()), issuer, StoredTime.of(expires))
+                .update();
+        return code.toString();
+    }
+
+    /** Uses the code up; false when it is wrong, used or too old. */
+    boolean redeem(AccountId account, String code, Instant now) {
+        return sql.sql("DELETE FROM account_code WHERE account = ? AND code_hash = ? AND expires_at > ?")
+                        .params(account.value(), digest(code), StoredTime.of(now))
+                        .update()
+                == 1;
+    }
+
+    private static String digest(String code) {
+        try {
+            String plain = code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package lianxin.identity;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import lianxin.kernel.Fault;
+import lianxin.tenancy.MasterKey;
+import org.apache.commons.codec.binary.Base32;
+import org.springframework.stereotype.Component;
+
+/** Time-based one-time passwords (RFC 6238), one step of tolerance either way, each good once. */
+@Component
+class SecondFactor {
+
+    private static final String PURPOSE = "second-factor";
+    private static final int SECRET_BYTES = 20;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+    private final MasterKey key;
+    private final Clock clock;
+
+    SecondFactor(MasterKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** A fresh secret in base 32, as authenticator apps take it. */
+    String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Base32().encodeToString(bytes);
+    }
+
+    String seal(String secret) {
+        return key.seal(PURPOSE, secret);
+    }
+
+    String open(String sealed) {
+        return key.open(PURPOSE, sealed);
+    }
+
+    /**
+     * The time step to which the code belongs, when it is right and later than the last one used.
+     *
+     * @param lastCounter time step of the code that was used last
+     */
+    Optional<Long> check(String secret, String code, long lastCounter) {
+        long step = generator.getTimeStep().toMillis();
+        long now = clock.instant().toEpochMilli() / step;
+        for (long counter = Math.max(now - 1, lastCounter + 1); counter <= now + 1; counter++) {
+            if (codeAt(secret, Instant.ofEpochMilli(counter * step)).equals(code.strip())) {
+                return Optional.of(counter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String codeAt(String secret, Instant instant) {
+        try {
+            return generator.generateOneTimePasswordString(
+                    new SecretKeySpec(new Base32().decode(secret), generator.getAlgorithm()), instant);
+        } catch (InvalidKeyException failure) {
+            throw new Fault(Fault.Category.DEFECT, "The secret of a second factor is not usable", failure);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package lianxin.tenancy;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import lianxin.kernel.Fault;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.kernel.TenantCode;
+import org.springframework.dao.DuplicateKeyException;
+
+/** Creates a tenant. One that was interrupted is begun again from nothing, so asking twice heals it. */
+class CreateTenant {
+
+    private final TenantDirectory directory;
+    private final TenantSchemas schemas;
+    private final MasterKey key;
+    private final String prefix;
+    private final String fingerprint;
+
+    CreateTenant(
+            TenantDirectory directory, TenantSchemas schemas, MasterKey key, String prefix, String fingerprint) {
+        this.directory = directory;
+        this.schemas = schemas;
+        this.key = key;
+        this.prefix = prefix;
+        this.fingerprint = fingerprint;
+    }
+
+    Outcome<TenantDirectory.Entry> create(TenantCode code, String name, String division) {
+        Optional<TenantDirectory.Entry> present = directory.find(code);
+        if (present.isPresent() && present.get().fingerprint() != null) {
+            return Outcome.refused(Refusal.of("code", "tenant.code-taken", code.value()));
+        }
+        TenantDirectory.Entry entry = present.orElseGet(() -> draft(code, name, division));
+        try {
+            if (present.isEmpty()) {
+                directory.insert(entry);
+            }
+            schemas.discard(entry.schema(), entry.account());
+            schemas.create(entry.schema(), entry.account(), key.open(entry.account(), entry.sealedPassword()));
+        } catch (DuplicateKeyException another) {
+            return Outcome.refused(Refusal.of("code", "tenant.code-taken", code.value()));
+        } catch (SQLException failure) {
+            throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + code + " could not be created", failure);
+        }
+        return Outcome.accepted(directory.mark(entry, fingerprint, null));
+    }
+
+    private TenantDirectory.Entry draft(TenantCode code, String name, String division) {
+        String account = prefix + "_" + code;
+        String sealed = key.seal(account, MasterKey.randomSecret());
+        return new TenantDirectory.Entry(code, name, division, null, account, account, sealed, null, null);
+    }
+}

@@ -1,0 +1,87 @@
+package lianxin.tenancy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import lianxin.kernel.Fault;
+
+/**
+ * The key that is kept outside the database ({@code LIANXIN_MASTER_KEY}) and seals what lies inside: passwords of
+ * run-time accounts and the tenants' field keys. AES-256-GCM; a sealed text begins with the id of its algorithm.
+ */
+public final class MasterKey {
+
+    private static final String ALGORITHM = "aesgcm1:";
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SecretKeySpec key;
+
+    /** A key from a secret of at least 32 characters; the secret itself is not kept. */
+    MasterKey(String secret) {
+        if (secret.length() < 32) {
+            throw new IllegalStateException(
+                    "LIANXIN_MASTER_KEY is too short: give at least 32 characters of randomness");
+        }
+        key = new SecretKeySpec(sha256(secret), "AES");
+    }
+
+    /** Seals a text; opening it asks for the same purpose, so that a sealed value cannot be moved elsewhere. */
+    public String seal(String purpose, String plain) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = apply(Cipher.ENCRYPT_MODE, purpose, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
+        return ALGORITHM + Base64.getEncoder().encodeToString(both);
+    }
+
+    /** Opens what {@link #seal} sealed; a fault when the key is another one or the text was changed. */
+    public String open(String purpose, String sealed) {
+        if (!sealed.startsWith(ALGORITHM)) {
+            throw new Fault(Fault.Category.DEFECT, "Sealed with an unknown algorithm");
+        }
+        byte[] both = Base64.getDecoder().decode(sealed.substring(ALGORITHM.length()));
+        byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
+        byte[] plain =
+                apply(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** A fresh random secret of 256 bits, as hexadecimal digits. */
+    public static String randomSecret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private byte[] apply(int mode, String purpose, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException failure) {
+            throw new Fault(
+                    Fault.Category.UNAVAILABLE,
+                    "The master key does not open what this database holds; start with the LIANXIN_MASTER_KEY it was filled with",
+                    failure);
+        }
+    }
+
+    private static byte[] sha256(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
+        }
+    }
+}

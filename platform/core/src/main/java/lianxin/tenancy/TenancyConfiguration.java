@@ -1,0 +1,97 @@
+package lianxin.tenancy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** How the wall is put together at the start: server, platform schema, migrations, then the routed data source. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TenancySettings.class, DatabaseSettings.class})
+class TenancyConfiguration {
+
+    static {
+        Caller.transactionsAreKnownBy(TransactionSynchronizationManager::isActualTransactionActive);
+    }
+
+    /** Folders of change logs for the platform's own schema. */
+    private static final List<String> PLATFORM_ROOMS = List.of("tenancy");
+
+    @Bean
+    HouseClock clock() {
+        return new HouseClock();
+    }
+
+    @Bean
+    MasterKey masterKey(DatabaseSettings settings) {
+        if (settings.masterKey() == null || settings.masterKey().isBlank()) {
+            throw new IllegalStateException(
+                    "No master key: set LIANXIN_MASTER_KEY to at least 32 characters of randomness and keep it outside the database");
+        }
+        return new MasterKey(settings.masterKey());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedServer embeddedServer(DatabaseSettings settings) {
+        return EmbeddedServer.unless(settings);
+    }
+
+    @Bean
+    DatabaseServer databaseServer(EmbeddedServer server) {
+        return server.address();
+    }
+
+    @Bean
+    PlatformDatabase platformDatabase(DatabaseServer server, TenancySettings settings) {
+        PlatformSchema schema = new PlatformSchema(
+                new Administration(server), new ChangeLogs("db/platform", PLATFORM_ROOMS), settings.prefix());
+        schema.create();
+        PlatformDatabase platform = new PlatformDatabase(
+                server.pool(settings.prefix(), server.user(), server.password(), settings.poolSize()));
+        schema.prepare(platform.sql());
+        return platform;
+    }
+
+    @Bean
+    ChangeLogs tenantChangeLogs(TenancySettings settings) {
+        return new ChangeLogs(
+                "db/changelog",
+                Stream.concat(TenancySettings.ROOMS.stream(), settings.modules().stream())
+                        .toList());
+    }
+
+    @Bean
+    TenantSchemas tenantSchemas(DatabaseServer server, ChangeLogs tenantChangeLogs) {
+        return new TenantSchemas(new Administration(server), tenantChangeLogs);
+    }
+
+    @Bean
+    TenantDirectory tenantDirectory(
+            PlatformDatabase platform, TenantSchemas schemas, ChangeLogs tenantChangeLogs) {
+        TenantDirectory directory = new TenantDirectory(platform.sql());
+        new Migrations(directory, schemas, tenantChangeLogs.fingerprint()).run();
+        return directory;
+    }
+
+    @Bean
+    CreateTenant createTenant(
+            TenantDirectory directory,
+            TenantSchemas schemas,
+            MasterKey key,
+            TenancySettings settings,
+            ChangeLogs tenantChangeLogs) {
+        return new CreateTenant(directory, schemas, key, settings.prefix(), tenantChangeLogs.fingerprint());
+    }
+
+    @Bean
+    @Primary
+    TenantDataSource dataSource(
+            TenantDirectory directory, DatabaseServer server, MasterKey key, TenancySettings settings) {
+        return new TenantDataSource(directory, server, key, settings.poolSize());
+    }
+}
