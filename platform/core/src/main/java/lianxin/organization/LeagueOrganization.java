@@ -1,0 +1,55 @@
+package lianxin.organization;
+
+import java.time.LocalDate;
+import java.util.List;
+import lianxin.kernel.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation as it stands now, or as it stood at its end.
+ *
+ * @param code stable code; a territorial committee carries the code of its division
+ * @param parent null for the root of the tenant
+ * @param description what may change in time beside the place in the tree
+ * @param existence from the day it was opened to the last day before it was closed
+ */
+public record LeagueOrganization(
+        OrganizationId id, String code, @Nullable OrganizationId parent, Description description, Period existence) {
+
+    /**
+     * What an organisation is called and what it is. Level, kind, leading body and place in the tree are four things that
+     * do not follow from one another.
+     *
+     * @param leadingBody whether it is a leading body of the League (领导机关)
+     * @param divisionCode GB/T 2260 code of the place it covers, empty beside the territorial line
+     */
+    public record Description(
+            String name,
+            OrganizationLevel level,
+            OrganizationKind kind,
+            boolean leadingBody,
+            OrganizationField field,
+            String divisionCode) {
+
+        Description named(String other) {
+            return new Description(other, level, kind, leadingBody, field, divisionCode);
+        }
+    }
+
+    /**
+     * An organisation during a stretch of days in which nothing about it changed.
+     *
+     * @param ancestors from the root down to the parent
+     */
+    public record Version(OrganizationId id, Period period, Description description, List<OrganizationId> ancestors) {}
+
+    /** Its name now. */
+    public String name() {
+        return description.name();
+    }
+
+    /** Whether it exists on this day. */
+    public boolean isOpen(LocalDate day) {
+        return existence.contains(day);
+    }
+}

@@ -1,0 +1,53 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lianxin.ledger.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 计数依据: why a duty stands as it stands, rebuilt from dated inputs by the function that judged it.
+ *
+ * @param standing the result that is explained
+ * @param packs packs that were applied, the national one first
+ * @param clause words of the article
+ * @param parameters numbers that were used
+ * @param counted facts that count
+ * @param notCounted facts of the same kinds that do not, each with the reason
+ * @param open objects or members still to be reached, by id
+ * @param excused objects or members that are not asked for, by id, each with the reason
+ */
+public record Explanation(
+        Standing standing,
+        List<PackVersion> packs,
+        String clause,
+        List<Used> parameters,
+        List<Fact> counted,
+        List<NotCounted> notCounted,
+        List<Long> open,
+        Map<Long, String> excused) {
+
+    /** A pack in a certain version, with the document it comes from. */
+    public record PackVersion(String id, String version, String title, String documentNumber) {}
+
+    /**
+     * A number that was used.
+     *
+     * @param value as it is shown, null while it is missing
+     * @param since day from which it holds
+     * @param reference article it comes from, as in {@code 中青办发〔2014〕44号 第二条}
+     * @param clause words of that article
+     */
+    public record Used(
+            String parameter,
+            String title,
+            @Nullable String value,
+            String unit,
+            @Nullable LocalDate since,
+            String reference,
+            String clause) {}
+
+    /** A fact that does not count, with the words of the first condition that it fails, as in {@code 不足规定天数}. */
+    public record NotCounted(Fact fact, String reason, String article) {}
+}

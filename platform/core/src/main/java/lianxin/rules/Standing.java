@@ -1,0 +1,62 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import lianxin.kernel.Period;
+import lianxin.ledger.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one duty of one subject stands: one row of 我的工作台.
+ *
+ * @param duty name in the pack, as in {@code liaison.visits}
+ * @param area one of the nine systems, as in {@code liaison}
+ * @param article article that asks for it
+ * @param title Chinese title of the duty
+ * @param object id of the point that is judged, 0 when the duty is judged as a whole
+ * @param period days that count
+ * @param parts what is counted, the principal thing first; empty when nothing is asked
+ * @param metOn day on which it was met, null when it is not
+ * @param slowFrom day from which it reads 进度偏慢 unless more is done, null when never
+ * @param due last day on which it can be met
+ * @param gaps what is missing to judge it
+ * @param remark why nothing is asked, empty otherwise
+ */
+public record Standing(
+        String duty,
+        String area,
+        String article,
+        String title,
+        Subject subject,
+        long object,
+        Period period,
+        Status status,
+        List<Part> parts,
+        @Nullable LocalDate metOn,
+        @Nullable LocalDate slowFrom,
+        LocalDate due,
+        List<Gap> gaps,
+        String remark) {
+
+    public Standing {
+        parts = List.copyOf(parts);
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * One thing that is counted.
+     *
+     * @param title what is counted, in Chinese
+     * @param done how much counts
+     * @param target how much is asked, null while nobody has said
+     * @param ceiling upper end of a range, which fails nobody; null when there is none
+     * @param unit Chinese unit of both
+     */
+    public record Part(
+            String title,
+            long done,
+            @Nullable Long target,
+            @Nullable Long ceiling,
+            String unit,
+            boolean met) {}
+}
