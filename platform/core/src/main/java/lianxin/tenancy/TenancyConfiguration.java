@@ -1,9 +1,11 @@
 package lianxin.tenancy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,14 +38,22 @@ class TenancyConfiguration {
         return new MasterKey(settings.masterKey());
     }
 
-    @Bean(destroyMethod = "close")
-    EmbeddedServer embeddedServer(DatabaseSettings settings) {
-        return EmbeddedServer.unless(settings);
+    /** Our own server in the data folder, or nothing when the settings name another one. */
+    @Bean
+    @Nullable EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        return settings.db() == null
+                ? EmbeddedDatabase.start(settings.dataDir().resolve("database"))
+                : null;
     }
 
     @Bean
-    DatabaseServer databaseServer(EmbeddedServer server) {
-        return server.address();
+    DatabaseServer databaseServer(DatabaseSettings settings, @Nullable EmbeddedDatabase embedded) {
+        DatabaseSettings.Server named = settings.db();
+        if (named != null) {
+            return new DatabaseServer(named.url(), named.user(), named.password());
+        }
+        EmbeddedDatabase own = Objects.requireNonNull(embedded);
+        return new DatabaseServer(own.jdbcUrl(), own.user(), own.password());
     }
 
     @Bean
