@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import liquibase.Contexts;
-import liquibase.GlobalConfiguration;
 import liquibase.LabelExpression;
 import liquibase.Labels;
 import liquibase.Liquibase;
@@ -26,6 +25,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import lianxin.kernel.Fault;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
@@ -137,9 +137,8 @@ class ChangeLogs {
         try {
             return Scope.child(
                     Map.of(
-                            GlobalConfiguration.SHOULD_RUN.getKey(), true,
                             "liquibase.analytics.enabled", false,
-                            Scope.Attr.ui.name(), new liquibase.ui.LoggerUIService()),
+                            Scope.Attr.ui.name(), new LoggerUIService()),
                     work::run);
         } catch (Exception failure) {
             throw new Fault(Fault.Category.DEFECT, "A change log failed: " + failure.getMessage(), failure);

@@ -75,16 +75,15 @@ class TenantDirectory {
 
     void insert(Entry entry) {
         platform.sql("INSERT INTO tenant (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        entry.code().value(),
-                        entry.name(),
-                        entry.division(),
-                        entry.server(),
-                        entry.schema(),
-                        entry.account(),
-                        entry.sealedPassword(),
-                        entry.fingerprint(),
-                        entry.heldBack())
+                .param(entry.code().value())
+                .param(entry.name())
+                .param(entry.division())
+                .param(entry.server())
+                .param(entry.schema())
+                .param(entry.account())
+                .param(entry.sealedPassword())
+                .param(entry.fingerprint())
+                .param(entry.heldBack())
                 .update();
         entries.put(entry.code().value(), entry);
     }
@@ -92,7 +91,9 @@ class TenantDirectory {
     /** Notes which change logs a tenant has seen, and why it is held back if it is. */
     Entry mark(Entry entry, @Nullable String fingerprint, @Nullable String heldBack) {
         platform.sql("UPDATE tenant SET fingerprint = ?, held_back = ? WHERE code = ?")
-                .params(fingerprint, heldBack, entry.code().value())
+                .param(fingerprint)
+                .param(heldBack)
+                .param(entry.code().value())
                 .update();
         Entry marked = new Entry(
                 entry.code(),

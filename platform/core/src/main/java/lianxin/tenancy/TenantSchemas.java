@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,7 +21,7 @@ class TenantSchemas {
     private final JdbcClient administration;
     private final Administration connections;
     private final ChangeLogs changeLogs;
-    private volatile @org.jspecify.annotations.Nullable String baseline;
+    private volatile @Nullable String baseline;
 
     TenantSchemas(Administration connections, ChangeLogs changeLogs) {
         this.connections = connections;
@@ -68,7 +69,7 @@ class TenantSchemas {
         List<String> tables = administration
                 .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = ?")
                 .param(schema)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         List<String> grants = new ArrayList<>();
         for (String table : tables) {
