@@ -148,16 +148,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             "The embedded database did not start; why stands in " + log,
                             notYet);
                 }
-                pause();
+                server.onExit().completeOnTimeout(server, 20, TimeUnit.MILLISECONDS).join();
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
