@@ -22,8 +22,7 @@ class AuditEntries {
     /** The end of the chain. */
     record Last(long number, String hash) {}
 
-    private static final String COLUMNS =
-            "e.id, e.at, e.account, e.role, e.act, e.subject_kind, e.subject, e.fields";
+    private static final String COLUMNS = "e.id, e.at, e.account, e.role, e.act, e.subject_kind, e.subject, e.fields";
 
     /** Distance of ids made an hour apart: no transaction stays open that long. */
     private static final long OVERLAP = Ids.span(Duration.ofHours(1));

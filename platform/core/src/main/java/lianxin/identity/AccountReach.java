@@ -13,14 +13,12 @@ record AccountReach(Authorization authorization, AccountRows rows, HouseClock cl
     boolean covers(String operation, Account account) {
         return account.posts().isEmpty()
                 ? authorization.allows(operation)
-                : account.posts().stream()
-                        .anyMatch(post -> authorization.allows(operation, post.organization()));
+                : account.posts().stream().anyMatch(post -> authorization.allows(operation, post.organization()));
     }
 
     Optional<Account> find(String operation, AccountId id) {
         return rows.byId(id)
-                .map(row ->
-                        row.with(rows.posts(List.of(id), clock.today()).getOrDefault(id, List.of())))
+                .map(row -> row.with(rows.posts(List.of(id), clock.today()).getOrDefault(id, List.of())))
                 .filter(account -> covers(operation, account));
     }
 }

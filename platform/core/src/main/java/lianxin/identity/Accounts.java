@@ -9,7 +9,6 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.kernel.Role;
-import lianxin.organization.Authorization;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +42,7 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Page<Account> search(String text, String after, int size) {
         reach.authorization().require("account.read");
-        Page<AccountRows.Row> page =
-                Page.of(rows.after(text.strip(), after, size + 1), size, AccountRows.Row::name);
+        Page<AccountRows.Row> page = Page.of(rows.after(text.strip(), after, size + 1), size, AccountRows.Row::name);
         Map<AccountId, List<AccountPost>> held =
                 rows.posts(page.rows().stream().map(AccountRows.Row::id).toList(), clock.today());
         List<Account> visible = page.rows().stream()
@@ -64,8 +62,8 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> own() {
         AccountId id = new AccountId(Caller.current().account());
-        return rows.byId(id).map(row -> row.with(rows.posts(List.of(id), clock.today())
-                .getOrDefault(id, List.of())));
+        return rows.byId(id)
+                .map(row -> row.with(rows.posts(List.of(id), clock.today()).getOrDefault(id, List.of())));
     }
 
     /**

@@ -50,7 +50,8 @@ public class Passwords {
      */
     public Outcome<AccountId> change(String present, String wanted) {
         return inTransaction(() -> {
-            Optional<AccountRows.Row> own = rows.byId(new AccountId(Caller.current().account()));
+            Optional<AccountRows.Row> own =
+                    rows.byId(new AccountId(Caller.current().account()));
             if (own.isEmpty() || !encoder.matches(present, own.get().passwordHash())) {
                 return Outcome.refused(Refusal.of("present", "password.wrong"));
             }
@@ -77,13 +78,14 @@ public class Passwords {
         if (wanted.length() < SHORTEST) {
             return Outcome.refused(Refusal.of("wanted", "password.too-short", SHORTEST));
         }
-        return Caller.system(tenant.get().code()).call(() -> inTransaction(() -> {
-            Optional<AccountRows.Row> account =
-                    rows.lock(login.substring(0, at).strip());
-            return account.isPresent() && codes.redeem(account.get().id(), code, clock.instant())
-                    ? set(account.get(), wanted)
-                    : Outcome.refused(Refusal.of("code", "password.code-wrong"));
-        }));
+        return Caller.system(tenant.get().code())
+                .call(() -> inTransaction(() -> {
+                    Optional<AccountRows.Row> account =
+                            rows.lock(login.substring(0, at).strip());
+                    return account.isPresent() && codes.redeem(account.get().id(), code, clock.instant())
+                            ? set(account.get(), wanted)
+                            : Outcome.refused(Refusal.of("code", "password.code-wrong"));
+                }));
     }
 
     private Outcome<AccountId> set(AccountRows.Row account, String wanted) {

@@ -23,8 +23,7 @@ public class TenantAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String code = asked.getDetails() instanceof FactorDetails details ? details.code() : "";
-        Outcome<SignedIn> outcome =
-                signIn.signIn(asked.getName(), String.valueOf(asked.getCredentials()), code);
+        Outcome<SignedIn> outcome = signIn.signIn(asked.getName(), String.valueOf(asked.getCredentials()), code);
         return switch (outcome) {
             case Outcome.Accepted<SignedIn> accepted ->
                 UsernamePasswordAuthenticationToken.authenticated(

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import lianxin.kernel.Fault;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Labels;
@@ -19,6 +20,7 @@ import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.database.Database;
+import liquibase.database.DatabaseConnection;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.OfflineConnection;
 import liquibase.database.jvm.JdbcConnection;
@@ -26,13 +28,15 @@ import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
-import lianxin.kernel.Fault;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The change logs of some rooms in their order, run by Liquibase one schema at a time. */
 class ChangeLogs {
+
+    /** Name of the table that says which changes ran; {@code _lock} is appended for the lock beside it. */
+    static final String MARKS = "change_log";
 
     private final String folder;
     private final List<String> rooms;
@@ -58,14 +62,13 @@ class ChangeLogs {
     /** Brings one schema up to date and checks that each change really ran. */
     void update(Connection connection) {
         quietly(() -> {
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Database database = database(new JdbcConnection(connection));
             DatabaseChangeLog log = read(database);
             new Liquibase(log, resources, database).update(new Contexts(), new LabelExpression());
             int ran = database.getRanChangeSetList().size();
             if (ran < log.getChangeSets().size()) {
-                throw new LiquibaseException(
-                        "Only %d of %d changes are marked as run".formatted(ran, log.getChangeSets().size()));
+                throw new LiquibaseException("Only %d of %d changes are marked as run"
+                        .formatted(ran, log.getChangeSets().size()));
             }
             return log;
         });
@@ -77,9 +80,8 @@ class ChangeLogs {
             Path marks = Files.createTempFile("lianxin-baseline", ".csv");
             Files.delete(marks);
             try {
-                Database database = DatabaseFactory.getInstance()
-                        .findCorrectDatabaseImplementation(new OfflineConnection(
-                                "offline:mysql?version=8.0&outputLiquibaseSql=all&changeLogFile=" + marks, resources));
+                Database database = database(new OfflineConnection(
+                        "offline:mysql?version=8.0&outputLiquibaseSql=all&changeLogFile=" + marks, resources));
                 StringWriter script = new StringWriter();
                 new Liquibase(read(database), resources, database)
                         .update(new Contexts(), new LabelExpression(), script);
@@ -88,6 +90,13 @@ class ChangeLogs {
                 Files.deleteIfExists(marks);
             }
         });
+    }
+
+    private static Database database(DatabaseConnection connection) throws LiquibaseException {
+        Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
+        database.setDatabaseChangeLogTableName(MARKS);
+        database.setDatabaseChangeLogLockTableName(MARKS + "_lock");
+        return database;
     }
 
     private DatabaseChangeLog read(Database database) throws LiquibaseException {
@@ -136,9 +145,7 @@ class ChangeLogs {
     private static <T> T quietly(Work<T> work) {
         try {
             return Scope.child(
-                    Map.of(
-                            "liquibase.analytics.enabled", false,
-                            Scope.Attr.ui.name(), new LoggerUIService()),
+                    Map.of("liquibase.analytics.enabled", false, Scope.Attr.ui.name(), new LoggerUIService()),
                     work::run);
         } catch (Exception failure) {
             throw new Fault(Fault.Category.DEFECT, "A change log failed: " + failure.getMessage(), failure);

@@ -17,8 +17,7 @@ class CreateTenant {
     private final String prefix;
     private final String fingerprint;
 
-    CreateTenant(
-            TenantDirectory directory, TenantSchemas schemas, MasterKey key, String prefix, String fingerprint) {
+    CreateTenant(TenantDirectory directory, TenantSchemas schemas, MasterKey key, String prefix, String fingerprint) {
         this.directory = directory;
         this.schemas = schemas;
         this.key = key;

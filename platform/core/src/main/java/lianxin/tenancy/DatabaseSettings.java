@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lianxin")
 public record DatabaseSettings(
-        @DefaultValue(".lianxin") Path dataDir, @Nullable Server db, @Nullable String masterKey) {
+        @DefaultValue(".lianxin") Path dataDir,
+        @Nullable Server db,
+        @Nullable String masterKey) {
 
     /**
      * A database server.

@@ -51,8 +51,7 @@ public final class MasterKey {
         }
         byte[] both = Base64.getDecoder().decode(sealed.substring(ALGORITHM.length()));
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
-        byte[] plain =
-                apply(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
+        byte[] plain = apply(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
         return new String(plain, StandardCharsets.UTF_8);
     }
 

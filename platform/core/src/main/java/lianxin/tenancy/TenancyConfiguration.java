@@ -40,10 +40,9 @@ class TenancyConfiguration {
 
     /** Our own server in the data folder, or nothing when the settings name another one. */
     @Bean
-    @Nullable EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
-        return settings.db() == null
-                ? EmbeddedDatabase.start(settings.dataDir().resolve("database"))
-                : null;
+    @Nullable
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        return settings.db() == null ? EmbeddedDatabase.start(settings.dataDir().resolve("database")) : null;
     }
 
     @Bean
@@ -81,8 +80,7 @@ class TenancyConfiguration {
     }
 
     @Bean
-    TenantDirectory tenantDirectory(
-            PlatformDatabase platform, TenantSchemas schemas, ChangeLogs tenantChangeLogs) {
+    TenantDirectory tenantDirectory(PlatformDatabase platform, TenantSchemas schemas, ChangeLogs tenantChangeLogs) {
         TenantDirectory directory = new TenantDirectory(platform.sql());
         new Migrations(directory, schemas, tenantChangeLogs.fingerprint()).run();
         return directory;

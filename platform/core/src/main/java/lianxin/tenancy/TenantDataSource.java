@@ -63,8 +63,14 @@ class TenantDataSource extends AbstractDataSource implements DisposableBean {
         if (held != null) {
             throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + tenant + " is held back: " + held);
         }
-        return pools.computeIfAbsent(tenant, absent -> home(entry)
-                .pool(entry.schema(), entry.account(), key.open(entry.account(), entry.sealedPassword()), poolSize));
+        return pools.computeIfAbsent(
+                tenant,
+                absent -> home(entry)
+                        .pool(
+                                entry.schema(),
+                                entry.account(),
+                                key.open(entry.account(), entry.sealedPassword()),
+                                poolSize));
     }
 
     private DatabaseServer home(TenantDirectory.Entry entry) {

@@ -37,8 +37,7 @@ class TenantSchemas {
         }
         try (Connection connection = connections.connect("");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "CREATE SCHEMA `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin".formatted(schema));
+            statement.execute("CREATE SCHEMA `%s` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin".formatted(schema));
             statement.execute("CREATE USER '%s'@'%%' IDENTIFIED BY '%s'".formatted(account, password));
         }
         try (Connection connection = connections.connect(schema);
@@ -73,7 +72,7 @@ class TenantSchemas {
                 .list();
         List<String> grants = new ArrayList<>();
         for (String table : tables) {
-            if (!table.startsWith("DATABASECHANGELOG")) {
+            if (!table.startsWith(ChangeLogs.MARKS)) {
                 String rights = APPEND_ONLY.contains(table) ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
                 grants.add("GRANT %s ON `%s`.`%s` TO '%s'@'%%'".formatted(rights, schema, table, account));
             }

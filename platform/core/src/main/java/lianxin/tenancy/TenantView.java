@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param division GB/T 2260 code of its province, two digits; {@code 00} for the Central Committee
  * @param heldBack why it does not serve at present, null when it serves
  */
-public record TenantView(TenantCode code, String name, String division, @Nullable String heldBack) {}
+public record TenantView(
+        TenantCode code,
+        String name,
+        String division,
+        @Nullable String heldBack) {}

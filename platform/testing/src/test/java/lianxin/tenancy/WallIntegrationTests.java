@@ -51,8 +51,7 @@ class WallIntegrationTests {
     @Test
     void withoutACallerEverythingThrows() {
         assertThatThrownBy(() -> sql.sql("SELECT 1").query().singleValue())
-                .hasRootCauseInstanceOf(Fault.class)
-                .rootCause()
+                .isInstanceOf(Fault.class)
                 .hasMessageContaining("No tenant is bound");
     }
 
@@ -60,7 +59,8 @@ class WallIntegrationTests {
     void eachCallReadsTheSchemaOfItsTenant() {
         for (TenantCode tenant : tenants.all()) {
             String schema = tenants.in(
-                    tenant, () -> sql.sql("SELECT DATABASE()").query(String.class).single());
+                    tenant,
+                    () -> sql.sql("SELECT DATABASE()").query(String.class).single());
             assertThat(schema).isEqualTo(entry(tenant).schema());
         }
     }
@@ -73,7 +73,9 @@ class WallIntegrationTests {
                 for (TenantCode foreign : tenants.all()) {
                     String table = "`%s`.account".formatted(entry(foreign).schema());
                     if (foreign.equals(own)) {
-                        assertThat(statement.executeQuery("SELECT COUNT(*) FROM " + table).next())
+                        assertThat(statement
+                                        .executeQuery("SELECT COUNT(*) FROM " + table)
+                                        .next())
                                 .isTrue();
                     } else {
                         assertDenied(statement, "SELECT * FROM " + table);
@@ -119,7 +121,7 @@ class WallIntegrationTests {
     void anUnknownTenantIsNotServed() {
         assertThatThrownBy(() -> Caller.system(new TenantCode("nowhere"))
                         .call(() -> sql.sql("SELECT 1").query().singleValue()))
-                .rootCause()
+                .isInstanceOf(Fault.class)
                 .hasMessageContaining("No tenant of this code");
     }
 
@@ -127,7 +129,9 @@ class WallIntegrationTests {
     void theBaselineLeavesNothingForTheChangeLogsToDo() throws SQLException {
         List<String> before = tables(TestTenants.HUBEI);
         new TenantSchemas(new Administration(server), new ChangeLogs("db/changelog", TenancySettings.ROOMS))
-                .update(entry(TestTenants.HUBEI).schema(), entry(TestTenants.HUBEI).account());
+                .update(
+                        entry(TestTenants.HUBEI).schema(),
+                        entry(TestTenants.HUBEI).account());
         assertThat(tables(TestTenants.HUBEI)).isEqualTo(before);
     }
 
