@@ -148,7 +148,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             "The embedded database did not start; why stands in " + log,
                             notYet);
                 }
-                server.onExit().completeOnTimeout(server, 20, TimeUnit.MILLISECONDS).join();
+                server.onExit()
+                        .completeOnTimeout(server, 20, TimeUnit.MILLISECONDS)
+                        .join();
             }
         }
     }

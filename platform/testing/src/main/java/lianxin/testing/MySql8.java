@@ -105,7 +105,9 @@ final class MySql8 implements AutoCloseable {
                     throw new IllegalStateException(
                             "MySQL 8 did not start; why stands in " + folder.resolve("server.log"), notYet);
                 }
-                server.onExit().completeOnTimeout(server, 20, TimeUnit.MILLISECONDS).join();
+                server.onExit()
+                        .completeOnTimeout(server, 20, TimeUnit.MILLISECONDS)
+                        .join();
             }
         }
     }
@@ -117,8 +119,8 @@ final class MySql8 implements AutoCloseable {
                     .inheritIO()
                     .redirectInput(Redirect.PIPE)
                     .start();
-            try (InputStream packed = Objects.requireNonNull(
-                            MySql8.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"));
+            try (InputStream packed =
+                            Objects.requireNonNull(MySql8.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"));
                     var sink = tar.getOutputStream()) {
                 packed.transferTo(sink);
             }
