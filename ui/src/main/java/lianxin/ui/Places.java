@@ -1,0 +1,37 @@
+package lianxin.ui;
+
+import java.util.Collection;
+import java.util.List;
+import lianxin.kernel.Caller;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All places of all packages, and which of them the caller is offered. */
+@Component
+class Places {
+
+    private final List<Destination> all;
+
+    Places(ObjectProvider<Navigation> navigations) {
+        all = navigations.orderedStream()
+                .map(Navigation::destinations)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    List<Destination> offered() {
+        return all.stream()
+                .filter(place -> place.roles().contains(Caller.current().role()))
+                .toList();
+    }
+
+    boolean mayOpen(Class<?> screen) {
+        return all.stream()
+                .filter(place -> place.screen().equals(screen))
+                .allMatch(place -> place.roles().contains(Caller.current().role()));
+    }
+
+    String tenantName() {
+        return Caller.current().tenant().value();
+    }
+}
