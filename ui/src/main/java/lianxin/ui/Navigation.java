@@ -7,4 +7,9 @@ public interface Navigation {
 
     /** The places to go, in the order in which they are shown. */
     List<Destination> destinations();
+
+    /** What is done most often: large buttons on the desk, for those whose roles they name. */
+    default List<Destination> shortcuts() {
+        return List.of();
+    }
 }

@@ -11,24 +11,35 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private final List<Destination> all;
+    private final List<Destination> shortcuts;
 
     Places(ObjectProvider<Navigation> navigations) {
         all = navigations.orderedStream()
                 .map(Navigation::destinations)
                 .flatMap(Collection::stream)
                 .toList();
+        shortcuts = navigations.orderedStream()
+                .map(Navigation::shortcuts)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     List<Destination> offered() {
-        return all.stream()
-                .filter(place -> place.roles().contains(Caller.current().role()))
-                .toList();
+        return all.stream().filter(Places::isForCaller).toList();
+    }
+
+    List<Destination> shortcuts() {
+        return shortcuts.stream().filter(Places::isForCaller).toList();
     }
 
     boolean mayOpen(Class<?> screen) {
         return all.stream()
                 .filter(place -> place.screen().equals(screen))
-                .allMatch(place -> place.roles().contains(Caller.current().role()));
+                .allMatch(Places::isForCaller);
+    }
+
+    private static boolean isForCaller(Destination place) {
+        return place.roles().contains(Caller.current().role());
     }
 
     String tenantName() {
