@@ -27,18 +27,20 @@ public final class Background {
     public static <S, R> void start(UI ui, Function<Consumer<S>, R> work, Consumer<S> onStep, Consumer<R> onEnd) {
         Caller caller = Caller.current();
         ui.setPollInterval(NEWS_EVERY_MILLIS);
-        Thread.ofVirtual().name("screen-work").start(() -> caller.run(() -> {
-            try {
-                R result = work.apply(step -> show(ui, () -> onStep.accept(step)));
-                show(ui, () -> onEnd.accept(result));
-            } catch (RuntimeException trouble) {
-                show(ui, () -> {
-                    throw trouble;
-                });
-            } finally {
-                show(ui, () -> ui.setPollInterval(-1));
-            }
-        }));
+        Thread.ofVirtual()
+                .name("screen-work")
+                .start(() -> caller.run(() -> {
+                    try {
+                        R result = work.apply(step -> show(ui, () -> onStep.accept(step)));
+                        show(ui, () -> onEnd.accept(result));
+                    } catch (RuntimeException trouble) {
+                        show(ui, () -> {
+                            throw trouble;
+                        });
+                    } finally {
+                        show(ui, () -> ui.setPollInterval(-1));
+                    }
+                }));
     }
 
     /** Shows something on a screen, as the caller of the screen's session; nothing happens when the screen is gone. */

@@ -38,9 +38,10 @@ final class DutyCard extends Article {
     }
 
     private Component part(Standing.Part part) {
-        Span done = new Span(part.target() == null
-                ? getTranslation("ui.duty.done-only", part.done(), part.unit())
-                : getTranslation("ui.duty.done", part.done(), wanted(part), part.unit()));
+        Span done = new Span(
+                part.target() == null
+                        ? getTranslation("ui.duty.done-only", part.done(), part.unit())
+                        : getTranslation("ui.duty.done", part.done(), wanted(part), part.unit()));
         done.addClassName("lx-meter-done");
         Div line = new Div(done, new Span(part.title()));
         line.addClassName("lx-meter-words");
@@ -48,8 +49,7 @@ final class DutyCard extends Article {
         meter.addClassName("lx-meter");
         if (part.target() != null && part.target() > 0) {
             if (!part.met()) {
-                Span missing =
-                        new Span(getTranslation("ui.duty.missing", part.target() - part.done(), part.unit()));
+                Span missing = new Span(getTranslation("ui.duty.missing", part.target() - part.done(), part.unit()));
                 missing.addClassName("lx-strong");
                 line.add(missing);
             }
@@ -80,7 +80,8 @@ final class DutyCard extends Article {
 
     private String dates(Standing standing) {
         return standing.metOn() == null
-                ? getTranslation("ui.duty.due", standing.article(), standing.due().toString())
+                ? getTranslation(
+                        "ui.duty.due", standing.article(), standing.due().toString())
                 : getTranslation(
                         "ui.duty.met", standing.article(), standing.metOn().toString());
     }

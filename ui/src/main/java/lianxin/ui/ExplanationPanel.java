@@ -41,8 +41,10 @@ final class ExplanationPanel extends Div {
                 "ui.explain.excused",
                 why.excused().entrySet(),
                 one -> line(Icon.CIRCLE_MINUS, "quiet", name(one.getKey()), one.getValue()));
-        section("ui.explain.packs", why.packs(), pack -> line(
-                Icon.BOOK_OPEN, "quiet", pack.title(), pack.documentNumber() + " · " + pack.version()));
+        section(
+                "ui.explain.packs",
+                why.packs(),
+                pack -> line(Icon.BOOK_OPEN, "quiet", pack.title(), pack.documentNumber() + " · " + pack.version()));
     }
 
     private static Set<Long> objects(Explanation why) {
@@ -73,7 +75,11 @@ final class ExplanationPanel extends Div {
     private ListItem parameter(Explanation.Used used) {
         String value = used.value() == null ? getTranslation("ui.explain.missing") : used.value() + " " + used.unit();
         String since = used.since() == null ? "" : getTranslation("ui.explain.since", DAY.format(used.since()));
-        return line(Icon.SCROLL_TEXT, "quiet", used.title() + "：" + value, String.join(" · ", nonEmpty(used.reference(), since)));
+        return line(
+                Icon.SCROLL_TEXT,
+                "quiet",
+                used.title() + "：" + value,
+                String.join(" · ", nonEmpty(used.reference(), since)));
     }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;

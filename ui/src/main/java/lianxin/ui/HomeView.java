@@ -52,8 +52,7 @@ class HomeView extends Screen {
         if (standings.isEmpty()) {
             add(new EmptyState(Icon.LIST_CHECKS, "ui.home.empty"));
         }
-        Map<Boolean, List<Standing>> byDuty =
-                standings.stream().collect(Collectors.partitioningBy(HomeView::isOwed));
+        Map<Boolean, List<Standing>> byDuty = standings.stream().collect(Collectors.partitioningBy(HomeView::isOwed));
         for (String area : NINE) {
             addSection("area." + area, inArea(byDuty.getOrDefault(true, List.of()), area));
         }

@@ -21,10 +21,7 @@ class MoreView extends Screen {
         menu.setAriaLabel(getTranslation("ui.more"));
         for (Destination place : places.offered()) {
             RouterLink link = new RouterLink(place.screen());
-            link.add(
-                    place.icon().create(),
-                    new Span(getTranslation(place.word())),
-                    Icon.CHEVRON_RIGHT.create());
+            link.add(place.icon().create(), new Span(getTranslation(place.word())), Icon.CHEVRON_RIGHT.create());
             menu.add(link);
         }
         add(menu);

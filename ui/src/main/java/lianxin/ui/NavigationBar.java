@@ -31,8 +31,7 @@ final class NavigationBar extends Nav {
     }
 
     private Component group(Destination.Group group, List<Destination> places) {
-        Span title =
-                new Span(getTranslation("ui.group." + group.name().toLowerCase(Locale.ROOT)));
+        Span title = new Span(getTranslation("ui.group." + group.name().toLowerCase(Locale.ROOT)));
         title.addClassName("lx-nav-title");
         Div box = new Div(title);
         box.addClassName("lx-nav-group");

@@ -3,6 +3,8 @@ package lianxin.ui;
 import java.util.Collection;
 import java.util.List;
 import lianxin.kernel.Caller;
+import lianxin.tenancy.TenantView;
+import lianxin.tenancy.Tenants;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Places {
 
+    private final Tenants tenants;
     private final List<Destination> all;
     private final List<Destination> shortcuts;
 
-    Places(ObjectProvider<Navigation> navigations) {
-        all = navigations.orderedStream()
+    Places(ObjectProvider<Navigation> navigations, Tenants tenants) {
+        this.tenants = tenants;
+        all = navigations
+                .orderedStream()
                 .map(Navigation::destinations)
                 .flatMap(Collection::stream)
                 .toList();
-        shortcuts = navigations.orderedStream()
+        shortcuts = navigations
+                .orderedStream()
                 .map(Navigation::shortcuts)
                 .flatMap(Collection::stream)
                 .toList();
@@ -33,9 +39,7 @@ class Places {
     }
 
     boolean mayOpen(Class<?> screen) {
-        return all.stream()
-                .filter(place -> place.screen().equals(screen))
-                .allMatch(Places::isForCaller);
+        return all.stream().filter(place -> place.screen().equals(screen)).allMatch(Places::isForCaller);
     }
 
     private static boolean isForCaller(Destination place) {
@@ -43,6 +47,8 @@ class Places {
     }
 
     String tenantName() {
-        return Caller.current().tenant().value();
+        return tenants.find(Caller.current().tenant().value())
+                .map(TenantView::name)
+                .orElse("");
     }
 }

@@ -12,7 +12,9 @@ public final class StatusBadge extends Span {
     public StatusBadge(Status status) {
         addClassName("lx-status");
         getElement().setAttribute("data-tone", tone(status));
-        add(icon(status).create(), new Span(getTranslation("status." + status.name().toLowerCase(Locale.ROOT))));
+        add(
+                icon(status).create(),
+                new Span(getTranslation("status." + status.name().toLowerCase(Locale.ROOT))));
     }
 
     /** The name of the colour that belongs to a status, for meters beside the badge. */
