@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * An organisation as it stands now, or as it stood at its end.
  *
  * @param code stable code; a territorial committee carries the code of its division
- * @param parent null for the root of the tenant
  * @param description what may change in time beside the place in the tree
+ * @param ancestors from the root of the tenant down to the parent; empty for the root
  * @param existence from the day it was opened to the last day before it was closed
  */
 public record LeagueOrganization(
-        OrganizationId id, String code, @Nullable OrganizationId parent, Description description, Period existence) {
+        OrganizationId id, String code, Description description, List<OrganizationId> ancestors, Period existence) {
+
+    public LeagueOrganization {
+        ancestors = List.copyOf(ancestors);
+    }
 
     /**
      * What an organisation is called and what it is. Level, kind, leading body and place in the tree are four things that
@@ -48,8 +52,17 @@ public record LeagueOrganization(
         return description.name();
     }
 
+    /** The organisation directly above, null for the root. */
+    public @Nullable OrganizationId parent() {
+        return ancestors.isEmpty() ? null : ancestors.getLast();
+    }
+
     /** Whether it exists on this day. */
     public boolean isOpen(LocalDate day) {
         return existence.contains(day);
+    }
+
+    String path() {
+        return TreePath.of(ancestors, id);
     }
 }

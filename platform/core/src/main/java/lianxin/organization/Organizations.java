@@ -1,17 +1,28 @@
 package lianxin.organization;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lianxin.audit.Audit;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.LeagueOrganization.Version;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The dated tree of organisations of this tenant. Names and places of organisations are open to everyone in the tenant;
@@ -19,7 +30,10 @@ import org.springframework.stereotype.Service;
  * which it holds, today at the latest and not before the last change of what it touches; nothing is ever overwritten.
  */
 @Service
+@Transactional(readOnly = true)
 public class Organizations {
+
+    static final String CHANGE = "organization.change";
 
     /** A change of the tree. */
     public sealed interface Change {
@@ -31,10 +45,9 @@ public class Organizations {
      * A new organisation.
      *
      * @param code stable code, empty to have one made from the parent's
-     * @param parent null for the root of the tenant, of which there is one
+     * @param parentCode code of the organisation above, empty for the root of the tenant, of which there is one
      */
-    public record Create(String code, @Nullable OrganizationId parent, Description description, LocalDate from)
-            implements Change {}
+    public record Create(String code, String parentCode, Description description, LocalDate from) implements Change {}
 
     /** Another name. */
     public record Rename(OrganizationId id, String name, LocalDate from) implements Change {}
@@ -52,80 +65,150 @@ public class Organizations {
      * What a change would do.
      *
      * @param before null when it creates
-     * @param after null when it closes
-     * @param touched number of organisations that get a new version
+     * @param touched number of organisations that become different
      */
-    public record Preview(
-            @Nullable LeagueOrganization before, @Nullable LeagueOrganization after, int touched) {}
+    public record Preview(@Nullable LeagueOrganization before, LeagueOrganization after, int touched) {}
 
     /** Published in the transaction that changed the tree: these organisations are different from this day on. */
     public record StructureChanged(Set<OrganizationId> organizations, LocalDate from) {}
 
+    private final OrganizationRows rows;
+    private final OrganizationVersions versions;
+    private final EstablishOrganizations establish;
+    private final ReshapeOrganization reshape;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final HouseClock clock;
+
+    Organizations(
+            OrganizationRows rows,
+            OrganizationVersions versions,
+            EstablishOrganizations establish,
+            ReshapeOrganization reshape,
+            Audit audit,
+            ApplicationEventPublisher events,
+            HouseClock clock) {
+        this.rows = rows;
+        this.versions = versions;
+        this.establish = establish;
+        this.reshape = reshape;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /** What the change would do, or why it cannot be; writes nothing. */
     public Outcome<Preview> preview(Change change) {
-        throw new UnsupportedOperationException();
+        return plan(change);
+    }
+
+    private Outcome<Preview> plan(Change change) {
+        return switch (change) {
+            case Create fresh ->
+                establish.plan(List.of(fresh)).map(planned -> new Preview(null, planned.getFirst(), planned.size()));
+            case Rename rename -> reshape.redescribe(rename.id(), is -> is.named(rename.name()), rename.from());
+            case Redescribe other -> reshape.redescribe(other.id(), is -> other.description(), other.from());
+            case Move move -> reshape.plan(move);
+            case Close close -> reshape.plan(close);
+        };
     }
 
     /**
      * Carries out the change. Refused: unknown organisation or out of reach, closed parent, a parent that lies below it,
-     * children or members still there, a day in the future or before the last change, a code or name already taken.
+     * children, members or posts still there, a day in the future or before the last change, a code or name already
+     * taken.
      */
+    @Transactional
     public Outcome<OrganizationId> carryOut(Change change) {
-        throw new UnsupportedOperationException();
+        rows.lockTree();
+        return plan(change).map(preview -> {
+            write(preview, change.from());
+            OrganizationId id = preview.after().id();
+            audit.record("organization." + change.getClass().getSimpleName().toLowerCase(Locale.ROOT), id, "from");
+            return id;
+        });
     }
 
-    /** Creates many at once, all or none; a parent may come earlier in the same list, named by its code. */
+    private void write(Preview preview, LocalDate from) {
+        LeagueOrganization before = preview.before();
+        if (before == null) {
+            establish.write(List.of(preview.after()));
+        } else {
+            reshape.write(before, preview.after(), from);
+        }
+        Set<OrganizationId> touched = new HashSet<>(versions.ids(preview.after().path() + "%", from));
+        touched.add(preview.after().id());
+        events.publishEvent(new StructureChanged(touched, from));
+    }
+
+    /** Creates many at once, all or none; a parent may come earlier in the same list. Answers with their number. */
+    @Transactional
     public Outcome<Integer> createAll(List<Create> organizations) {
-        throw new UnsupportedOperationException();
+        rows.lockTree();
+        return establish.plan(organizations).map(planned -> {
+            establish.write(planned);
+            planned.stream()
+                    .collect(groupingBy(each -> each.existence().first(), mapping(LeagueOrganization::id, toSet())))
+                    .forEach((day, ids) -> events.publishEvent(new StructureChanged(ids, day)));
+            audit.record("organization.create", planned.getFirst().id(), "from");
+            return planned.size();
+        });
     }
 
     /** The organisation, closed ones too. */
     public Optional<LeagueOrganization> find(OrganizationId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id);
     }
 
     /** The organisation with this stable code. */
     public Optional<LeagueOrganization> findByCode(String code) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(rows.findByCodes(List.of(code)).get(code));
     }
 
     /** The organisation at the top of the tenant; none before it was set up. */
     public Optional<LeagueOrganization> root() {
-        throw new UnsupportedOperationException();
+        return rows.root();
     }
 
     /** From the root down to the organisation itself; empty when it is unknown. */
     public List<LeagueOrganization> pathTo(OrganizationId id) {
-        throw new UnsupportedOperationException();
+        List<OrganizationId> ids =
+                rows.find(id).map(LeagueOrganization::path).map(TreePath::ids).orElse(List.of());
+        Map<OrganizationId, LeagueOrganization> found = rows.findAll(ids);
+        return ids.stream().map(found::get).toList();
     }
 
     /** The open organisations directly below, by pinyin. */
     public Page<LeagueOrganization> children(OrganizationId parent, @Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        return rows.children(parent, clock.today(), after, size);
     }
 
     /** Open organisations at or below one, whose name, full pinyin, initials or code begin with the text. */
     public Page<LeagueOrganization> search(String text, OrganizationId within, @Nullable String after, int size) {
-        throw new UnsupportedOperationException();
+        return rows.find(within)
+                .map(top -> rows.below(top.path(), text, clock.today(), after, size))
+                .orElse(new Page<>(List.of(), null));
     }
 
     /** Names for lists; unknown ids are left out. */
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
-        throw new UnsupportedOperationException();
+        return rows.findAll(ids).values().stream().collect(toMap(LeagueOrganization::id, LeagueOrganization::name));
     }
 
     /** The organisation and everything below it on this day. */
     public Set<OrganizationId> subtree(OrganizationId id, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return versions.pathOn(id, day)
+                .map(path -> versions.ids(path + "%", day))
+                .orElse(Set.of());
     }
 
     /** All versions of these organisations in order of time; unknown ids are left out. */
     public Map<OrganizationId, List<Version>> histories(Collection<OrganizationId> ids) {
-        throw new UnsupportedOperationException();
+        return versions.of(ids);
     }
 
     /** Ids of all organisations, closed ones too, in order of id: for work over the whole tenant. */
     public List<OrganizationId> ids(@Nullable OrganizationId after, int size) {
-        throw new UnsupportedOperationException();
+        return rows.ids(after == null ? 0 : after.value(), size);
     }
 }

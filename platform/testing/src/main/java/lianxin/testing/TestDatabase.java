@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import lianxin.tenancy.EmbeddedDatabase;
-import org.springframework.boot.SpringApplication;
 
 /**
  * The database server of a test run: one for each JVM, empty at its start, shared by all Spring contexts. MariaDB unless
@@ -33,7 +32,7 @@ public record TestDatabase(String url, String user, String password) {
         }
         if (KIND.equals("mysql8")) {
             MySql8 server = MySql8.start(FOLDER);
-            SpringApplication.getShutdownHandlers().add(server::close);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return new TestDatabase(server.jdbcUrl(), "root", "");
         }
         EmbeddedDatabase server = EmbeddedDatabase.start(
@@ -42,7 +41,7 @@ public record TestDatabase(String url, String user, String password) {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",
                 "--innodb-log-file-size=32M");
-        SpringApplication.getShutdownHandlers().add(server::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return new TestDatabase(server.jdbcUrl(), server.user(), server.password()).emptied();
     }
 

@@ -1,0 +1,34 @@
+package lianxin.ui;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianxin.ledger.FactKind;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What kinds of facts and objects of duties are called on screen. */
+@Component
+class DutyWords {
+
+    private final Map<String, String> kinds = new HashMap<>();
+    private final List<ObjectNames> names;
+
+    DutyWords(ObjectProvider<FactKind> kinds, ObjectProvider<ObjectNames> names) {
+        kinds.forEach(kind -> this.kinds.put(kind.name(), kind.title()));
+        this.names = names.stream().toList();
+    }
+
+    String kind(String name) {
+        return kinds.getOrDefault(name, name);
+    }
+
+    Map<Long, String> objects(String area, Collection<Long> ids) {
+        return names.stream()
+                .filter(known -> known.area().equals(area))
+                .findFirst()
+                .map(known -> known.names(ids))
+                .orElse(Map.of());
+    }
+}

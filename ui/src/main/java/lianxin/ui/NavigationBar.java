@@ -1,0 +1,64 @@
+package lianxin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HighlightCondition;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Locale;
+
+/** The navigation itself; the style sheet decides whether it is a tab bar, a rail or a list. */
+final class NavigationBar extends Nav {
+
+    private static final long serialVersionUID = 1L;
+
+    NavigationBar(List<Destination> places) {
+        addClassName("lx-nav");
+        setAriaLabel(getTranslation("ui.navigation"));
+        for (Destination.Group group : Destination.Group.values()) {
+            List<Destination> here =
+                    places.stream().filter(place -> place.group() == group).toList();
+            if (!here.isEmpty()) {
+                add(group(group, here));
+            }
+        }
+        RouterLink more = link("ui.more", Icon.ELLIPSIS, MoreView.class);
+        more.addClassNames("lx-nav-front", "lx-nav-more");
+        add(more);
+    }
+
+    private Component group(Destination.Group group, List<Destination> places) {
+        Span title = new Span(getTranslation("ui.group." + group.name().toLowerCase(Locale.ROOT)));
+        title.addClassName("lx-nav-title");
+        Div box = new Div(title);
+        box.addClassName("lx-nav-group");
+        for (Destination place : places) {
+            RouterLink link = link(place.word(), place.icon(), place.screen());
+            if (place.front()) {
+                link.addClassName("lx-nav-front");
+            }
+            box.add(link);
+        }
+        return box;
+    }
+
+    private RouterLink link(String word, Icon icon, Class<? extends Component> screen) {
+        RouterLink link = new RouterLink(screen);
+        link.add(icon.create(), new Span(getTranslation(word)));
+        HighlightCondition<RouterLink> here = screen.equals(HomeView.class)
+                ? HighlightConditions.sameLocation()
+                : HighlightConditions.locationPrefix();
+        link.setHighlightCondition(here);
+        link.setHighlightAction((target, current) -> {
+            if (current) {
+                target.getElement().setAttribute("aria-current", "page");
+            } else {
+                target.getElement().removeAttribute("aria-current");
+            }
+        });
+        return link;
+    }
+}

@@ -1,0 +1,55 @@
+package lianxin.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Receives each visitor: language and colours as they were left, words for a lost session, one handler for trouble. */
+@Component
+class Reception implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final I18NProvider words;
+
+    Reception(I18NProvider words) {
+        this.words = words;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(arrival -> arrival.getSession().setErrorHandler(new Troubles()));
+        event.getSource().addUIInitListener(arrival -> welcome(arrival.getUI()));
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
+        event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .child(0)
+                .attr("lang", Preferences.language(page.getVaadinRequest()).toLanguageTag()));
+    }
+
+    private static void welcome(UI ui) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        ui.setLocale(Preferences.language(request));
+        ui.getPage().setColorScheme(Preferences.scheme(request));
+        ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("ui.connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("ui.connection.given-up"));
+    }
+
+    private SystemMessages systemMessages(SystemMessagesInfo about) {
+        Locale locale = about.getLocale();
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(words.getTranslation("ui.session-expired", locale));
+        messages.setSessionExpiredMessage(words.getTranslation("ui.session-expired.do", locale));
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(words.getTranslation("ui.trouble.title", locale));
+        messages.setInternalErrorMessage(words.getTranslation("ui.trouble.do", locale));
+        return messages;
+    }
+}
