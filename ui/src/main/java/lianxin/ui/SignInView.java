@@ -34,7 +34,7 @@ class SignInView extends Gate {
         name.getElement().setAttribute("autocapitalize", "none");
         name.setAutofocus(true);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        code.setAutocomplete(Autocomplete.ONE_TIME_CODE);
+        code.getElement().setAttribute("autocomplete", "one-time-code");
         code.setHelperText(getTranslation("ui.sign-in.code.help"));
         code.getElement().setAttribute("inputmode", "numeric");
         code.setMaxLength(6);

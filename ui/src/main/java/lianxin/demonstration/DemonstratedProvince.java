@@ -1,0 +1,47 @@
+package lianxin.demonstration;
+
+import java.time.LocalDate;
+import lianxin.demonstration.Demonstration.Province;
+import lianxin.kernel.HouseClock;
+import lianxin.organization.Organizations;
+import org.springframework.stereotype.Component;
+
+/** Fills one tenant: bodies, people, accounts, then their work of last year and of the running year up to yesterday. */
+@Component
+class DemonstratedProvince {
+
+    private final DemonstratedBodies bodies;
+    private final DemonstratedCadres cadres;
+    private final DemonstratedMembers members;
+    private final DemonstrationAccounts accounts;
+    private final DemonstratedStory story;
+    private final Organizations organizations;
+    private final HouseClock clock;
+
+    DemonstratedProvince(
+            DemonstratedBodies bodies,
+            DemonstratedCadres cadres,
+            DemonstratedMembers members,
+            DemonstrationAccounts accounts,
+            DemonstratedStory story,
+            Organizations organizations,
+            HouseClock clock) {
+        this.bodies = bodies;
+        this.cadres = cadres;
+        this.members = members;
+        this.accounts = accounts;
+        this.story = story;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    void fill(Province province) {
+        LocalDate begin = LocalDate.of(clock.today().getYear() - 3, 9, 1);
+        bodies.establish(province, begin);
+        InventedPeople people = new InventedPeople(province.code());
+        cadres.appoint(province, people, begin);
+        members.enrol(province, people, begin);
+        accounts.openOffice(organizations.root().orElseThrow().id());
+        story.tell(province);
+    }
+}

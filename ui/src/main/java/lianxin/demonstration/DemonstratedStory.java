@@ -1,0 +1,90 @@
+package lianxin.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lianxin.demonstration.Demonstration.Province;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Role;
+import lianxin.organization.CadreId;
+import lianxin.organization.CadreRank;
+import lianxin.organization.Cadres;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
+import org.springframework.stereotype.Component;
+
+/** The people of the story and their accounts. */
+@Component
+class DemonstratedStory {
+
+    /** The county in which a province's story plays, by tenant: 房县, 从化区, 密云区. */
+    static final Map<String, String> COUNTIES = Map.of("hubei", "420325", "guangdong", "440117", "beijing", "110118");
+
+    private static final Map<String, String> PREFECTURES =
+            Map.of("hubei", "4203", "guangdong", "4401", "beijing", "110118");
+
+    private static final Map<String, String> STUDENT_BRANCHES =
+            Map.of("hubei", "42U010101", "guangdong", "44U010101", "beijing", "11U010101");
+
+    private final Organizations organizations;
+    private final Cadres cadres;
+    private final DemonstratedBodies bodies;
+    private final DemonstratedCadres people;
+    private final DemonstratedMembers members;
+    private final DemonstrationAccounts accounts;
+    private final HouseClock clock;
+
+    DemonstratedStory(
+            Organizations organizations,
+            Cadres cadres,
+            DemonstratedBodies bodies,
+            DemonstratedCadres people,
+            DemonstratedMembers members,
+            DemonstrationAccounts accounts,
+            HouseClock clock) {
+        this.organizations = organizations;
+        this.cadres = cadres;
+        this.bodies = bodies;
+        this.people = people;
+        this.members = members;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    void tell(Province province) {
+        String county = COUNTIES.get(province.code());
+        if (county == null) {
+            return;
+        }
+        OrganizationId root = organizations.root().orElseThrow().id();
+        String township = bodies.townships(province).getFirst().code();
+        account("department", Role.CADRE, root, "组织部部长");
+        account("prefecture", Role.CADRE, body(PREFECTURES.get(province.code())), "副书记");
+        account("secretary", Role.SECRETARY, body(county), "书记");
+        account("township", Role.SECRETARY, body(township), "书记");
+        account("branch", Role.BRANCH_LEADER, body(township + DemonstratedBodies.BRANCH), "团支部书记");
+        student(province);
+    }
+
+    private void student(Province province) {
+        OrganizationId branch = body(STUDENT_BRANCHES.get(province.code()));
+        InventedPeople invented = new InventedPeople(province.code() + "-student");
+        LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
+        people.seat(branch, "团支部书记", true, CadreRank.NONE, invented.name(), term);
+        members.enrol(branch, 32, invented, term);
+        account("student", Role.BRANCH_LEADER, branch, "团支部书记");
+    }
+
+    private OrganizationId body(String code) {
+        return organizations.findByCode(code).orElseThrow().id();
+    }
+
+    private void account(String name, Role role, OrganizationId body, String title) {
+        CadreId cadre = cadres.search("", body, null, 200).rows().stream()
+                .filter(line -> line.organization().equals(body) && line.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        accounts.open(name, cadres.names(List.of(cadre)).getOrDefault(cadre, name), cadre, role, body);
+    }
+}
