@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.organization.Divisions;
@@ -53,10 +54,8 @@ class DemonstratedBodies {
         List<Divisions.Division> all = divisions.within(province.division()).stream()
                 .filter(place -> place.level() == OrganizationLevel.TOWNSHIP)
                 .toList();
-        List<Divisions.Division> ordered = new ArrayList<>(all.stream()
-                .filter(place -> place.parent().equals(DemonstratedStory.COUNTIES.getOrDefault(province.code(), "")))
-                .toList());
-        all.stream().filter(place -> !ordered.contains(place)).forEach(ordered::add);
+        List<Divisions.Division> ordered = new ArrayList<>(all);
+        ordered.sort(Comparator.comparing(place -> !DemonstratedStory.playsIn(province.code(), place.parent())));
         return ordered.subList(0, Math.min(province.branches(), ordered.size()));
     }
 

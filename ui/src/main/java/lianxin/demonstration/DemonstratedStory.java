@@ -17,14 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstratedStory {
 
-    /** The county in which a province's story plays, by tenant: 房县, 从化区, 密云区. */
-    static final Map<String, String> COUNTIES = Map.of("hubei", "420325", "guangdong", "440117", "beijing", "110118");
+    /** Where a province's story plays, by codes of bodies. */
+    private record Stage(String county, String prefecture, String studentBranch) {}
 
-    private static final Map<String, String> PREFECTURES =
-            Map.of("hubei", "4203", "guangdong", "4401", "beijing", "110118");
-
-    private static final Map<String, String> STUDENT_BRANCHES =
-            Map.of("hubei", "42U010101", "guangdong", "44U010101", "beijing", "11U010101");
+    private static final Map<String, Stage> STAGES = Map.of(
+            "hubei", new Stage("420325", "4203", "42U010101"),
+            "guangdong", new Stage("440117", "4401", "44U010101"),
+            "beijing", new Stage("110118", "110118", "11U010101"));
 
     private final Organizations organizations;
     private final Cadres cadres;
@@ -51,24 +50,29 @@ class DemonstratedStory {
         this.clock = clock;
     }
 
+    /** Whether this place lies in the county in which the tenant's story plays. */
+    static boolean playsIn(String tenant, String county) {
+        Stage stage = STAGES.get(tenant);
+        return stage != null && stage.county().equals(county);
+    }
+
     void tell(Province province) {
-        String county = COUNTIES.get(province.code());
-        if (county == null) {
+        Stage stage = STAGES.get(province.code());
+        if (stage == null) {
             return;
         }
         OrganizationId root = organizations.root().orElseThrow().id();
         String township = bodies.townships(province).getFirst().code();
         account("department", Role.CADRE, root, "组织部部长");
-        account("prefecture", Role.CADRE, body(PREFECTURES.get(province.code())), "副书记");
-        account("secretary", Role.SECRETARY, body(county), "书记");
+        account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
+        account("secretary", Role.SECRETARY, body(stage.county()), "书记");
         account("township", Role.SECRETARY, body(township), "书记");
         account("branch", Role.BRANCH_LEADER, body(township + DemonstratedBodies.BRANCH), "团支部书记");
-        student(province);
+        student(province.code(), body(stage.studentBranch()));
     }
 
-    private void student(Province province) {
-        OrganizationId branch = body(STUDENT_BRANCHES.get(province.code()));
-        InventedPeople invented = new InventedPeople(province.code() + "-student");
+    private void student(String tenant, OrganizationId branch) {
+        InventedPeople invented = new InventedPeople(tenant + "-student");
         LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
         people.seat(branch, "团支部书记", true, CadreRank.NONE, invented.name(), term);
         members.enrol(branch, 32, invented, term);
