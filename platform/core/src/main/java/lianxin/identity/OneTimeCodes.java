@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import lianxin.kernel.Fault;
 import lianxin.kernel.StoredTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +26,21 @@ class OneTimeCodes {
         this.sql = sql;
     }
 
-    String issue(AccountId account, long issuer, Instant expires) {
+    /** A code that nobody can guess, easy to read out. */
+    static String newCode() {
         StringBuilder code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             code.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        sql.sql("REPLACE INTO account_code (account, code_hash, issued_by, expires_at) VALUES (?, ?, ?, ?)")
-                .params(account.value(), digest(code.toString()), issuer, StoredTime.of(expires))
-                .update();
         return code.toString();
+    }
+
+    String issue(AccountId account, long issuer, Instant expires) {
+        String code = newCode();
+        sql.sql("REPLACE INTO account_code (account, code_hash, issued_by, expires_at) VALUES (?, ?, ?, ?)")
+                .params(account.value(), digest(code), issuer, StoredTime.of(expires))
+                .update();
+        return code;
     }
 
     /** Uses the code up; false when it is wrong, used or too old. */
@@ -44,9 +51,9 @@ class OneTimeCodes {
                 == 1;
     }
 
-    private static String digest(String code) {
+    static String digest(String code) {
         try {
-            String plain = code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+            String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenAccount {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,39}");
 
     private final AccountRows rows;
     private final OneTimeCodes codes;

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Passwords {
 
-    private static final int SHORTEST = 10;
+    static final int SHORTEST = 10;
 
     private final Tenants tenants;
     private final AccountRows rows;

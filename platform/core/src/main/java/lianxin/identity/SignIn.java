@@ -1,15 +1,14 @@
 package lianxin.identity;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
-import lianxin.kernel.StoredTime;
 import lianxin.kernel.TenantCode;
+import lianxin.tenancy.PlatformDatabase;
 import lianxin.tenancy.TenantView;
 import lianxin.tenancy.Tenants;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,7 +32,9 @@ public class SignIn {
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final IdentitySettings settings;
-    private final Clock clock;
+    private final Lockout lockout;
+    private final OperatorRows operators;
+    private final PlatformDatabase platform;
     private final String nobodysHash;
 
     SignIn(
@@ -43,14 +44,18 @@ public class SignIn {
             PasswordEncoder passwords,
             TransactionTemplate transaction,
             IdentitySettings settings,
-            Clock clock) {
+            Lockout lockout,
+            OperatorRows operators,
+            PlatformDatabase platform) {
         this.tenants = tenants;
         this.accounts = accounts;
         this.factor = factor;
         this.passwords = passwords;
         this.transaction = transaction;
         this.settings = settings;
-        this.clock = clock;
+        this.lockout = lockout;
+        this.operators = operators;
+        this.platform = platform;
         this.nobodysHash = passwords.encode("nobody");
     }
 
@@ -65,6 +70,10 @@ public class SignIn {
     public Outcome<SignedIn> signIn(String login, String password, String code) {
         int at = login.lastIndexOf('@');
         String tenant = login.substring(at + 1).strip();
+        if (tenant.equals(Tenants.PLATFORM) && at > 0) {
+            return platform.inTransaction(
+                    () -> operator(login.substring(0, at).strip(), password));
+        }
         Optional<TenantView> known = tenants.find(tenant);
         if (at < 1 || known.isEmpty()) {
             passwords.matches(password, nobodysHash);
@@ -76,8 +85,19 @@ public class SignIn {
         String name = login.substring(0, at).strip();
         TenantCode wall = known.get().code();
         return Caller.system(wall)
-                .call(() -> java.util.Objects.requireNonNull(
+                .call(() -> Objects.requireNonNull(
                         transaction.execute(status -> check(wall, name, password, code))));
+    }
+
+    private Outcome<SignedIn> operator(String name, String password) {
+        OperatorRows.Row operator = operators.find(name).orElse(null);
+        boolean matches = passwords.matches(password, operator == null ? nobodysHash : operator.passwordHash());
+        if (operator == null) {
+            return Outcome.refused(Refusal.ofAll("sign-in.failed"));
+        }
+        Lockout.Attempt attempt = lockout.after(matches, operator.failures(), operator.lockedUntil());
+        operators.failed(operator.id(), attempt.failures(), attempt.lockedUntil());
+        return answer(attempt, new SignedIn(Tenants.PLATFORM, operator.id(), name, 0));
     }
 
     private Outcome<SignedIn> check(TenantCode tenant, String name, String password, String code) {
@@ -86,35 +106,25 @@ public class SignIn {
         if (account == null) {
             return Outcome.refused(Refusal.ofAll("sign-in.failed"));
         }
-        Instant now = clock.instant();
-        if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
-            return Outcome.refused(Refusal.ofAll("sign-in.locked", StoredTime.of(account.lockedUntil())));
+        boolean right = matches && account.enabled();
+        boolean factorDue = account.factorSecret() != null && settings.secondFactor();
+        if (right && factorDue && code.isBlank()) {
+            return Outcome.refused(Refusal.of("code", "sign-in.code-needed"));
         }
-        if (!matches || !account.enabled()) {
-            return fail(account, now);
-        }
-        String sealed = account.factorSecret();
-        if (sealed != null && settings.secondFactor()) {
-            if (code.isBlank()) {
-                return Outcome.refused(Refusal.of("code", "sign-in.code-needed"));
-            }
-            Optional<Long> counter = factor.check(factor.open(sealed), code, account.factorCounter());
-            if (counter.isEmpty()) {
-                return fail(account, now);
-            }
-            accounts.factorUsed(account.id(), counter.get());
-        }
-        accounts.failed(account.id(), 0, null);
-        return Outcome.accepted(new SignedIn(tenant.value(), account.id().value(), name, account.epoch()));
+        Lockout.Attempt attempt =
+                lockout.after(right && (!factorDue || useFactor(account, code)), account.failures(), account.lockedUntil());
+        accounts.failed(account.id(), attempt.failures(), attempt.lockedUntil());
+        return answer(attempt, new SignedIn(tenant.value(), account.id().value(), name, account.epoch()));
     }
 
-    private Outcome<SignedIn> fail(AccountRows.Row account, Instant now) {
-        int failures = account.failures() + 1;
-        boolean lock = failures >= settings.failures();
-        Instant until = lock ? now.plus(settings.lock()) : null;
-        accounts.failed(account.id(), lock ? 0 : failures, until);
-        return until == null
-                ? Outcome.refused(Refusal.ofAll("sign-in.failed"))
-                : Outcome.refused(Refusal.ofAll("sign-in.locked", StoredTime.of(until)));
+    private boolean useFactor(AccountRows.Row account, String code) {
+        Optional<Long> counter = factor.check(
+                factor.open(Objects.requireNonNull(account.factorSecret())), code, account.factorCounter());
+        counter.ifPresent(used -> accounts.factorUsed(account.id(), used));
+        return counter.isPresent();
+    }
+
+    private static Outcome<SignedIn> answer(Lockout.Attempt attempt, SignedIn signedIn) {
+        return attempt.refusal() == null ? Outcome.accepted(signedIn) : Outcome.refused(attempt.refusal());
     }
 }

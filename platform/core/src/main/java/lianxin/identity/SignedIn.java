@@ -3,6 +3,7 @@ package lianxin.identity;
 import java.io.Serializable;
 import java.security.Principal;
 import lianxin.kernel.TenantCode;
+import lianxin.tenancy.Tenants;
 
 /**
  * What a session remembers of somebody who signed in. Posts and rights are read again at each call, so that what was
@@ -17,6 +18,11 @@ public record SignedIn(String tenant, long account, String name, int epoch) impl
     @Override
     public String getName() {
         return name + "@" + tenant;
+    }
+
+    /** Whether this is an operator of the platform, who belongs to no tenant. */
+    public boolean isOperator() {
+        return Tenants.PLATFORM.equals(tenant);
     }
 
     TenantCode tenantCode() {

@@ -22,7 +22,7 @@ class TenancyConfiguration {
     }
 
     /** Folders of change logs for the platform's own schema. */
-    private static final List<String> PLATFORM_ROOMS = List.of("tenancy");
+    private static final List<String> PLATFORM_ROOMS = List.of("tenancy", "identity");
 
     @Bean
     HouseClock clock() {

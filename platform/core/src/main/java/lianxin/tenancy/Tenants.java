@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Tenants {
 
+    /** Stands for the tenant's code in the names of the platform's operators, so no tenant can have it. */
+    public static final String PLATFORM = "platform";
+
     private static final Logger LOG = LoggerFactory.getLogger(Tenants.class);
 
     private final TenantDirectory directory;
@@ -46,6 +49,9 @@ public class Tenants {
     public Outcome<TenantView> create(String code, String name, String division) {
         if (!TenantCode.isValid(code)) {
             return Outcome.refused(Refusal.of("code", "tenant.code-invalid", code));
+        }
+        if (code.equals(PLATFORM)) {
+            return Outcome.refused(Refusal.of("code", "tenant.code-taken", code));
         }
         if (!division.matches("\\d{2}")) {
             return Outcome.refused(Refusal.of("division", "tenant.division-invalid", division));

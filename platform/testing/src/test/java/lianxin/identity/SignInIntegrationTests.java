@@ -1,0 +1,267 @@
+package lianxin.identity;
+
+import static lianxin.testing.TestTenants.BEIJING;
+import static lianxin.testing.TestTenants.GUANGDONG;
+import static lianxin.testing.TestTenants.HUBEI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
+import lianxin.organization.LeagueOrganization.Description;
+import lianxin.organization.OrganizationField;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.OrganizationKind;
+import lianxin.organization.OrganizationLevel;
+import lianxin.organization.Organizations;
+import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestTenants;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@Tag("database")
+@SpringBootTest
+class SignInIntegrationTests {
+
+    private static final String PASSWORD = "a long password";
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @Autowired
+    TestTenants tenants;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountRows rows;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Operators operators;
+
+    @Autowired
+    SecondFactor factor;
+
+    @BeforeEach
+    void eachTenantHasACommittee() {
+        for (TenantCode tenant : tenants.all()) {
+            tenants.in(tenant, () -> organizations.root().isPresent() ? "" : committee(tenant));
+        }
+    }
+
+    @Test
+    void theSameNameInThreeTenantsIsThreeAccounts() {
+        String name = name();
+        for (TenantCode tenant : tenants.all()) {
+            open(tenant, name, Role.CADRE, PASSWORD + tenant);
+        }
+        for (TenantCode tenant : tenants.all()) {
+            SignedIn who = signIn.signIn(name + "@" + tenant, PASSWORD + tenant, "").orThrow();
+            assertThat(who.tenant()).isEqualTo(tenant.value());
+            assertThat(caller(who).orElseThrow().tenant()).isEqualTo(tenant);
+        }
+        assertRefused(signIn.signIn(name + "@hubei", PASSWORD + "beijing", ""), "sign-in.failed");
+    }
+
+    @Test
+    void anUnknownTenantAnUnknownNameAndAWrongPasswordAnswerAlike() {
+        String name = name();
+        open(HUBEI, name, Role.CADRE, PASSWORD);
+        for (String login : List.of(name + "@nowhere", "nobody@hubei", name + "@guangdong", name, "@hubei", "")) {
+            assertRefused(signIn.signIn(login, PASSWORD, ""), "sign-in.failed");
+        }
+        assertRefused(signIn.signIn(name + "@hubei", "something else", ""), "sign-in.failed");
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountForAQuarterOfAnHour() {
+        String login = name() + "@hubei";
+        open(HUBEI, login.substring(0, login.indexOf('@')), Role.CADRE, PASSWORD);
+        HouseClock.on(TODAY, () -> {
+            for (int i = 1; i < 5; i++) {
+                assertRefused(signIn.signIn(login, "wrong", ""), "sign-in.failed");
+            }
+            assertRefused(signIn.signIn(login, "wrong", ""), "sign-in.locked");
+            assertRefused(signIn.signIn(login, PASSWORD, ""), "sign-in.locked");
+        });
+        HouseClock.on(TODAY.plusDays(1), () -> signIn.signIn(login, PASSWORD, "").orThrow());
+    }
+
+    @Test
+    void anAdministratorWithASecondFactorNeedsItsCodeAndEachCodeOnce() {
+        String name = name();
+        AccountId id = open(HUBEI, name, Role.ADMINISTRATOR, PASSWORD);
+        String secret = factor.newSecret();
+        tenants.in(HUBEI, () -> {
+            rows.setFactor(id, factor.seal(secret));
+            return id;
+        });
+        HouseClock.on(TODAY, () -> {
+            String code = factor.codeAt(secret, instant(TODAY));
+            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, ""), "sign-in.code-needed");
+            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, "000000"), "sign-in.failed");
+            signIn.signIn(name + "@hubei", PASSWORD, code).orThrow();
+            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, code), "sign-in.failed");
+        });
+    }
+
+    @Test
+    void aCodeSetsAPasswordOnceAndNotAfterItsTime() {
+        String name = name();
+        IssuedCode first = tenants.in(GUANGDONG, () -> accounts.open(newAccount(name, Role.CADRE))
+                .orThrow());
+        assertRefused(passwords.setWithCode(name + "@beijing", first.code(), PASSWORD), "password.code-wrong");
+        assertRefused(passwords.setWithCode(name + "@guangdong", first.code(), "short"), "password.too-short");
+        passwords
+                .setWithCode(name + "@guangdong", first.code().toLowerCase(), PASSWORD)
+                .orThrow();
+        assertRefused(passwords.setWithCode(name + "@guangdong", first.code(), PASSWORD), "password.code-wrong");
+        signIn.signIn(name + "@guangdong", PASSWORD, "").orThrow();
+
+        IssuedCode second = tenants.in(
+                GUANGDONG, () -> accounts.issueCode(first.account()).orThrow());
+        HouseClock.on(
+                LocalDate.now(HouseClock.ZONE).plusDays(30),
+                () -> assertRefused(
+                        passwords.setWithCode(name + "@guangdong", second.code(), PASSWORD), "password.code-wrong"));
+    }
+
+    @Test
+    void aChangeOfRolesEndsTheSession() {
+        String name = name();
+        AccountId id = open(HUBEI, name, Role.CADRE, PASSWORD);
+        SignedIn before = signIn.signIn(name + "@hubei", PASSWORD, "").orThrow();
+        assertThat(caller(before)).hasValueSatisfying(caller -> assertThat(caller.role())
+                .isEqualTo(Role.CADRE));
+
+        PostId second = tenants.in(
+                HUBEI,
+                () -> accounts.grant(id, Role.SUPERVISOR, root(), LocalDate.now(HouseClock.ZONE))
+                        .orThrow());
+        assertThat(caller(before)).isEmpty();
+
+        SignedIn after = signIn.signIn(name + "@hubei", PASSWORD, "").orThrow();
+        assertThat(caller(after, second.value()).orElseThrow().role()).isEqualTo(Role.SUPERVISOR);
+        tenants.in(HUBEI, () -> accounts.enable(id, false).orThrow());
+        assertThat(caller(after)).isEmpty();
+        assertRefused(signIn.signIn(name + "@hubei", PASSWORD, ""), "sign-in.failed");
+    }
+
+    @Test
+    void theThreeAdministratorsAreThreePeople() {
+        AccountId id = open(BEIJING, name(), Role.ADMINISTRATOR, PASSWORD);
+        LocalDate today = LocalDate.now(HouseClock.ZONE);
+        for (Role other : List.of(Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR)) {
+            assertRefused(
+                    tenants.in(BEIJING, () -> accounts.grant(id, other, root(), today)), "account.exclusive-role");
+        }
+        tenants.in(BEIJING, () -> accounts.grant(id, Role.CADRE, root(), today).orThrow());
+    }
+
+    @Test
+    void aForeignAccountAnswersLikeAnUnknownOne() {
+        AccountId foreign = open(BEIJING, name(), Role.CADRE, PASSWORD);
+        AccountId unknown = new AccountId(Ids.next());
+        for (AccountId id : List.of(foreign, unknown)) {
+            assertThat(tenants.in(HUBEI, () -> accounts.find(id))).isEmpty();
+            assertRefused(tenants.in(HUBEI, () -> accounts.issueCode(id)), "account.unknown");
+            assertRefused(tenants.in(HUBEI, () -> accounts.enable(id, false)), "account.unknown");
+        }
+    }
+
+    @Test
+    void theFirstOperatorSetsTheInstallationUpWithAOneTimeCodeAndOpensATenant() {
+        String code = operators.issueSetUpCode().orElseThrow();
+        assertRefused(operators.setUp("WRONGWRONGWRONG2", "operator", PASSWORD), "password.code-wrong");
+        operators.setUp(code, "operator", PASSWORD).orThrow();
+        assertRefused(operators.setUp(code, "second", PASSWORD), "password.code-wrong");
+        assertThat(operators.issueSetUpCode()).isEmpty();
+
+        SignedIn operator = signIn.signIn("operator@platform", PASSWORD, "").orThrow();
+        assertRefused(operators.createTenant(operator, "hubei", "再来一个", "42"), "tenant.code-taken");
+        assertRefused(operators.createTenant(operator, "platform", "平台", "42"), "tenant.code-taken");
+        List<IssuedCode> codes = operators
+                .createTenant(operator, "hunan", "共青团湖南省委员会", "43")
+                .orThrow();
+        passwords.setWithCode("admin@hunan", codes.getFirst().code(), PASSWORD).orThrow();
+        assertThat(caller(signIn.signIn("admin@hunan", PASSWORD, "").orThrow())
+                        .orElseThrow()
+                        .role())
+                .isEqualTo(Role.ADMINISTRATOR);
+    }
+
+    private AccountId open(TenantCode tenant, String name, Role role, String password) {
+        return tenants.in(
+                tenant,
+                () -> accounts.openWithPassword(newAccount(name, role), password).orThrow());
+    }
+
+    private NewAccount newAccount(String name, Role role) {
+        return new NewAccount(name, "某某", 0, role, root());
+    }
+
+    private OrganizationId root() {
+        return organizations.root().orElseThrow().id();
+    }
+
+    private String committee(TenantCode tenant) {
+        Description description = new Description(
+                "共青团" + tenant + "委员会",
+                OrganizationLevel.PROVINCE,
+                OrganizationKind.LEAGUE_COMMITTEE,
+                true,
+                OrganizationField.PUBLIC_OFFICE,
+                "");
+        organizations
+                .carryOut(new Create("1", "", description, LocalDate.of(2020, 1, 1)))
+                .orThrow();
+        return "";
+    }
+
+    private java.util.Optional<Caller> caller(SignedIn who) {
+        return caller(who, 0);
+    }
+
+    private java.util.Optional<Caller> caller(SignedIn who, long post) {
+        return Caller.system(who.tenantCode()).call(() -> sessions.caller(who, post));
+    }
+
+    private static Instant instant(LocalDate day) {
+        AtomicReference<Instant> bound = new AtomicReference<>();
+        Supplier<Instant> clock = new HouseClock()::instant;
+        HouseClock.on(day, () -> bound.set(clock.get()));
+        return bound.get();
+    }
+
+    private static String name() {
+        return "n" + Ids.next();
+    }
+
+    private static void assertRefused(Outcome<?> outcome, String code) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        ((Outcome.Refused<?>) refused).reasons().getFirst().code())
+                .isEqualTo(code));
+    }
+}
