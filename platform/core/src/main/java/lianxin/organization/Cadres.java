@@ -87,8 +87,8 @@ public class Cadres {
 
     /** Enters a new cadre. Refused: empty name, unknown or closed body, body out of reach. */
     @Transactional
-    public Outcome<CadreId> register(NewCadre cadre) {
-        return registerAll(List.of(cadre)).map(List::getFirst);
+    public Outcome<CadreId> register(String name, CadreRank rank, Appointment first) {
+        return registerAll(List.of(new NewCadre(name, rank, first))).map(List::getFirst);
     }
 
     /** Enters many, all or none, like {@link #register}; answers with their ids in the same order. */

@@ -65,8 +65,9 @@ public class Members {
 
     /** Enters a member. Refused: unknown branch, not open on that day, a day in the future, a code already known. */
     @Transactional
-    public Outcome<MemberId> join(Enrolment member) {
-        return joinAll(List.of(member)).map(List::getFirst);
+    public Outcome<MemberId> join(
+            String name, String code, OrganizationId branch, LocalDate day, Membership.Joining how) {
+        return joinAll(List.of(new Enrolment(name, code, branch, day, how))).map(List::getFirst);
     }
 
     /** Enters many, all or none, like {@link #join}; answers with their ids in the same order. */

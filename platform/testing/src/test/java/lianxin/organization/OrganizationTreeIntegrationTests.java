@@ -143,7 +143,7 @@ class OrganizationTreeIntegrationTests {
                     .contains("organization.level-above-parent");
             assertThat(codes(organizations.carryOut(
                             fixtures.create(township, OrganizationLevel.GRASSROOTS, of(2025, 5, 1)))))
-                    .contains("organization.before-parents-move");
+                    .contains("organization.not-open");
             assertThat(organizations.histories(List.of(township)).get(township)).hasSize(1);
             return null;
         });
