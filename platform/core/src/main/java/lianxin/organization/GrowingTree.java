@@ -87,7 +87,9 @@ class GrowingTree {
 
     private List<Refusal> refusals(LeagueOrganization parent, LocalDate from) {
         if (added.contains(parent.id())) {
-            return parent.isOpen(from) ? List.of() : List.of(Refusal.of("from", "organization.closed", parent.name()));
+            return parent.isOpen(from)
+                    ? List.of()
+                    : List.of(Refusal.of("from", "organization.not-open", parent.name(), from.toString()));
         }
         return authorization.reaches(Organizations.CHANGE, parent.path())
                 ? placement.refusals(parent, from)

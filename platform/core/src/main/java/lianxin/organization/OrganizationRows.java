@@ -235,7 +235,7 @@ class OrganizationRows {
                 row.getString("code"),
                 description(row),
                 TreePath.ancestors(row.getString("path")),
-                new Period(row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class)));
+                Columns.period(row, "opened_on", "closed_on"));
     }
 
     static Description description(ResultSet row) throws SQLException {

@@ -119,7 +119,7 @@ class OrganizationVersions {
     private static Version read(ResultSet row, int number) throws SQLException {
         return new Version(
                 new OrganizationId(row.getLong("organization_id")),
-                new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)),
+                Columns.period(row, "valid_from", "valid_to"),
                 OrganizationRows.description(row),
                 TreePath.ancestors(row.getString("path")));
     }

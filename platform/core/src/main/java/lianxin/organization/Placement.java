@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.organization.LeagueOrganization.Description;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,11 @@ class Placement {
 
     /** What is wrong with hanging anything below this parent from this day on. */
     List<Refusal> refusals(LeagueOrganization parent, LocalDate from) {
-        if (!parent.isOpen(from) || !parent.isOpen(clock.today())) {
+        if (!parent.existence().last().equals(Period.OPEN_END)) {
             return List.of(Refusal.of("parent", "organization.closed", parent.name()));
+        }
+        if (!parent.isOpen(from)) {
+            return List.of(Refusal.of("from", "organization.not-open", parent.name(), from.toString()));
         }
         return versions.pathOn(parent.id(), from).filter(parent.path()::equals).isPresent()
                 ? List.of()

@@ -1,0 +1,57 @@
+package lianxin.organization;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Role;
+import lianxin.organization.LeagueOrganization.Description;
+import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestTenants;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** A province on its real divisions in the tenant hubei, and further bodies as a test needs them. */
+@Lazy
+@Component
+class OrganizationFixtures {
+
+    private final TestTenants tenants;
+    private final Organizations organizations;
+
+    OrganizationFixtures(TestTenants tenants, Organizations organizations, Divisions divisions) {
+        this.tenants = tenants;
+        this.organizations = organizations;
+        in(() -> organizations.root().isPresent()
+                ? 0
+                : divisions.establish("42", LocalDate.of(2020, 1, 1)).orThrow());
+    }
+
+    <T> T in(Supplier<T> work) {
+        return tenants.in(TestTenants.HUBEI, work);
+    }
+
+    <T> T as(Role role, OrganizationId organization, Supplier<T> work) {
+        return tenants.as(TestTenants.HUBEI, role, organization.value(), 0, work);
+    }
+
+    OrganizationId body(OrganizationId parent, OrganizationLevel level, LocalDate from) {
+        return organizations.carryOut(create(parent, level, from)).orThrow();
+    }
+
+    OrganizationId branch(OrganizationId parent, LocalDate from) {
+        return organizations
+                .carryOut(create(parent, OrganizationLevel.GRASSROOTS, OrganizationKind.LEAGUE_BRANCH, from))
+                .orThrow();
+    }
+
+    Create create(OrganizationId parent, OrganizationLevel level, LocalDate from) {
+        return create(parent, level, OrganizationKind.LEAGUE_COMMITTEE, from);
+    }
+
+    private Create create(OrganizationId parent, OrganizationLevel level, OrganizationKind kind, LocalDate from) {
+        String parentCode = organizations.find(parent).orElseThrow().code();
+        Description description =
+                new Description("共青团测试" + Ids.next() + "委员会", level, kind, false, OrganizationField.RURAL, "");
+        return new Create("", parentCode, description, from);
+    }
+}
