@@ -39,7 +39,8 @@ public class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedIn signedIn)
                 || signedIn.isOperator()) {
             chain.doFilter(request, response);
             return;

@@ -19,7 +19,10 @@ record Lockout(IdentitySettings settings, Clock clock) {
      * @param failures wrong attempts in a row
      * @param refusal null when the attempt was right
      */
-    record Attempt(int failures, @Nullable Instant lockedUntil, @Nullable Refusal refusal) {}
+    record Attempt(
+            int failures,
+            @Nullable Instant lockedUntil,
+            @Nullable Refusal refusal) {}
 
     Attempt after(boolean right, int failures, @Nullable Instant lockedUntil) {
         Instant now = clock.instant();

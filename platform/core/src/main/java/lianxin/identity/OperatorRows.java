@@ -14,7 +14,12 @@ import org.springframework.stereotype.Repository;
 class OperatorRows {
 
     /** One operator. */
-    record Row(long id, String name, String passwordHash, int failures, @Nullable Instant lockedUntil) {}
+    record Row(
+            long id,
+            String name,
+            String passwordHash,
+            int failures,
+            @Nullable Instant lockedUntil) {}
 
     private static final String SETUP = "set-up-code";
 

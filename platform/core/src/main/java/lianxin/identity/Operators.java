@@ -100,8 +100,7 @@ public class Operators {
         return switch (tenants.create(code, name, division)) {
             case Outcome.Refused<TenantView> refused -> Outcome.refused(refused.reasons());
             case Outcome.Accepted<TenantView> created ->
-                Outcome.accepted(
-                        Caller.system(created.value().code()).call(() -> firstAdministrators(name, division)));
+                Outcome.accepted(Caller.system(created.value().code()).call(() -> firstAdministrators(name, division)));
         };
     }
 
@@ -118,7 +117,8 @@ public class Operators {
                 .carryOut(new Create(division, "", committee, clock.today()))
                 .orThrow();
         return List.of(
-                accounts.open(new NewAccount("admin", name, 0, Role.ADMINISTRATOR, root)).orThrow(),
+                accounts.open(new NewAccount("admin", name, 0, Role.ADMINISTRATOR, root))
+                        .orThrow(),
                 accounts.open(new NewAccount("security", name, 0, Role.SECURITY_ADMINISTRATOR, root))
                         .orThrow());
     }

@@ -71,8 +71,7 @@ public class SignIn {
         int at = login.lastIndexOf('@');
         String tenant = login.substring(at + 1).strip();
         if (tenant.equals(Tenants.PLATFORM) && at > 0) {
-            return platform.inTransaction(
-                    () -> operator(login.substring(0, at).strip(), password));
+            return platform.inTransaction(() -> operator(login.substring(0, at).strip(), password));
         }
         Optional<TenantView> known = tenants.find(tenant);
         if (at < 1 || known.isEmpty()) {
@@ -85,8 +84,7 @@ public class SignIn {
         String name = login.substring(0, at).strip();
         TenantCode wall = known.get().code();
         return Caller.system(wall)
-                .call(() -> Objects.requireNonNull(
-                        transaction.execute(status -> check(wall, name, password, code))));
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> check(wall, name, password, code))));
     }
 
     private Outcome<SignedIn> operator(String name, String password) {
@@ -111,8 +109,8 @@ public class SignIn {
         if (right && factorDue && code.isBlank()) {
             return Outcome.refused(Refusal.of("code", "sign-in.code-needed"));
         }
-        Lockout.Attempt attempt =
-                lockout.after(right && (!factorDue || useFactor(account, code)), account.failures(), account.lockedUntil());
+        Lockout.Attempt attempt = lockout.after(
+                right && (!factorDue || useFactor(account, code)), account.failures(), account.lockedUntil());
         accounts.failed(account.id(), attempt.failures(), attempt.lockedUntil());
         return answer(attempt, new SignedIn(tenant.value(), account.id().value(), name, account.epoch()));
     }

@@ -78,7 +78,8 @@ class SignInIntegrationTests {
             open(tenant, name, Role.CADRE, PASSWORD + tenant);
         }
         for (TenantCode tenant : tenants.all()) {
-            SignedIn who = signIn.signIn(name + "@" + tenant, PASSWORD + tenant, "").orThrow();
+            SignedIn who =
+                    signIn.signIn(name + "@" + tenant, PASSWORD + tenant, "").orThrow();
             assertThat(who.tenant()).isEqualTo(tenant.value());
             assertThat(caller(who).orElseThrow().tenant()).isEqualTo(tenant);
         }
@@ -106,7 +107,8 @@ class SignInIntegrationTests {
             assertRefused(signIn.signIn(login, "wrong", ""), "sign-in.locked");
             assertRefused(signIn.signIn(login, PASSWORD, ""), "sign-in.locked");
         });
-        HouseClock.on(TODAY.plusDays(1), () -> signIn.signIn(login, PASSWORD, "").orThrow());
+        HouseClock.on(
+                TODAY.plusDays(1), () -> signIn.signIn(login, PASSWORD, "").orThrow());
     }
 
     @Test
@@ -130,8 +132,8 @@ class SignInIntegrationTests {
     @Test
     void aCodeSetsAPasswordOnceAndNotAfterItsTime() {
         String name = name();
-        IssuedCode first = tenants.in(GUANGDONG, () -> accounts.open(newAccount(name, Role.CADRE))
-                .orThrow());
+        IssuedCode first = tenants.in(
+                GUANGDONG, () -> accounts.open(newAccount(name, Role.CADRE)).orThrow());
         assertRefused(passwords.setWithCode(name + "@beijing", first.code(), PASSWORD), "password.code-wrong");
         assertRefused(passwords.setWithCode(name + "@guangdong", first.code(), "short"), "password.too-short");
         passwords
@@ -140,8 +142,8 @@ class SignInIntegrationTests {
         assertRefused(passwords.setWithCode(name + "@guangdong", first.code(), PASSWORD), "password.code-wrong");
         signIn.signIn(name + "@guangdong", PASSWORD, "").orThrow();
 
-        IssuedCode second = tenants.in(
-                GUANGDONG, () -> accounts.issueCode(first.account()).orThrow());
+        IssuedCode second =
+                tenants.in(GUANGDONG, () -> accounts.issueCode(first.account()).orThrow());
         HouseClock.on(
                 LocalDate.now(HouseClock.ZONE).plusDays(30),
                 () -> assertRefused(
@@ -153,8 +155,8 @@ class SignInIntegrationTests {
         String name = name();
         AccountId id = open(HUBEI, name, Role.CADRE, PASSWORD);
         SignedIn before = signIn.signIn(name + "@hubei", PASSWORD, "").orThrow();
-        assertThat(caller(before)).hasValueSatisfying(caller -> assertThat(caller.role())
-                .isEqualTo(Role.CADRE));
+        assertThat(caller(before))
+                .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.CADRE));
 
         PostId second = tenants.in(
                 HUBEI,
@@ -202,9 +204,8 @@ class SignInIntegrationTests {
         SignedIn operator = signIn.signIn("operator@platform", PASSWORD, "").orThrow();
         assertRefused(operators.createTenant(operator, "hubei", "再来一个", "42"), "tenant.code-taken");
         assertRefused(operators.createTenant(operator, "platform", "平台", "42"), "tenant.code-taken");
-        List<IssuedCode> codes = operators
-                .createTenant(operator, "hunan", "共青团湖南省委员会", "43")
-                .orThrow();
+        List<IssuedCode> codes =
+                operators.createTenant(operator, "hunan", "共青团湖南省委员会", "43").orThrow();
         passwords.setWithCode("admin@hunan", codes.getFirst().code(), PASSWORD).orThrow();
         assertThat(caller(signIn.signIn("admin@hunan", PASSWORD, "").orThrow())
                         .orElseThrow()
@@ -215,7 +216,8 @@ class SignInIntegrationTests {
     private AccountId open(TenantCode tenant, String name, Role role, String password) {
         return tenants.in(
                 tenant,
-                () -> accounts.openWithPassword(newAccount(name, role), password).orThrow());
+                () -> accounts.openWithPassword(newAccount(name, role), password)
+                        .orThrow());
     }
 
     private NewAccount newAccount(String name, Role role) {
@@ -260,8 +262,13 @@ class SignInIntegrationTests {
     }
 
     private static void assertRefused(Outcome<?> outcome, String code) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        ((Outcome.Refused<?>) refused).reasons().getFirst().code())
-                .isEqualTo(code));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused)
+                                        .reasons()
+                                        .getFirst()
+                                        .code())
+                                .isEqualTo(code));
     }
 }
