@@ -36,8 +36,7 @@ public class DataRegister {
 
     DataRegister() {
         try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:register/*.yaml")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:register/*.yaml")) {
                 try (InputStream in = file.getInputStream()) {
                     Map<String, Map<String, Object>> tables =
                             new Yaml(new SafeConstructor(new LoaderOptions())).load(in);

@@ -12,13 +12,20 @@ enum Attribution {
     /** What holds for a time belongs to each period in which it holds. */
     IN_FORCE;
 
-    /** The days that this period is credited with, 0 when the fact does not belong to it. */
-    int credited(Period days, Period window) {
+    /** Whether the fact belongs to this period. */
+    boolean belongs(Period days, Period window) {
         return switch (this) {
-            case FIRST_DAY -> window.contains(days.first()) ? days.days() : 0;
-            case LAST_DAY -> window.contains(days.last()) ? days.days() : 0;
-            case SPLIT_DAYS, IN_FORCE ->
-                window.overlaps(days) ? window.intersection(days).days() : 0;
+            case FIRST_DAY -> window.contains(days.first());
+            case LAST_DAY -> window.contains(days.last());
+            case SPLIT_DAYS, IN_FORCE -> window.overlaps(days);
+        };
+    }
+
+    /** The days that this period is credited with; only asked of facts that belong to it. */
+    Period days(Period days, Period window) {
+        return switch (this) {
+            case FIRST_DAY, LAST_DAY -> days;
+            case SPLIT_DAYS, IN_FORCE -> window.intersection(days);
         };
     }
 

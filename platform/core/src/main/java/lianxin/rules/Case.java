@@ -22,6 +22,7 @@ final class Case implements CelVariableResolver {
     private final @Nullable Presence object;
     private Map<String, Object> state = Map.of();
     private long daysInScope;
+    private LocalDate since;
     private @Nullable Presence member;
     private @Nullable Fact fact;
     private boolean openMet;
@@ -40,13 +41,14 @@ final class Case implements CelVariableResolver {
         this.trace = trace;
         this.object = object;
         this.daysInScope = window.days();
+        this.since = window.first();
     }
 
     /** The same case about one object. */
     Case about(Presence one, Period days) {
         Case own = new Case(variables, duty, inputs, days, trace, one);
         own.gaps.addAll(gaps);
-        own.as(state, daysInScope);
+        own.as(state, daysInScope, since);
         return own;
     }
 
@@ -75,10 +77,17 @@ final class Case implements CelVariableResolver {
         return object;
     }
 
-    /** From here on the subject is taken as it was in this state. */
-    void as(Map<String, Object> state, long daysInScope) {
+    /** From here on the subject is taken as it was in this state, in which it came into scope on this day. */
+    void as(Map<String, Object> state, long daysInScope, LocalDate since) {
         this.state = state;
         this.daysInScope = daysInScope;
+        this.since = since;
+    }
+
+    /** The first day in the period on which the subject could work for this. */
+    LocalDate started() {
+        LocalDate scope = since.isBefore(window.first()) ? window.first() : since;
+        return object != null && object.first().isAfter(scope) ? object.first() : scope;
     }
 
     void aboutMember(@Nullable Presence member) {
@@ -150,7 +159,7 @@ final class Case implements CelVariableResolver {
             return null;
         }
         return switch (attribute) {
-            case "days" -> (long) duty.attribution().credited(fact.days(), window);
+            case "days" -> (long) duty.attribution().days(fact.days(), window).days();
             case "confirmed" -> fact.content().confirmed();
             default -> fact.content().attributes().get(attribute);
         };

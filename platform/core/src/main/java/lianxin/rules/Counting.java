@@ -2,7 +2,6 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlyIf whether this part is asked at all, null when that is settled
  * @param where conditions under which a fact counts
+ * @param every whether every fact of the kind must count; then the target is their number
  * @param min what must be reached, null when nothing must
  * @param max upper end of a range; more than that fails nobody
+ * @param population number of which the target is a share in percent, null when it is a plain number
  */
 record Counting(
         String title,
@@ -21,26 +22,26 @@ record Counting(
         @Nullable Predicate onlyIf,
         List<Condition> where,
         Measure measure,
+        boolean every,
         @Nullable Quantity min,
-        @Nullable Quantity max)
+        @Nullable Quantity max,
+        @Nullable Variable population)
         implements Requirement {
 
     @Override
     public Judgement judge(Case asked) {
         Verdict only = onlyIf == null ? Verdict.YES : onlyIf.test(asked);
         Setting least = min == null ? null : asked.setting(min);
-        if (only == Verdict.NO || (least != null && !least.asked())) {
+        List<Fact> facts = only == Verdict.NO ? List.of() : facts(asked);
+        if (only == Verdict.NO || (least != null && !least.asked()) || (every && facts.isEmpty())) {
             return Judgement.NOT_ASKED;
         }
-        Long target = least == null || least.isOpen() ? null : (Long) asked.prorated(least.number());
+        boolean open = only == Verdict.OPEN || (least != null && least.isOpen());
+        Long target = every ? (Long) (long) facts.size() : target(least, asked);
         Measure.Running certain = measure.new Running();
         Measure.Running possible = measure.new Running();
-        boolean differ = false;
-        LocalDate metOn = null;
-        for (Fact fact : asked.inputs().facts()) {
-            if (!fact.kind().equals(kind) || !belongs(fact, asked)) {
-                continue;
-            }
+        LocalDate metOn = target != null && target == 0 ? asked.window().first() : null;
+        for (Fact fact : facts) {
             asked.aboutFact(fact);
             Condition.Failed failed = Condition.firstFailed(where, asked);
             if (failed == null || failed.verdict() == Verdict.OPEN) {
@@ -49,39 +50,45 @@ record Counting(
             if (failed == null) {
                 add(certain, fact, asked);
                 asked.trace().counted(fact);
-                if (metOn == null && target != null && certain.value() >= target) {
-                    metOn = asked.duty().attribution().countsOn(fact.days(), asked.window());
-                }
             } else {
-                differ |= failed.verdict() == Verdict.OPEN;
-                asked.trace().notCounted(fact, failed.words());
+                asked.trace().notCounted(fact, failed);
             }
-            asked.aboutFact(null);
+            if (metOn == null && target != null && certain.value() >= target) {
+                metOn = asked.duty().attribution().countsOn(fact.days(), asked.window());
+            }
         }
-        if (metOn == null && target != null && target == 0) {
-            metOn = asked.window().first();
-        }
-        boolean settled = only == Verdict.YES && target != null;
-        boolean couldBeMet = differ && target != null && possible.value() >= target;
+        asked.aboutFact(null);
+        boolean couldBeMet = target != null && possible.value() >= target;
         Judgement.Tally tally =
                 new Judgement.Tally(title, unit, certain.value(), target, ceiling(asked), metOn != null, null);
-        return Judgement.of(settled ? metOn : null, !settled || couldBeMet, tally);
+        return Judgement.of(open ? null : metOn, open || couldBeMet, tally);
     }
 
-    private static boolean belongs(Fact fact, Case asked) {
+    private @Nullable Long target(@Nullable Setting least, Case asked) {
+        if (least == null || least.isOpen()) {
+            return null;
+        }
+        if (population == null) {
+            return asked.prorated(least.number());
+        }
+        return population.read(asked) instanceof Long size && size > 0
+                ? (Long) Math.ceilDiv(size * least.number(), 100)
+                : null;
+    }
+
+    private List<Fact> facts(Case asked) {
         Presence object = asked.object();
-        return (object == null || fact.object() == object.object())
-                && asked.duty().attribution().credited(fact.days(), asked.window()) > 0;
+        Attribution attribution = asked.duty().attribution();
+        return asked.inputs().facts().stream()
+                .filter(fact -> fact.kind().equals(kind)
+                        && (object == null || fact.object() == object.object())
+                        && attribution.belongs(fact.days(), asked.window()))
+                .toList();
     }
 
     private void add(Measure.Running running, Fact fact, Case asked) {
-        Period days = fact.days();
-        Period credited = asked.duty().attribution() == Attribution.FIRST_DAY
-                        || asked.duty().attribution() == Attribution.LAST_DAY
-                ? days
-                : asked.window().intersection(days);
         Object amount = measure.attribute().isEmpty() ? null : asked.ofFact(measure.attribute());
-        running.add(fact, amount, credited);
+        running.add(amount, asked.duty().attribution().days(fact.days(), asked.window()));
     }
 
     private @Nullable Long ceiling(Case asked) {

@@ -99,7 +99,7 @@ record Coverage(
             Attribution attribution = asked.duty().attribution();
             for (Fact fact : asked.inputs().facts()) {
                 int member = Arrays.binarySearch(ids, fact.object());
-                if (member < 0 || !fact.kind().equals(kind) || attribution.credited(fact.days(), asked.window()) == 0) {
+                if (member < 0 || !fact.kind().equals(kind) || !attribution.belongs(fact.days(), asked.window())) {
                     continue;
                 }
                 asked.aboutFact(fact);
@@ -109,7 +109,7 @@ record Coverage(
                 asked.aboutMember(null);
                 possible[member] += failed == null || failed.verdict() == Verdict.OPEN ? 1 : 0;
                 if (failed != null) {
-                    asked.trace().notCounted(fact, failed.words());
+                    asked.trace().notCounted(fact, failed);
                     continue;
                 }
                 asked.trace().counted(fact);

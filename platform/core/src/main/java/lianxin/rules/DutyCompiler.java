@@ -15,16 +15,19 @@ final class DutyCompiler {
     private final Vocabulary vocabulary;
     private final Predicates predicates;
     private final Map<String, Parameter> parameters;
+    private final Map<String, YamlNode> categories;
     private final Map<String, PeriodRule> periods;
 
     DutyCompiler(
             Vocabulary vocabulary,
             Predicates predicates,
             Map<String, Parameter> parameters,
+            Map<String, YamlNode> categories,
             Map<String, PeriodRule> periods) {
         this.vocabulary = vocabulary;
         this.predicates = predicates;
         this.parameters = parameters;
+        this.categories = categories;
         this.periods = periods;
     }
 
@@ -59,8 +62,17 @@ final class DutyCompiler {
         return duty;
     }
 
+    /** Conditions that stand in the duty, or those of a category that it names. */
     private List<List<Condition>> scope(YamlNode node, Place place) {
-        return List.of(conditions(node.items("scope"), place));
+        YamlNode scope = node.find("scope");
+        if (scope == null || !scope.isText()) {
+            return List.of(conditions(node.items("scope"), place));
+        }
+        YamlNode category = categories.get(scope.text());
+        if (category == null) {
+            throw scope.unreadable("unknown-category", scope.text());
+        }
+        return List.of(conditions(category.items(), place));
     }
 
     private Duty.@Nullable Each each(@Nullable YamlNode node, Place place) {
@@ -96,7 +108,7 @@ final class DutyCompiler {
         }
         Requirement requirement = node.has("roster")
                 ? coverage(node, place)
-                : node.has("relation") ? holding(node) : counting(node, place);
+                : node.has("relation") ? holding(node, place) : counting(node, place);
         node.nothingElse();
         return requirement;
     }
@@ -119,13 +131,20 @@ final class DutyCompiler {
         FactKind kind = fact(node.get("facts"));
         return new Counting(
                 node.get("title").text(),
-                node.text("unit", "time"),
+                node.get("unit").text(),
                 kind.name(),
                 predicate(node.find("if"), place),
                 conditions(node.items("where"), place.withFact(kind)),
                 measure(node.get("measure"), kind),
-                quantityOrNull(node.find("min")),
-                quantityOrNull(node.find("max")));
+                node.text("min", "").equals("every"),
+                node.text("min", "").equals("every") ? null : quantityOrNull(node.find("min")),
+                quantityOrNull(node.find("max")),
+                population(node.find("percent-of"), place));
+    }
+
+    /** The number of which a target is a share in percent; null when the target is a plain number. */
+    private static @Nullable Variable population(@Nullable YamlNode node, Place place) {
+        return node == null ? null : place.number(node);
     }
 
     private static Measure measure(YamlNode node, FactKind kind) {
@@ -140,12 +159,14 @@ final class DutyCompiler {
         return measure;
     }
 
-    private Holding holding(YamlNode node) {
+    private Holding holding(YamlNode node, Place place) {
         Call call = Call.of(node.get("measure"));
+        RelationKind relation = relation(node.get("relation"));
         return new Holding(
                 node.get("title").text(),
-                node.text("unit", "time"),
-                relation(node.get("relation")),
+                node.get("unit").text(),
+                relation,
+                conditions(node.items("where"), place.withObject(relation)),
                 call.name.choice(Holding.Kind.class),
                 call.argument,
                 quantity(node.get("min")));
@@ -158,7 +179,7 @@ final class DutyCompiler {
         Place member = place.withObject(roster);
         Coverage coverage = new Coverage(
                 node.get("title").text(),
-                node.text("unit", "person"),
+                node.get("unit").text(),
                 roster,
                 predicate(node.find("if"), place),
                 conditions(node.items("where"), member),

@@ -98,7 +98,7 @@ final class Evaluation {
             if (!state.days().overlaps(asked.window())) {
                 continue;
             }
-            asked.as(state.attributes(), asked.window().days());
+            asked.as(state.attributes(), asked.window().days(), state.days().first());
             Scoped scoped = scoped(state, asked);
             days += scoped.inScope ? asked.window().intersection(state.days()).days() : 0;
             if (found == null || (scoped.inScope && (!found.inScope || (found.open && !scoped.open)))) {
@@ -106,7 +106,10 @@ final class Evaluation {
             }
         }
         if (found != null) {
-            asked.as(found.state.attributes(), found.inScope ? days : 0);
+            asked.as(
+                    found.state.attributes(),
+                    found.inScope ? days : 0,
+                    found.state.days().first());
         }
         return found;
     }

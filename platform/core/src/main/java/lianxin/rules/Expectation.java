@@ -3,7 +3,6 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,7 @@ record Expectation(YamlNode at) {
         YamlNode object = at.find("object");
         long about = object == null ? 0 : object.number();
         Heard heard = new Heard(about);
-        Period year = Period.year(scenario.on().getYear());
-        Result result = Evaluation.of(book, duty, scenario.inputs(), year, heard).stream()
+        Result result = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard).stream()
                 .filter(candidate -> candidate.object() == about)
                 .findFirst()
                 .orElse(null);
@@ -49,12 +47,13 @@ record Expectation(YamlNode at) {
         if (failed == null && at.has("met-on")) {
             failed = compare(scenario, "met-on", String.valueOf(standing.metOn()));
         }
+        List.of("done", "target", "met-on", "because").forEach(at::find);
+        at.nothingElse();
         for (YamlNode reason : failed == null ? at.items("because") : List.<YamlNode>of()) {
             if (!heard.words.contains(reason.text())) {
                 return failed(scenario, "because", reason.text(), heard.words.toString());
             }
         }
-        at.nothingElse();
         return failed;
     }
 
@@ -88,9 +87,9 @@ record Expectation(YamlNode at) {
         }
 
         @Override
-        public void notCounted(Fact fact, String reason) {
+        public void notCounted(Fact fact, Condition.Failed failed) {
             if (now == about) {
-                words.add(reason);
+                words.add(failed.words());
             }
         }
 

@@ -2,18 +2,26 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a subject has at the same time, or how long it keeps one object.
  *
+ * @param where conditions under which an object counts
  * @param attribute attribute by which objects are told apart, empty for the objects themselves
  */
-record Holding(String title, String unit, RelationKind relation, Kind kind, String attribute, Quantity min)
+record Holding(
+        String title,
+        String unit,
+        RelationKind relation,
+        List<Condition> where,
+        Kind kind,
+        String attribute,
+        Quantity min)
         implements Requirement {
 
     /** What is measured. */
@@ -35,24 +43,45 @@ record Holding(String title, String unit, RelationKind relation, Kind kind, Stri
     }
 
     private Judgement concurrent(@Nullable Long target, Case asked) {
-        List<Presence> presences = asked.inputs().presences(relation, asked.window());
-        List<LocalDate> changes = presences.stream()
+        List<Presence> certain = new ArrayList<>();
+        List<Presence> possible = new ArrayList<>();
+        for (Presence presence : asked.inputs().presences(relation, asked.window())) {
+            asked.aboutMember(presence);
+            Condition.Failed failed = Condition.firstFailed(where, asked);
+            if (failed == null) {
+                certain.add(presence);
+            } else {
+                asked.trace().excused(presence.object(), failed.words());
+            }
+            if (failed == null || failed.verdict() == Verdict.OPEN) {
+                possible.add(presence);
+            }
+        }
+        asked.aboutMember(null);
+        LocalDate metOn = target == null ? null : firstDay(target, certain, asked.window());
+        boolean doubt = target == null || firstDay(target, possible, asked.window()) != null;
+        long most = changes(certain, asked.window()).stream()
+                .mapToLong(day -> heldOn(day, certain))
+                .max()
+                .orElse(0);
+        return Judgement.of(metOn, doubt, new Judgement.Tally(title, unit, most, target, null, metOn != null, null));
+    }
+
+    private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {
+        return changes(presences, window).stream()
+                .filter(day -> heldOn(day, presences) >= target)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<LocalDate> changes(List<Presence> presences, Period window) {
+        return presences.stream()
                 .flatMap(presence -> presence.spans().stream())
-                .filter(asked.window()::overlaps)
-                .map(span -> asked.window().intersection(span).first())
+                .filter(window::overlaps)
+                .map(span -> window.intersection(span).first())
                 .distinct()
                 .sorted()
                 .toList();
-        long most =
-                changes.stream().mapToLong(day -> heldOn(day, presences)).max().orElse(0);
-        LocalDate metOn = target == null
-                ? null
-                : changes.stream()
-                        .filter(day -> heldOn(day, presences) >= target)
-                        .findFirst()
-                        .orElse(null);
-        return Judgement.of(
-                metOn, target == null, new Judgement.Tally(title, unit, most, target, null, metOn != null, null));
     }
 
     private long heldOn(LocalDate day, List<Presence> presences) {
@@ -72,7 +101,7 @@ record Holding(String title, String unit, RelationKind relation, Kind kind, Stri
         LocalDate metOn = target == null || months < target
                 ? null
                 : longest.first().plusMonths(target).minusDays(1);
-        long done = Math.min(months, Objects.requireNonNullElse(target, months));
+        long done = target == null ? months : Math.min(months, target);
         return Judgement.of(
                 metOn,
                 target == null,

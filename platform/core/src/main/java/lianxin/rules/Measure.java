@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import lianxin.kernel.Period;
-import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,9 @@ record Measure(Kind kind, String attribute) {
          * Counts a fact.
          *
          * @param amount value of the attribute, null when the fact does not say
+         * @param credited the days of it that count
          */
-        void add(Fact fact, @Nullable Object amount, Period credited) {
+        void add(@Nullable Object amount, Period credited) {
             switch (kind) {
                 case COUNT -> value++;
                 case DISTINCT -> value += amount != null && seen.add(amount) ? 1 : 0;

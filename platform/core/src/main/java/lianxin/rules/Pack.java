@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param articles words of each clause, by name such as {@code 第二条}
  * @param areas titles of the systems, in order
+ * @param categories named scopes
  * @param periods named periods
  * @param hash SHA-256 of the canonical form
  */
@@ -16,6 +17,7 @@ record Pack(
         Header header,
         Map<String, String> articles,
         Map<String, String> areas,
+        Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,

@@ -83,8 +83,8 @@ public final class PackCheck {
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> supposed = new ArrayList<>(packs);
-        supposed.add(
-                new Pack(header, Map.of(), Map.of(), Map.of(), parameters, List.of(), List.of(), scenario.title()));
+        supposed.add(new Pack(
+                header, Map.of(), Map.of(), Map.of(), Map.of(), parameters, List.of(), List.of(), scenario.title()));
         List<Finding> wrong = new ArrayList<>();
         RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
         if (!wrong.isEmpty()) {

@@ -51,11 +51,13 @@ final class PackReader {
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         under("pack/parameters/")
                 .forEach(node -> parameters.put(node.get("name").text(), node));
+        Map<String, YamlNode> categories = new LinkedHashMap<>();
+        under("pack/categories").forEach(node -> categories.putAll(node.fields()));
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> scenarios = under("pack/scenarios/");
-        return new Pack(header, articles, areas, periods, parameters, duties, scenarios, hash(header));
+        return new Pack(header, articles, areas, categories, periods, parameters, duties, scenarios, hash(header));
     }
 
     private static Map<String, String> texts(YamlNode head, String key) {

@@ -6,15 +6,17 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.Program;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,15 +40,24 @@ final class Predicates {
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(LIMITS).build();
     private static final List<Attribute> OF_FACTS =
-            List.of(Attribute.number("days", "day", "起止天数"), Attribute.flag("confirmed", "对方已核实"));
+            List.of(Attribute.number("days", "天", "起止天数"), Attribute.flag("confirmed", "对方已核实"));
     private static final List<Attribute> OF_OBJECTS = List.of(
-            Attribute.number("days_in_period", "day", "本期内天数"),
+            Attribute.number("days_in_period", "天", "本期内天数"),
             Attribute.flag("whole_period", "整个周期都在"),
             Attribute.flag("joined_in_period", "周期开始后进入"),
             Attribute.flag("left_in_period", "周期结束前离开"),
-            Attribute.number("days_to_period_end", "day", "进入之日到期末的天数"));
+            Attribute.number("days_to_period_end", "天", "进入之日到期末的天数"));
     private static final List<Attribute> OF_SUBJECTS =
-            List.of(Attribute.number("days_in_scope", "day", "本期内适用的天数"), Attribute.flag("whole_period", "整个周期都适用"));
+            List.of(Attribute.number("days_in_scope", "天", "本期内适用的天数"), Attribute.flag("whole_period", "整个周期都适用"));
+
+    private static final int MOST_COMPILED = 2_000;
+    private static final Map<Compiled, Program> COMPILED =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Compiled, Program> eldest) {
+                    return size() > MOST_COMPILED;
+                }
+            });
 
     private final Vocabulary vocabulary;
     private final Collection<Parameter> parameters;
@@ -124,24 +135,42 @@ final class Predicates {
                 Variable known = reader.apply(attribute.name());
                 Object unknown = attribute.type().unknown();
                 variables.put(
-                        word + '.' + attribute.name(),
-                        asked -> Objects.requireNonNullElse(known.read(asked), unknown));
+                        word + '.' + attribute.name(), asked -> Objects.requireNonNullElse(known.read(asked), unknown));
             }
         }
 
+        /** A number that may be asked here. */
+        Variable number(YamlNode name) {
+            Variable variable = variables.get(name.text());
+            if (variable == null || !SimpleType.INT.equals(types.get(name.text()))) {
+                throw name.unreadable("unknown-attribute", name.text());
+            }
+            return variable;
+        }
+
         Predicate compile(YamlNode source) {
+            Program program = COMPILED.get(new Compiled(types, source.text()));
+            return new Predicate(source.text(), program != null ? program : fresh(source));
+        }
+
+        private Program fresh(YamlNode source) {
             CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                     .setOptions(LIMITS)
                     .setStandardMacros(CelStandardMacro.HAS)
                     .setResultType(SimpleType.BOOL);
             types.forEach(builder::addVar);
-            CelCompiler compiler = builder.build();
             try {
-                CelAbstractSyntaxTree tree = compiler.compile(source.text()).getAst();
-                return new Predicate(source.text(), RUNTIME.createProgram(tree));
+                CelAbstractSyntaxTree tree =
+                        builder.build().compile(source.text()).getAst();
+                Program program = RUNTIME.createProgram(tree);
+                COMPILED.put(new Compiled(types, source.text()), program);
+                return program;
             } catch (CelValidationException | CelEvaluationException wrong) {
                 throw source.unreadable("predicate", source.text(), String.valueOf(wrong.getMessage()));
             }
         }
     }
+
+    /** A program depends on nothing but its text and the types of the names in it. */
+    private record Compiled(Map<String, CelType> types, String source) {}
 }

@@ -52,6 +52,7 @@ record Result(
         return grows && metOn != null ? metOn : asked.window().last();
     }
 
+    /** In proportion to the time unless the pack names days: half a step behind is slow. */
     private static @Nullable LocalDate slowFrom(Case asked, Judgement judgement, LocalDate due) {
         if (judgement.parts().isEmpty() || due.equals(Period.OPEN_END)) {
             return null;
@@ -69,8 +70,12 @@ record Result(
         if (target == null || target == 0) {
             return null;
         }
-        long after = Math.ceilDiv(asked.window().days() * (first.done() + 1), target);
-        LocalDate day = asked.window().first().plusDays(after);
+        LocalDate start = asked.started();
+        if (start.isAfter(due)) {
+            return null;
+        }
+        long days = ChronoUnit.DAYS.between(start, due) + 1;
+        LocalDate day = start.plusDays(Math.ceilDiv(days * (2 * first.done() + 1), 2 * target));
         return day.isAfter(due) ? null : day;
     }
 

@@ -28,14 +28,16 @@ record RuleBook(
     /** Compiles the chain; what is wrong is handed to the consumer, and then the book must not be used. */
     static RuleBook compile(List<Pack> packs, Vocabulary vocabulary, Consumer<Finding> findings) {
         ParameterReader reader = new ParameterReader(findings);
+        Map<String, YamlNode> categories = new LinkedHashMap<>();
         Map<String, PeriodRule> periods = new LinkedHashMap<>(Map.of("tenure", PeriodRule.TENURE));
         for (int i = 0; i < packs.size(); i++) {
             requireBase(packs.get(i), i == 0 ? null : packs.get(i - 1), findings);
             reader.lay(packs.get(i));
+            packs.get(i).categories().forEach(categories::putIfAbsent);
             packs.get(i).periods().forEach(periods::putIfAbsent);
         }
         Predicates predicates = new Predicates(vocabulary, reader.parameters().values());
-        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, reader.parameters(), periods);
+        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, reader.parameters(), categories, periods);
         List<Duty> duties = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Pack pack : packs) {

@@ -19,7 +19,8 @@ import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence of a pack, given … on … expect …, made ready to run: invented inputs of one subject and what must follow. */
-record Scenario(YamlNode at, String title, String duty, LocalDate on, Inputs inputs, List<YamlNode> expectations) {
+record Scenario(
+        YamlNode at, String title, String duty, LocalDate on, Period year, Inputs inputs, List<YamlNode> expectations) {
 
     private static final long SUBJECT = 1;
 
@@ -41,11 +42,14 @@ record Scenario(YamlNode at, String title, String duty, LocalDate on, Inputs inp
                         .thenComparing(link -> link.days().first())));
         given.find("parameters");
         given.nothingElse();
+        LocalDate on = PackReader.day(node.get("on"));
+        YamlNode year = node.find("year");
         Scenario scenario = new Scenario(
                 node,
                 node.get("scenario").text(),
                 node.get("duty").text(),
-                PackReader.day(node.get("on")),
+                on,
+                Period.year(year == null ? on.getYear() : (int) year.number()),
                 new Inputs(subject, states, facts, links),
                 node.items("expect"));
         node.find("shapes");

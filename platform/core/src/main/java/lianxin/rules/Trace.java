@@ -15,7 +15,7 @@ interface Trace {
 
     default void counted(Fact fact) {}
 
-    default void notCounted(Fact fact, String words) {}
+    default void notCounted(Fact fact, Condition.Failed failed) {}
 
     /** An object or member that is still to be reached. */
     default void toReach(long object) {}
