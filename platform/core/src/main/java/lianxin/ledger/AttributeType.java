@@ -17,4 +17,13 @@ public enum AttributeType {
             case FLAG -> value instanceof Boolean;
         };
     }
+
+    /** What predicates read where nothing is known: 0, an empty code, no. */
+    public Object unknown() {
+        return switch (this) {
+            case NUMBER -> 0L;
+            case CODE -> "";
+            case FLAG -> false;
+        };
+    }
 }

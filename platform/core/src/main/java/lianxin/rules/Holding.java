@@ -1,0 +1,110 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lianxin.kernel.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject has at the same time, or how long it keeps one object.
+ *
+ * @param where conditions under which an object counts
+ * @param attribute attribute by which objects are told apart, empty for the objects themselves
+ */
+record Holding(
+        String title,
+        String unit,
+        RelationKind relation,
+        List<Condition> where,
+        Kind kind,
+        String attribute,
+        Quantity min)
+        implements Requirement {
+
+    /** What is measured. */
+    enum Kind {
+        /** The most that are held on one day. */
+        CONCURRENT,
+        /** Whole months for which the object is kept without a break. */
+        DURATION
+    }
+
+    @Override
+    public Judgement judge(Case asked) {
+        Setting least = asked.setting(min);
+        if (!least.asked()) {
+            return Judgement.NOT_ASKED;
+        }
+        Long target = least.isOpen() ? null : (Long) least.number();
+        return kind == Kind.CONCURRENT ? concurrent(target, asked) : duration(target, asked);
+    }
+
+    private Judgement concurrent(@Nullable Long target, Case asked) {
+        List<Presence> certain = new ArrayList<>();
+        List<Presence> possible = new ArrayList<>();
+        for (Presence presence : asked.inputs().presences(relation, asked.window())) {
+            asked.aboutMember(presence);
+            Condition.Failed failed = Condition.firstFailed(where, asked);
+            if (failed == null) {
+                certain.add(presence);
+            } else {
+                asked.trace().excused(presence.object(), failed.words());
+            }
+            if (failed == null || failed.verdict() == Verdict.OPEN) {
+                possible.add(presence);
+            }
+        }
+        asked.aboutMember(null);
+        LocalDate metOn = target == null ? null : firstDay(target, certain, asked.window());
+        boolean doubt = target == null || firstDay(target, possible, asked.window()) != null;
+        long most = changes(certain, asked.window()).stream()
+                .mapToLong(day -> heldOn(day, certain))
+                .max()
+                .orElse(0);
+        return Judgement.of(metOn, doubt, new Judgement.Tally(title, unit, most, target, null, metOn != null, null));
+    }
+
+    private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {
+        return changes(presences, window).stream()
+                .filter(day -> heldOn(day, presences) >= target)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<LocalDate> changes(List<Presence> presences, Period window) {
+        return presences.stream()
+                .flatMap(presence -> presence.spans().stream())
+                .filter(window::overlaps)
+                .map(span -> window.intersection(span).first())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private long heldOn(LocalDate day, List<Presence> presences) {
+        return presences.stream()
+                .filter(presence -> presence.spans().stream().anyMatch(span -> span.contains(day)))
+                .map(presence -> presence.attributes().getOrDefault(attribute, presence.object()))
+                .distinct()
+                .count();
+    }
+
+    private Judgement duration(@Nullable Long target, Case asked) {
+        Presence object = asked.object();
+        List<Period> spans = object == null ? List.of() : object.spans();
+        Period longest =
+                spans.stream().max(Comparator.comparingInt(Period::days)).orElse(asked.window());
+        long months = ChronoUnit.MONTHS.between(longest.first(), longest.last().plusDays(1));
+        LocalDate metOn = target == null || months < target
+                ? null
+                : longest.first().plusMonths(target).minusDays(1);
+        long done = target == null ? months : Math.min(months, target);
+        return Judgement.of(
+                metOn,
+                target == null,
+                new Judgement.Tally(title, unit, done, target, null, metOn != null, longest.first()));
+    }
+}

@@ -1,0 +1,51 @@
+package lianxin.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
+ * once the chain above is known.
+ *
+ * @param articles words of each clause, by name such as {@code 第二条}
+ * @param areas titles of the systems, in order
+ * @param categories named scopes
+ * @param periods named periods
+ * @param hash SHA-256 of the canonical form
+ */
+record Pack(
+        Header header,
+        Map<String, String> articles,
+        Map<String, String> areas,
+        Map<String, YamlNode> categories,
+        Map<String, PeriodRule> periods,
+        Map<String, YamlNode> parameters,
+        List<YamlNode> duties,
+        List<YamlNode> scenarios,
+        String hash) {
+
+    /**
+     * Who says it.
+     *
+     * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
+     * @param base id of the pack that it stands on, empty at the centre
+     */
+    record Header(
+            String id,
+            String version,
+            String title,
+            String document,
+            String issuer,
+            Level level,
+            String jurisdiction,
+            String base) {}
+
+    /** The levels that issue packs, the highest first. */
+    enum Level {
+        CENTRE,
+        PROVINCE,
+        PREFECTURE,
+        COUNTY,
+        UNIT
+    }
+}

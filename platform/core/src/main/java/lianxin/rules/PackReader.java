@@ -1,0 +1,144 @@
+package lianxin.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import lianxin.kernel.Fault;
+
+/** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
+final class PackReader {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final StringBuilder canonical = new StringBuilder();
+    private final SortedMap<String, String> files;
+
+    /** A reader of these files: path inside the pack to content. */
+    PackReader(Map<String, String> files) {
+        this.files = new TreeMap<>(files);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The pack; ends with {@link Unreadable} when not even its header can be read. */
+    Pack read() {
+        Properties descriptor = descriptor();
+        YamlNode head = documents("pack/pack.yaml").getFirst();
+        Pack.Header header = new Pack.Header(
+                property(descriptor, "plugin.id"),
+                property(descriptor, "plugin.version"),
+                head.get("title").text(),
+                head.get("document").text(),
+                head.get("issuer").text(),
+                head.get("level").choice(Pack.Level.class),
+                head.get("jurisdiction").text(),
+                head.text("extends", ""));
+        Map<String, String> articles = texts(head, "articles");
+        Map<String, String> areas = texts(head, "areas");
+        head.nothingElse();
+        Map<String, YamlNode> parameters = new LinkedHashMap<>();
+        under("pack/parameters/")
+                .forEach(node -> parameters.put(node.get("name").text(), node));
+        Map<String, YamlNode> categories = new LinkedHashMap<>();
+        under("pack/categories").forEach(node -> categories.putAll(node.fields()));
+        Map<String, PeriodRule> periods = new LinkedHashMap<>();
+        under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
+        List<YamlNode> duties = under("pack/duties/");
+        List<YamlNode> scenarios = under("pack/scenarios/");
+        return new Pack(header, articles, areas, categories, periods, parameters, duties, scenarios, hash(header));
+    }
+
+    private static Map<String, String> texts(YamlNode head, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (head.has(key)) {
+            head.get(key).fields().forEach((name, text) -> texts.put(name, text.text()));
+        }
+        return texts;
+    }
+
+    private static PeriodRule period(YamlNode node) {
+        PeriodRule rule =
+                new PeriodRule(day(node.get("anchor")), (int) node.get("months").number());
+        node.nothingElse();
+        if (rule.months() < 1 || rule.months() > 120) {
+            throw node.unreadable("impossible-period");
+        }
+        return rule;
+    }
+
+    static LocalDate day(YamlNode node) {
+        try {
+            return LocalDate.parse(node.text());
+        } catch (java.time.format.DateTimeParseException notADay) {
+            throw node.unreadable("not-a-day", node.text());
+        }
+    }
+
+    private List<YamlNode> under(String folder) {
+        List<YamlNode> nodes = new ArrayList<>();
+        files.keySet().stream()
+                .filter(path -> path.startsWith(folder) && path.endsWith(".yaml"))
+                .forEach(path -> {
+                    try {
+                        nodes.addAll(documents(path));
+                    } catch (Unreadable broken) {
+                        findings.add(broken.finding());
+                    }
+                });
+        return nodes;
+    }
+
+    private List<YamlNode> documents(String path) {
+        String content = files.get(path);
+        List<YamlNode> nodes = content == null ? List.of() : YamlNode.read(path, content);
+        if (nodes.isEmpty()) {
+            throw new Unreadable(path, 1, "missing-file", path);
+        }
+        canonical.append(path).append('\n');
+        nodes.forEach(node -> node.canonical(canonical));
+        return nodes;
+    }
+
+    private Properties descriptor() {
+        Properties descriptor = new Properties();
+        try {
+            descriptor.load(new StringReader(files.getOrDefault("plugin.properties", "")));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Unreadable("plugin.properties", 1, "not-a-descriptor");
+        }
+        return descriptor;
+    }
+
+    private static String property(Properties descriptor, String key) {
+        String value = descriptor.getProperty(key);
+        if (value == null) {
+            throw new Unreadable("plugin.properties", 1, "missing-key", key);
+        }
+        return value;
+    }
+
+    private String hash(Pack.Header header) {
+        return sha256(header.id() + '\n' + header.version() + '\n' + canonical);
+    }
+
+    static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new Fault(Fault.Category.DEFECT, "Every JVM has SHA-256", impossible);
+        }
+    }
+}

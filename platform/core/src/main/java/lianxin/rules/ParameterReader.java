@@ -1,0 +1,139 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import lianxin.rules.Parameter.Dated;
+import lianxin.rules.Parameter.Layer;
+import lianxin.rules.Parameter.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Lays the parameters of a chain of packs over each other and checks each level against the bounds above it. */
+final class ParameterReader {
+
+    private static final String OPEN_CELL = "open";
+
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Consumer<Finding> findings;
+
+    ParameterReader(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    Map<String, Parameter> parameters() {
+        return parameters;
+    }
+
+    /** Lays the parameters of one pack below those read so far. */
+    void lay(Pack pack) {
+        pack.parameters().forEach((name, node) -> {
+            try {
+                Parameter above = parameters.get(name);
+                Parameter laid = above == null ? declared(pack.header(), name, node) : lowered(above, pack, node);
+                node.nothingElse();
+                parameters.put(name, laid);
+            } catch (Unreadable broken) {
+                findings.accept(broken.finding());
+            }
+        });
+    }
+
+    private static Parameter declared(Pack.Header pack, String name, YamlNode node) {
+        Type type = node.choice("type", Type.class, Type.NUMBER);
+        List<String> by = node.items("by").stream().map(YamlNode::text).toList();
+        return new Parameter(
+                name,
+                node.get("title").text(),
+                node.text("unit", ""),
+                type,
+                by,
+                node.get("article").text(),
+                List.of(layer(pack, node.get("bound").choice(Bound.class), type, by, node)));
+    }
+
+    private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
+        Bound bound = above.layers().getFirst().bound();
+        node.find("name");
+        if (bound == Bound.FIXED || (bound == Bound.OWN) != (pack.header().level() == Pack.Level.UNIT)) {
+            throw node.unreadable(bound == Bound.FIXED ? "fixed" : "own", above.title(), above.article());
+        }
+        Bound below = node.choice("bound", Bound.class, bound == Bound.OPEN ? Bound.FIXED : bound);
+        if (below != bound && below != Bound.FIXED && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
+            throw node.unreadable("bound-loosened", above.title());
+        }
+        Layer layer = layer(pack.header(), below, above.type(), above.by(), node);
+        List<Layer> layers = new ArrayList<>(List.of(layer));
+        layers.addAll(above.layers());
+        Parameter laid = new Parameter(
+                above.name(), above.title(), above.unit(), above.type(), above.by(), above.article(), layers);
+        if (bound == Bound.FLOOR || bound == Bound.CEILING) {
+            refuseLooser(above, laid, layer, bound == Bound.FLOOR);
+        }
+        return laid;
+    }
+
+    /** Each cell is checked on its own, on each day on which either level changes it. */
+    private static void refuseLooser(Parameter above, Parameter laid, Layer layer, boolean floor) {
+        for (LocalDate day : laid.changes()) {
+            Map.Entry<LocalDate, Dated> said = layer.values().floorEntry(day);
+            if (said == null) {
+                continue;
+            }
+            said.getValue().cells().forEach((cell, value) -> {
+                Setting bound = above.at(day, cell);
+                boolean looser = value instanceof Long number
+                        && bound.value() instanceof Long limit
+                        && (floor ? number < limit : number > limit);
+                boolean reopened = value == null && bound.value() != null;
+                if (looser || reopened) {
+                    throw layer.at()
+                            .unreadable(
+                                    floor ? "below-floor" : "above-ceiling",
+                                    above.title(),
+                                    String.valueOf(value),
+                                    String.valueOf(bound.value()),
+                                    bound.reference());
+                }
+            });
+        }
+    }
+
+    private static Layer layer(Pack.Header pack, Bound bound, Type type, List<String> by, YamlNode node) {
+        NavigableMap<LocalDate, Dated> values = new TreeMap<>();
+        if (node.has("values")) {
+            node.get("values").fields().forEach((day, dated) -> {
+                LocalDate since = PackReader.day(dated.key(day));
+                Map<String, @Nullable Object> cells = new HashMap<>();
+                cells(dated.get("value"), type, by.size(), Parameter.PLAIN, cells);
+                values.put(since, new Dated(cells, dated.get("reference").text()));
+                dated.nothingElse();
+            });
+        }
+        return new Layer(pack, bound, values, node);
+    }
+
+    private static void cells(YamlNode node, Type type, int depth, String prefix, Map<String, @Nullable Object> cells) {
+        if (depth > 0) {
+            node.fields()
+                    .forEach((key, cell) ->
+                            cells(cell, type, depth - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
+        } else {
+            cells.put(prefix, node.isText() && node.text().equals(OPEN_CELL) ? null : value(node, type));
+        }
+    }
+
+    private static Object value(YamlNode node, Type type) {
+        return switch (type) {
+            case NUMBER -> node.number();
+            case FLAG -> node.flag();
+            case CODE -> node.text();
+            case CODES -> node.items().stream().map(YamlNode::text).toList();
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package lianxin.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A number in a duty: the value of a parameter, or written out. */
+record Quantity(@Nullable Parameter parameter, long literal) {
+
+    static final Quantity ALL = new Quantity(null, 100);
+
+    /** A number that stands in the duty itself. */
+    static Setting written(long literal, Duty duty) {
+        Parameter unnamed =
+                new Parameter("", duty.title(), "", Parameter.Type.NUMBER, List.of(), duty.article(), List.of());
+        return new Setting(unnamed, true, literal, null, duty.article(), duty.pack());
+    }
+}

@@ -1,0 +1,8 @@
+package lianxin.rules;
+
+/** What a duty asks: something counted, members reached, or a combination of such. */
+sealed interface Requirement permits Combination, Counting, Holding, Coverage {
+
+    /** Evaluates it; every screen, every save and every recompute comes through here. */
+    Judgement judge(Case asked);
+}

@@ -1,0 +1,86 @@
+package lianxin.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lianxin.kernel.Period;
+import lianxin.ledger.SubjectKind;
+import org.pf4j.DefaultVersionManager;
+
+/**
+ * A chain of packs, checked and compiled: the highest level first. Immutable, and equal for equal hashes.
+ *
+ * @param hash SHA-256 over the hashes of the packs
+ */
+record RuleBook(
+        String hash,
+        List<Pack> packs,
+        Map<String, Parameter> parameters,
+        Map<String, PeriodRule> periods,
+        List<Duty> duties,
+        Map<String, Variable> variables) {
+
+    /** Compiles the chain; what is wrong is handed to the consumer, and then the book must not be used. */
+    static RuleBook compile(List<Pack> packs, Vocabulary vocabulary, Consumer<Finding> findings) {
+        ParameterReader reader = new ParameterReader(findings);
+        Map<String, YamlNode> categories = new LinkedHashMap<>();
+        Map<String, PeriodRule> periods = new LinkedHashMap<>(Map.of("tenure", PeriodRule.TENURE));
+        for (int i = 0; i < packs.size(); i++) {
+            requireBase(packs.get(i), i == 0 ? null : packs.get(i - 1), findings);
+            reader.lay(packs.get(i));
+            packs.get(i).categories().forEach(categories::putIfAbsent);
+            packs.get(i).periods().forEach(periods::putIfAbsent);
+        }
+        Predicates predicates = new Predicates(vocabulary, reader.parameters().values());
+        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, reader.parameters(), categories, periods);
+        List<Duty> duties = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Pack pack : packs) {
+            for (YamlNode node : pack.duties()) {
+                try {
+                    if (!names.add(node.get("duty").text())) {
+                        throw node.unreadable("replaced-duty", node.get("duty").text());
+                    }
+                    duties.add(compiler.compile(pack, node));
+                } catch (Unreadable broken) {
+                    findings.accept(broken.finding());
+                }
+            }
+        }
+        String hash = PackReader.sha256(packs.stream().map(Pack::hash).collect(Collectors.joining()));
+        return new RuleBook(hash, packs, reader.parameters(), periods, List.copyOf(duties), predicates.variables());
+    }
+
+    private static void requireBase(
+            Pack pack, @org.jspecify.annotations.Nullable Pack above, Consumer<Finding> findings) {
+        String[] wanted = pack.header().base().split(" ", 2);
+        boolean fits = above == null
+                ? pack.header().base().isEmpty()
+                : wanted.length == 2
+                        && wanted[0].equals(above.header().id())
+                        && new DefaultVersionManager()
+                                .checkVersionConstraint(above.header().version(), wanted[1]);
+        if (!fits) {
+            findings.accept(
+                    new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());
+        }
+    }
+
+    List<Duty> duties(SubjectKind subject) {
+        return duties.stream().filter(duty -> duty.subject() == subject).toList();
+    }
+
+    /** The period rule of a duty, which a parameter may choose. */
+    PeriodRule period(Duty duty, Period days) {
+        Parameter by = duty.periodBy();
+        Setting chosen = by == null ? null : by.at(days.first(), Parameter.PLAIN);
+        return chosen != null && chosen.value() instanceof String name
+                ? periods.getOrDefault(name, duty.period())
+                : duty.period();
+    }
+}

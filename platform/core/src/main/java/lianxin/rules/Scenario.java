@@ -1,0 +1,147 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianxin.kernel.Period;
+import lianxin.ledger.Attribute;
+import lianxin.ledger.AttributeType;
+import lianxin.ledger.Fact;
+import lianxin.ledger.FactId;
+import lianxin.ledger.FactKind;
+import lianxin.ledger.NewFact;
+import lianxin.ledger.SourceRecord;
+import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence of a pack, given … on … expect …, made ready to run: invented inputs of one subject and what must follow. */
+record Scenario(
+        YamlNode at, String title, String duty, LocalDate on, Period year, Inputs inputs, List<YamlNode> expectations) {
+
+    private static final long SUBJECT = 1;
+
+    static Scenario read(YamlNode node, Vocabulary vocabulary) {
+        YamlNode given = node.get("given");
+        Subject subject = new Subject(given.get("subject").choice(SubjectKind.class), SUBJECT);
+        List<SubjectRegister.State> states = given.items("is").stream()
+                .map(state -> new SubjectRegister.State(days(state), values(state, vocabulary.subject(subject.kind()))))
+                .toList();
+        List<Fact> facts = new ArrayList<>();
+        for (YamlNode fact : given.items("facts")) {
+            facts.addAll(facts(fact, subject, vocabulary, facts.size()));
+        }
+        facts.sort(Fact.ORDER);
+        Map<String, List<Link>> links = new HashMap<>();
+        given.items("has").forEach(link -> link(link, vocabulary, links));
+        links.values()
+                .forEach(list -> list.sort(Comparator.comparingLong(Link::object)
+                        .thenComparing(link -> link.days().first())));
+        given.find("parameters");
+        given.nothingElse();
+        LocalDate on = PackReader.day(node.get("on"));
+        YamlNode year = node.find("year");
+        Scenario scenario = new Scenario(
+                node,
+                node.get("scenario").text(),
+                node.get("duty").text(),
+                on,
+                Period.year(year == null ? on.getYear() : (int) year.number()),
+                new Inputs(subject, states, facts, links),
+                node.items("expect"));
+        node.find("shapes");
+        node.nothingElse();
+        return scenario;
+    }
+
+    private static Period days(YamlNode node) {
+        LocalDate from = PackReader.day(node.get("from"));
+        YamlNode to = node.find("to");
+        return to == null ? Period.from(from) : new Period(from, PackReader.day(to));
+    }
+
+    private static void link(YamlNode node, Vocabulary vocabulary, Map<String, List<Link>> links) {
+        String name = node.get("relation").text();
+        RelationKind relation = vocabulary.relation(name);
+        if (relation == null) {
+            throw node.unreadable("unknown-relation", name);
+        }
+        Period days = days(node);
+        Map<String, Object> attributes = values(node, relation.attributes());
+        for (YamlNode object : node.items("object")) {
+            links.computeIfAbsent(name, unused -> new ArrayList<>()).add(new Link(object.number(), days, attributes));
+        }
+        node.nothingElse();
+    }
+
+    /** One fact for each object that is named. */
+    private static List<Fact> facts(YamlNode node, Subject subject, Vocabulary vocabulary, int known) {
+        String name = node.get("fact").text();
+        FactKind kind = vocabulary.fact(name);
+        if (kind == null) {
+            throw node.unreadable("unknown-kind", name);
+        }
+        LocalDate from = PackReader.day(node.get("from"));
+        YamlNode to = node.find("to");
+        Period days = new Period(from, to == null ? from : PackReader.day(to));
+        Map<String, Object> attributes = values(node, kind.attributes());
+        YamlNode confirmed = node.find("confirmed");
+        List<YamlNode> objects = node.has("object") ? node.items("object") : List.of(node.key("0"));
+        List<Fact> facts = new ArrayList<>();
+        for (YamlNode object : objects) {
+            long id = known + facts.size() + 1L;
+            boolean sure = confirmed != null && confirmed.flag();
+            facts.add(new Fact(
+                    new FactId(id),
+                    new SourceRecord(name, id),
+                    1,
+                    new NewFact(name, subject, 0, object.number(), known + 1L, days, sure, attributes)));
+        }
+        node.nothingElse();
+        return facts;
+    }
+
+    private static Map<String, Object> values(YamlNode node, List<Attribute> attributes) {
+        Map<String, Object> values = new HashMap<>();
+        for (Attribute attribute : attributes) {
+            YamlNode value = node.find(attribute.name());
+            if (value != null) {
+                values.put(attribute.name(), value(value, attribute.type()));
+            }
+        }
+        return values;
+    }
+
+    private static Object value(YamlNode node, AttributeType type) {
+        return switch (type) {
+            case NUMBER -> node.number();
+            case FLAG -> node.flag();
+            case CODE -> node.text();
+        };
+    }
+
+    /** Parameters that this sentence takes as set, to speak of what happens once a province has spoken. */
+    Map<String, YamlNode> parameters() {
+        YamlNode parameters = at.get("given").find("parameters");
+        return parameters == null ? Map.of() : parameters.fields();
+    }
+
+    /** What does not come out as the sentence expects; null when all does. */
+    @Nullable
+    Finding run(RuleBook book) {
+        Duty asked = book.duties().stream()
+                .filter(candidate -> candidate.name().equals(duty))
+                .findFirst()
+                .orElseThrow(() -> at.unreadable("unknown-duty", duty));
+        for (YamlNode expectation : expectations) {
+            Finding failed = new Expectation(expectation).check(book, asked, this);
+            if (failed != null) {
+                return failed;
+            }
+        }
+        return null;
+    }
+}
