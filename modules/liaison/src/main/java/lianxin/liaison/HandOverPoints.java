@@ -1,0 +1,117 @@
+package lianxin.liaison;
+
+import java.time.LocalDate;
+import java.util.List;
+import lianxin.audit.Audit;
+import lianxin.kernel.Period;
+import lianxin.ledger.Ledger;
+import lianxin.ledger.Subject;
+import lianxin.liaison.LiaisonAssignment.AssignmentId;
+import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.PointRecord.Kept;
+import lianxin.liaison.PointRecord.RecordId;
+import lianxin.organization.CadreId;
+import lianxin.organization.Cadres.CadreHandedOver;
+import lianxin.organization.OrganizationId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When a cadre leaves, the successor takes over the points, the key contacts there and whatever is not finished. */
+@Component
+class HandOverPoints {
+
+    private final Ledger ledger;
+    private final LiaisonAssignments assignments;
+    private final PointRecords records;
+    private final KeepPointRecord keep;
+    private final Bodies bodies;
+    private final Audit audit;
+
+    HandOverPoints(
+            Ledger ledger,
+            LiaisonAssignments assignments,
+            PointRecords records,
+            KeepPointRecord keep,
+            Bodies bodies,
+            Audit audit) {
+        this.ledger = ledger;
+        this.assignments = assignments;
+        this.records = records;
+        this.keep = keep;
+        this.bodies = bodies;
+        this.audit = audit;
+    }
+
+    @EventListener
+    void on(CadreHandedOver event) {
+        List<Subject> both = List.of(
+                Subject.cadre(event.leaver().value()),
+                Subject.cadre(event.successor().value()));
+        ledger.change(both, Period.from(event.lastDay()), () -> {
+            assignments.of(event.leaver()).stream()
+                    .filter(held -> held.days().last().isAfter(event.lastDay()))
+                    .forEach(held -> pass(held, event));
+            return event;
+        });
+    }
+
+    private void pass(LiaisonAssignment held, CadreHandedOver event) {
+        LocalDate next = event.lastDay().plusDays(1);
+        LocalDate from = held.days().contains(next) ? next : held.days().first();
+        LocalDate lastDay = from.equals(next) ? event.lastDay() : held.days().first();
+        save(held.ended(lastDay, Ending.HANDED_OVER, ""));
+        Period rest = new Period(from, held.days().last());
+        if (!isInCharge(event.successor(), held, rest)) {
+            OrganizationId body = bodies.of(event.successor(), from).orElse(held.body());
+            save(new LiaisonAssignment(
+                    AssignmentId.next(),
+                    event.successor(),
+                    body,
+                    held.point(),
+                    rest,
+                    held.document(),
+                    Ending.NONE,
+                    "",
+                    held.id()));
+        }
+        records.at(held.point()).stream()
+                .filter(kept -> kept.cadre().equals(event.leaver()))
+                .forEach(kept -> pass(kept, event));
+    }
+
+    private boolean isInCharge(CadreId cadre, LiaisonAssignment held, Period days) {
+        return assignments.of(List.of(cadre.value()), days).stream()
+                .anyMatch(own -> own.point().equals(held.point()));
+    }
+
+    private void save(LiaisonAssignment assignment) {
+        assignments.save(assignment);
+        audit.record("liaison.assign", assignment.id(), "cadre", "days", "ending");
+    }
+
+    private void pass(Kept<PointRecord> kept, CadreHandedOver event) {
+        switch (kept.content()) {
+            case KeyContact contact -> {
+                LocalDate next = event.lastDay().plusDays(1);
+                if (contact.days().contains(next) && contact.days().contains(event.lastDay())) {
+                    store(keep.next(kept, kept.cadre(), contact.until(event.lastDay())));
+                    store(keep.first(event.successor(), kept.point(), contact.from(next)));
+                }
+            }
+            case PracticalDeed deed -> {
+                if (deed.doneOn() == null) {
+                    store(keep.next(kept, event.successor(), deed));
+                }
+            }
+            case LiaisonProblem problem -> {
+                if (problem.answeredOn() == null) {
+                    store(keep.next(kept, event.successor(), problem));
+                }
+            }
+        }
+    }
+
+    private void store(Kept<PointRecord> kept) {
+        keep.store(kept, "handover-" + RecordId.next().value(), "", false);
+    }
+}

@@ -1,0 +1,137 @@
+package lianxin.liaison;
+
+import java.util.List;
+import java.util.Optional;
+import lianxin.audit.Audit;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.liaison.PointRecord.Kept;
+import lianxin.liaison.PointRecord.RecordId;
+import lianxin.organization.Authorization;
+import lianxin.organization.CadreId;
+import org.springframework.stereotype.Component;
+
+/** Stores deeds, problems and key contacts, their revisions and their withdrawal. */
+@Component
+class KeepPointRecord {
+
+    private final Authorization authorization;
+    private final LiaisonAssignments assignments;
+    private final PointRecords records;
+    private final PostPointRecord post;
+    private final Audit audit;
+    private final HouseClock clock;
+
+    KeepPointRecord(
+            Authorization authorization,
+            LiaisonAssignments assignments,
+            PointRecords records,
+            PostPointRecord post,
+            Audit audit,
+            HouseClock clock) {
+        this.authorization = authorization;
+        this.assignments = assignments;
+        this.records = records;
+        this.post = post;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Outcome<Kept<PointRecord>> handle(String key, CadreId cadre, PointId point, PointRecord content) {
+        if (!authorization.allows(Liaison.RECORD, cadre)) {
+            return Outcome.refused(Refusal.of("cadre", "cadre.unknown"));
+        }
+        post.lock(cadre);
+        Optional<Kept<PointRecord>> sent = records.byKey(cadre, key).flatMap(records::find);
+        if (sent.isPresent()) {
+            return Outcome.accepted(sent.get());
+        }
+        boolean inCharge = assignments.of(cadre).stream()
+                .anyMatch(assignment -> assignment.point().equals(point));
+        if (!inCharge) {
+            return Outcome.refused(Refusal.of("point", "point.unknown"));
+        }
+        List<Refusal> refusals = PointRecordChecks.refusals(content, clock.today());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Kept<PointRecord> kept = first(cadre, point, numbered(point, content));
+        store(kept, key, "", false);
+        return Outcome.accepted(kept);
+    }
+
+    private PointRecord numbered(PointId point, PointRecord content) {
+        if (!(content instanceof KeyContact contact) || contact.number() > 0) {
+            return content;
+        }
+        int highest = records.at(point).stream()
+                .mapToInt(kept -> kept.content() instanceof KeyContact other ? other.number() : 0)
+                .max()
+                .orElse(0);
+        return contact.numbered(highest + 1);
+    }
+
+    Outcome<Kept<PointRecord>> revise(String key, RecordId id, int basedOn, PointRecord content, String reason) {
+        Optional<Kept<PointRecord>> found = locked(id);
+        if (found.isEmpty() || found.get().content().getClass() != content.getClass()) {
+            return unknown();
+        }
+        Kept<PointRecord> kept = found.get();
+        if (records.byKey(kept.cadre(), key).isPresent()) {
+            return Outcome.accepted(kept);
+        }
+        if (kept.revision() != basedOn) {
+            return Outcome.refused(Refusal.ofAll("record.changed-meanwhile"));
+        }
+        List<Refusal> refusals = PointRecordChecks.refusals(content, clock.today());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Kept<PointRecord> next = next(kept, kept.cadre(), content);
+        store(next, key, reason, false);
+        return Outcome.accepted(next);
+    }
+
+    Outcome<Kept<PointRecord>> withdraw(String key, RecordId id, String reason) {
+        Optional<Kept<PointRecord>> found = locked(id);
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        if (reason.isBlank()) {
+            return Outcome.refused(Refusal.of("reason", "liaison.text-missing"));
+        }
+        Kept<PointRecord> next =
+                next(found.get(), found.get().cadre(), found.get().content());
+        store(next, key, reason, true);
+        return Outcome.accepted(next);
+    }
+
+    /** The record as it stands once nobody else can change it; empty when it is unknown to the caller. */
+    private Optional<Kept<PointRecord>> locked(RecordId id) {
+        Optional<Kept<PointRecord>> found =
+                records.find(id).filter(kept -> authorization.allows(Liaison.RECORD, kept.cadre()));
+        found.ifPresent(kept -> post.lock(kept.cadre()));
+        return found.flatMap(kept -> records.find(id));
+    }
+
+    Kept<PointRecord> first(CadreId cadre, PointId point, PointRecord content) {
+        return new Kept<>(RecordId.next(), 1, cadre, point, content, clock.instant());
+    }
+
+    Kept<PointRecord> next(Kept<PointRecord> kept, CadreId cadre, PointRecord content) {
+        return new Kept<>(kept.id(), kept.revision() + 1, cadre, kept.point(), content, clock.instant());
+    }
+
+    void store(Kept<PointRecord> kept, String key, String reason, boolean withdrawn) {
+        records.save(kept, key, reason.strip(), withdrawn);
+        post.handle(kept, withdrawn);
+        String act = withdrawn ? "liaison.record.withdraw" : "liaison.record.keep";
+        audit.record(act, kept.id(), "content");
+    }
+
+    private static Outcome<Kept<PointRecord>> unknown() {
+        return Outcome.refused(Refusal.ofAll("record.unknown"));
+    }
+}

@@ -1,0 +1,141 @@
+package lianxin.liaison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Page;
+import lianxin.kernel.Period;
+import lianxin.liaison.LiaisonAssignment.AssignmentId;
+import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.organization.CadreId;
+import lianxin.organization.CadreRank;
+import lianxin.organization.OrganizationId;
+import lianxin.rules.Standing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 联系点安排: which points there are and who is in charge of them, dated (第二条). Changing needs the operation
+ * {@code liaison.arrange}, reading the table {@code liaison.arrangement.read}; a cadre, body or assignment out of reach
+ * answers like an unknown one.
+ */
+@Service
+public class LiaisonArrangement {
+
+    static final String ARRANGE = "liaison.arrange";
+    static final String READ = "liaison.arrangement.read";
+
+    /**
+     * Puts a cadre in charge of a point.
+     *
+     * @param lastDay {@link Period#OPEN_END} when no end is set
+     * @param document 安排文号, empty when there is none
+     */
+    public record Assign(CadreId cadre, PointId point, LocalDate firstDay, LocalDate lastDay, String document) {}
+
+    /**
+     * Another point or another cadre takes the place of an assignment, which ends on the day before.
+     *
+     * @param reason 变更原因
+     */
+    public record Replace(
+            AssignmentId assignment,
+            CadreId cadre,
+            PointId point,
+            LocalDate firstDay,
+            String document,
+            String reason) {}
+
+    /**
+     * A line of 联系点安排表.
+     *
+     * @param name of the cadre
+     * @param title 职务, empty when the cadre has none on that day
+     * @param rank 职级 in the year asked for
+     * @param bodyName 单位
+     * @param county 联系县（区）
+     * @param standings what the article asks of the cadre beside the work at single points, and of this point
+     */
+    public record Line(
+            LiaisonAssignment assignment,
+            String name,
+            String title,
+            CadreRank rank,
+            String bodyName,
+            String county,
+            LiaisonPoint point,
+            List<Standing> standings) {}
+
+    private final EstablishPoint establishPoint;
+    private final AssignPoint assignPoint;
+    private final ShowArrangement showArrangement;
+
+    LiaisonArrangement(EstablishPoint establishPoint, AssignPoint assignPoint, ShowArrangement showArrangement) {
+        this.establishPoint = establishPoint;
+        this.assignPoint = assignPoint;
+        this.showArrangement = showArrangement;
+    }
+
+    /**
+     * Makes a place in a county a liaison point, or finds the one that is there already. Warns when the host is not the
+     * committee of a county, as in places without counties. Refused: unknown or closed host, a branch.
+     */
+    @Transactional
+    public Outcome<PointId> establish(OrganizationId host, String place, String contact) {
+        return establishPoint.handle(host, place, contact);
+    }
+
+    /** Names another 对接人. Refused: unknown point. */
+    @Transactional
+    public Outcome<PointId> nameContact(PointId point, String contact) {
+        return establishPoint.nameContact(point, contact);
+    }
+
+    /**
+     * Puts a cadre in charge; the same command again changes nothing. Warns when somebody else has the point on these
+     * days. Refused: unknown cadre or point, reversed dates, a cadre without a post on the first day, the same point
+     * twice on one day.
+     */
+    @Transactional
+    public Outcome<AssignmentId> assign(Assign command) {
+        return assignPoint.assign(command);
+    }
+
+    /** Ends one assignment and begins another in its place. Refused like {@link #assign}, and without a reason. */
+    @Transactional
+    public Outcome<AssignmentId> replace(Replace command) {
+        return assignPoint.replace(command);
+    }
+
+    /** Ends an assignment that nothing takes the place of. Refused: unknown, a last day before its first, no reason. */
+    @Transactional
+    public Outcome<AssignmentId> end(AssignmentId assignment, LocalDate lastDay, String reason) {
+        return assignPoint.end(assignment, lastDay, reason);
+    }
+
+    /** The points in a county, by place; open to everyone in the tenant. */
+    @Transactional(readOnly = true)
+    public List<LiaisonPoint> pointsOf(OrganizationId host) {
+        return showArrangement.pointsOf(host);
+    }
+
+    /** The assignment, when within reach. */
+    @Transactional(readOnly = true)
+    public Optional<LiaisonAssignment> find(AssignmentId assignment) {
+        return showArrangement.find(assignment);
+    }
+
+    /** 联系点安排表 of a body and everything below it in a calendar year, cadre by cadre; empty out of reach. */
+    @Transactional(readOnly = true)
+    public Page<Line> table(OrganizationId body, int year, @Nullable String after, int size) {
+        return showArrangement.table(body, year, after, size);
+    }
+
+    /** What a cadre is in charge of on this day; empty out of reach. */
+    @Transactional(readOnly = true)
+    public List<LiaisonAssignment> of(CadreId cadre, LocalDate day) {
+        return showArrangement.of(cadre, day);
+    }
+}

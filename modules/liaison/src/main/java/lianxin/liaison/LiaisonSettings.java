@@ -1,0 +1,15 @@
+package lianxin.liaison;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of liaison work.
+ *
+ * @param silenceDays days after which a visit that its host has not answered reads 未核实; no number of any policy
+ */
+@Validated
+@ConfigurationProperties("lianxin.liaison")
+record LiaisonSettings(@DefaultValue("15") @Min(1) int silenceDays) {}

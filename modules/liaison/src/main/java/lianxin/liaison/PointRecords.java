@@ -1,0 +1,106 @@
+package lianxin.liaison;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import lianxin.kernel.Caller;
+import lianxin.kernel.StoredTime;
+import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.liaison.PointRecord.Kept;
+import lianxin.liaison.PointRecord.RecordId;
+import lianxin.organization.CadreId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code liaison_point_record}: a change adds a revision, the latest one holds. */
+@Repository
+class PointRecords {
+
+    /** What stands in the column of that name. */
+    private enum Kind {
+        CONTACT(KeyContact.class),
+        DEED(PracticalDeed.class),
+        PROBLEM(LiaisonProblem.class);
+
+        private final Class<? extends PointRecord> type;
+
+        Kind(Class<? extends PointRecord> type) {
+            this.type = type;
+        }
+
+        static Kind of(PointRecord content) {
+            return switch (content) {
+                case KeyContact contact -> CONTACT;
+                case PracticalDeed deed -> DEED;
+                case LiaisonProblem problem -> PROBLEM;
+            };
+        }
+    }
+
+    private static final String SELECT = "SELECT id, revision, kind, cadre, point, content, recorded_at"
+            + " FROM liaison_point_record WHERE latest = 1 AND withdrawn = 0";
+
+    private final JdbcClient sql;
+
+    PointRecords(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Adds the next revision; what stood before is kept. */
+    void save(Kept<?> record, String key, String reason, boolean withdrawn) {
+        sql.sql("UPDATE liaison_point_record SET latest = 0 WHERE id = ?")
+                .param(record.id().value())
+                .update();
+        sql.sql("INSERT INTO liaison_point_record (id, revision, latest, kind, cadre, point, request_key, content,"
+                        + " withdrawn, reason, account, recorded_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        record.id().value(),
+                        record.revision(),
+                        Kind.of(record.content()).name(),
+                        record.cadre().value(),
+                        record.point().value(),
+                        key,
+                        Json.write(record.content()),
+                        withdrawn,
+                        reason,
+                        Caller.current().account(),
+                        StoredTime.of(record.recordedAt()))
+                .update();
+    }
+
+    /** The record unless it was withdrawn. */
+    Optional<Kept<PointRecord>> find(RecordId id) {
+        return sql.sql(SELECT + " AND id = ?")
+                .param(id.value())
+                .query(PointRecords::read)
+                .optional();
+    }
+
+    /** The id of the record that this request of the cadre has already made or revised. */
+    Optional<RecordId> byKey(CadreId cadre, String key) {
+        return sql.sql("SELECT id FROM liaison_point_record WHERE cadre = ? AND request_key = ?")
+                .params(cadre.value(), key)
+                .query((row, number) -> new RecordId(row.getLong(1)))
+                .optional();
+    }
+
+    /** Everything kept at the point, in the order in which it was first entered. */
+    List<Kept<PointRecord>> at(PointId point) {
+        return sql.sql(SELECT + " AND point = ? ORDER BY id")
+                .param(point.value())
+                .query(PointRecords::read)
+                .list();
+    }
+
+    private static Kept<PointRecord> read(ResultSet row, int number) throws SQLException {
+        return new Kept<>(
+                new RecordId(row.getLong("id")),
+                row.getInt("revision"),
+                new CadreId(row.getLong("cadre")),
+                new PointId(row.getLong("point")),
+                Json.read(row.getString("content"), Kind.valueOf(row.getString("kind")).type),
+                StoredTime.read(row.getObject("recorded_at", LocalDateTime.class)));
+    }
+}

@@ -1,0 +1,77 @@
+package lianxin.liaison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lianxin.kernel.Period;
+import lianxin.ledger.Ledger;
+import lianxin.ledger.NewFact;
+import lianxin.ledger.SourceRecord;
+import lianxin.ledger.Subject;
+import lianxin.liaison.PointRecord.Kept;
+import lianxin.organization.CadreId;
+import org.springframework.stereotype.Component;
+
+/** Brings the ledger up to date after a deed or a key contact has changed; problems leave no facts. */
+@Component
+class PostPointRecord {
+
+    private final Ledger ledger;
+    private final Bodies bodies;
+
+    PostPointRecord(Ledger ledger, Bodies bodies) {
+        this.ledger = ledger;
+        this.bodies = bodies;
+    }
+
+    /** Waits for other changes of this cadre's work to end; held until the transaction ends. */
+    void lock(CadreId cadre) {
+        ledger.lock(List.of(Subject.cadre(cadre.value())));
+    }
+
+    void handle(Kept<?> kept, boolean withdrawn) {
+        SourceRecord source = new SourceRecord("liaison.record", kept.id().value());
+        ledger.record(source, kept.revision(), withdrawn ? List.of() : facts(kept));
+    }
+
+    private List<NewFact> facts(Kept<?> kept) {
+        return switch (kept.content()) {
+            case KeyContact contact ->
+                List.of(fact(
+                        kept,
+                        LiaisonFacts.KEY_CONTACT,
+                        contact.days(),
+                        Map.of("field", contact.field().name())));
+            case PracticalDeed deed -> {
+                LocalDate doneOn = deed.doneOn();
+                yield doneOn == null
+                        ? List.of()
+                        : List.of(fact(
+                                kept,
+                                LiaisonFacts.DEED,
+                                new Period(doneOn, doneOn),
+                                Map.of(
+                                        "beneficiaries",
+                                        (long) deed.beneficiaries(),
+                                        "on_time",
+                                        !doneOn.isAfter(deed.due()))));
+            }
+            case LiaisonProblem problem -> List.of();
+        };
+    }
+
+    private NewFact fact(Kept<?> kept, String kind, Period days, Map<String, Object> attributes) {
+        long body = bodies.of(kept.cadre(), days.first())
+                .map(organization -> organization.value())
+                .orElse(0L);
+        return new NewFact(
+                kind,
+                Subject.cadre(kept.cadre().value()),
+                body,
+                kept.point().value(),
+                kept.id().value(),
+                days,
+                false,
+                attributes);
+    }
+}

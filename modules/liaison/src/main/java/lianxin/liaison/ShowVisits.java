@@ -1,0 +1,87 @@
+package lianxin.liaison;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lianxin.kernel.Page;
+import lianxin.kernel.Period;
+import lianxin.liaison.Liaison.Awaiting;
+import lianxin.liaison.LiaisonVisit.Revision;
+import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.organization.Authorization;
+import lianxin.organization.CadreId;
+import lianxin.organization.Cadres;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads visits for their cadres and hosts. */
+@Component
+class ShowVisits {
+
+    private final Authorization authorization;
+    private final Organizations organizations;
+    private final Cadres cadres;
+    private final LiaisonVisits visits;
+
+    ShowVisits(Authorization authorization, Organizations organizations, Cadres cadres, LiaisonVisits visits) {
+        this.authorization = authorization;
+        this.organizations = organizations;
+        this.cadres = cadres;
+        this.visits = visits;
+    }
+
+    boolean mayRead(CadreId cadre) {
+        return authorization.allows(Liaison.READ, cadre);
+    }
+
+    Optional<LiaisonVisit> find(VisitId id) {
+        return visits.find(id)
+                .filter(visit -> mayRead(visit.cadre()) || authorization.allows(Liaison.CONFIRM, visit.host()));
+    }
+
+    List<Revision> history(VisitId id) {
+        return find(id).map(visit -> visits.revisions(id)).orElse(List.of());
+    }
+
+    Page<LiaisonVisit> of(CadreId cadre, @Nullable String after, int size) {
+        if (!mayRead(cadre)) {
+            return new Page<>(List.of(), null);
+        }
+        String[] key = after == null ? new String[] {Period.OPEN_END.toString(), "0"} : after.split("/", 2);
+        return Page.of(
+                visits.of(cadre, LocalDate.parse(key[0]), Long.parseLong(key[1]), size + 1),
+                size,
+                last -> last.days().first() + "/" + last.id().value());
+    }
+
+    Page<Awaiting> awaiting(OrganizationId host, @Nullable String after, int size) {
+        if (!authorization.allows(Liaison.CONFIRM, host)) {
+            return new Page<>(List.of(), null);
+        }
+        List<LiaisonVisit> read = visits.unanswered(host, after == null ? 0 : Long.parseLong(after), size + 1);
+        Page<LiaisonVisit> page =
+                Page.of(read, size, last -> Long.toString(last.id().value()));
+        Map<CadreId, String> names =
+                cadres.names(page.rows().stream().map(LiaisonVisit::cadre).toList());
+        Map<OrganizationId, String> bodies =
+                organizations.names(page.rows().stream().map(LiaisonVisit::body).toList());
+        return page.map(visit -> new Awaiting(
+                visit,
+                names.getOrDefault(visit.cadre(), ""),
+                bodies.getOrDefault(visit.body(), ""),
+                answeredBefore(visit)));
+    }
+
+    private @Nullable Revision answeredBefore(LiaisonVisit visit) {
+        if (visit.latest().number() == 1) {
+            return null;
+        }
+        return visits.revisions(visit.id()).stream()
+                .filter(revision -> revision.answer() != null)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+}
