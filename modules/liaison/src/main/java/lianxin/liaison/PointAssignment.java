@@ -11,11 +11,19 @@ import lianxin.ledger.SubjectKind;
 import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.rules.Link;
 import lianxin.rules.Relation;
+import lianxin.rules.RelationKind;
 import org.springframework.stereotype.Component;
 
 /** {@code liaison.assignment}: the points of a cadre, as rule packs ask for them. */
 @Component
 class PointAssignment implements Relation {
+
+    private static final RelationKind KIND = new RelationKind(
+            "liaison.assignment",
+            "联系点安排",
+            SubjectKind.CADRE,
+            "point",
+            List.of(Attribute.flag("taken_over", "是否从前任接手或由更换而来"), Attribute.flag("replaced", "是否已更换或交接")));
 
     private static final Comparator<LiaisonAssignment> ORDER = Comparator.comparing(LiaisonAssignment::point)
             .thenComparing(assignment -> assignment.days().first());
@@ -27,23 +35,8 @@ class PointAssignment implements Relation {
     }
 
     @Override
-    public String name() {
-        return "liaison.assignment";
-    }
-
-    @Override
-    public SubjectKind subject() {
-        return SubjectKind.CADRE;
-    }
-
-    @Override
-    public String object() {
-        return "point";
-    }
-
-    @Override
-    public List<Attribute> attributes() {
-        return List.of(Attribute.flag("taken_over", "是否从前任接手或由更换而来"), Attribute.flag("replaced", "是否已更换或交接"));
+    public RelationKind kind() {
+        return KIND;
     }
 
     @Override
