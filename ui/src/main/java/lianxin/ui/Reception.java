@@ -2,13 +2,17 @@ package lianxin.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import lianxin.identity.SignedIn;
 import org.springframework.stereotype.Component;
 
 /** Receives each visitor: language and colours as they were left, words for a lost session, one handler for trouble. */
@@ -19,18 +23,38 @@ class Reception implements VaadinServiceInitListener {
 
     private final I18NProvider words;
 
-    Reception(I18NProvider words) {
+    private final transient AuthenticationContext authentication;
+
+    Reception(I18NProvider words, AuthenticationContext authentication) {
         this.words = words;
+        this.authentication = authentication;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(arrival -> arrival.getSession().setErrorHandler(new Troubles()));
-        event.getSource().addUIInitListener(arrival -> welcome(arrival.getUI()));
+        event.getSource().addUIInitListener(arrival -> {
+            welcome(arrival.getUI());
+            arrival.getUI().addBeforeEnterListener(this::keepOperatorsOut);
+        });
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.addIndexHtmlRequestListener(page -> page.getDocument()
                 .child(0)
                 .attr("lang", Preferences.language(page.getVaadinRequest()).toLanguageTag()));
+    }
+
+    /** Operators of the platform belong to no tenant: every screen of one leads them back to their own. */
+    private void keepOperatorsOut(BeforeEnterEvent event) {
+        boolean operator = authentication
+                .getAuthenticatedUser(SignedIn.class)
+                .filter(SignedIn::isOperator)
+                .isPresent();
+        boolean theirs = event.getNavigationTarget().equals(OperatorView.class);
+        if (operator && !theirs) {
+            event.forwardTo(OperatorView.class);
+        } else if (theirs && !operator) {
+            event.rerouteToError(NotFoundException.class);
+        }
     }
 
     private static void welcome(UI ui) {
