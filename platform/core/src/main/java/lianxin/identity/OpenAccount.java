@@ -12,7 +12,7 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
-import lianxin.tenancy.MasterKey;
+import lianxin.kernel.SealingKey;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,8 @@ class OpenAccount {
     }
 
     Outcome<IssuedCode> open(NewAccount account) {
-        return insert(account, passwords.encode(MasterKey.randomSecret()), true).map(id -> issue(id, account.name()));
+        return insert(account, passwords.encode(SealingKey.randomSecret()), true)
+                .map(id -> issue(id, account.name()));
     }
 
     Outcome<AccountId> openWithPassword(NewAccount account, String password) {

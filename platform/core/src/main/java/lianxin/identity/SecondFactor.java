@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import lianxin.kernel.Fault;
-import lianxin.tenancy.MasterKey;
+import lianxin.kernel.SealingKey;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,10 @@ class SecondFactor {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-    private final MasterKey key;
+    private final SealingKey key;
     private final Clock clock;
 
-    SecondFactor(MasterKey key, Clock clock) {
+    SecondFactor(SealingKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }

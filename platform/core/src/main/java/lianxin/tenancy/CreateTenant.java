@@ -5,6 +5,7 @@ import java.util.Optional;
 import lianxin.kernel.Fault;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.kernel.SealingKey;
 import lianxin.kernel.TenantCode;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -13,11 +14,11 @@ class CreateTenant {
 
     private final TenantDirectory directory;
     private final TenantSchemas schemas;
-    private final MasterKey key;
+    private final SealingKey key;
     private final String prefix;
     private final String fingerprint;
 
-    CreateTenant(TenantDirectory directory, TenantSchemas schemas, MasterKey key, String prefix, String fingerprint) {
+    CreateTenant(TenantDirectory directory, TenantSchemas schemas, SealingKey key, String prefix, String fingerprint) {
         this.directory = directory;
         this.schemas = schemas;
         this.key = key;
@@ -47,7 +48,7 @@ class CreateTenant {
 
     private TenantDirectory.Entry draft(TenantCode code, String name, String division) {
         String account = prefix + "_" + code;
-        String sealed = key.seal(account, MasterKey.randomSecret());
+        String sealed = key.seal(account, SealingKey.randomSecret());
         return new TenantDirectory.Entry(code, name, division, null, account, account, sealed, null, null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.SealingKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +31,13 @@ class TenancyConfiguration {
     }
 
     @Bean
-    MasterKey masterKey(DatabaseSettings settings) {
-        if (settings.masterKey() == null || settings.masterKey().isBlank()) {
-            throw new IllegalStateException(
-                    "No master key: set LIANXIN_MASTER_KEY to at least 32 characters of randomness and keep it outside the database");
+    SealingKey masterKey(DatabaseSettings settings) {
+        String secret = settings.masterKey();
+        if (secret == null || secret.length() < SealingKey.SHORTEST_SECRET) {
+            throw new IllegalStateException("No usable master key: set LIANXIN_MASTER_KEY to at least "
+                    + SealingKey.SHORTEST_SECRET + " characters of randomness and keep it outside the database");
         }
-        return new MasterKey(settings.masterKey());
+        return new SealingKey(secret);
     }
 
     /** Our own server in the data folder, or nothing when the settings name another one. */
@@ -90,7 +92,7 @@ class TenancyConfiguration {
     CreateTenant createTenant(
             TenantDirectory directory,
             TenantSchemas schemas,
-            MasterKey key,
+            SealingKey key,
             TenancySettings settings,
             ChangeLogs tenantChangeLogs) {
         return new CreateTenant(directory, schemas, key, settings.prefix(), tenantChangeLogs.fingerprint());
@@ -99,7 +101,7 @@ class TenancyConfiguration {
     @Bean
     @Primary
     TenantDataSource dataSource(
-            TenantDirectory directory, DatabaseServer server, MasterKey key, TenancySettings settings) {
+            TenantDirectory directory, DatabaseServer server, SealingKey key, TenancySettings settings) {
         return new TenantDataSource(directory, server, key, settings.poolSize());
     }
 }

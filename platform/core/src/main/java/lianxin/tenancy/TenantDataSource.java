@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
+import lianxin.kernel.SealingKey;
 import lianxin.kernel.TenantCode;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -19,11 +20,11 @@ class TenantDataSource extends AbstractDataSource implements DisposableBean {
 
     private final TenantDirectory directory;
     private final DatabaseServer server;
-    private final MasterKey key;
+    private final SealingKey key;
     private final int poolSize;
     private final Map<TenantCode, HikariDataSource> pools = new ConcurrentHashMap<>();
 
-    TenantDataSource(TenantDirectory directory, DatabaseServer server, MasterKey key, int poolSize) {
+    TenantDataSource(TenantDirectory directory, DatabaseServer server, SealingKey key, int poolSize) {
         this.directory = directory;
         this.server = server;
         this.key = key;

@@ -11,6 +11,7 @@ import java.util.List;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
 import lianxin.kernel.Outcome;
+import lianxin.kernel.SealingKey;
 import lianxin.kernel.TenantCode;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +38,7 @@ class WallIntegrationTests {
     DatabaseServer server;
 
     @Autowired
-    MasterKey key;
+    SealingKey key;
 
     @Autowired
     TenancySettings settings;

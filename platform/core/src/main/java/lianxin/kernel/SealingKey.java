@@ -1,4 +1,4 @@
-package lianxin.tenancy;
+package lianxin.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,13 +10,15 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import lianxin.kernel.Fault;
 
 /**
- * The key that is kept outside the database ({@code LIANXIN_MASTER_KEY}) and seals what lies inside: passwords of
- * run-time accounts and the tenants' field keys. AES-256-GCM; a sealed text begins with the id of its algorithm.
+ * A key that seals texts which only few may read: the master key, kept outside the database, and the field key of each
+ * tenant, itself sealed by it. AES-256-GCM; a sealed text begins with the id of its algorithm.
  */
-public final class MasterKey {
+public final class SealingKey {
+
+    /** Fewer characters of randomness are refused. */
+    public static final int SHORTEST_SECRET = 32;
 
     private static final String ALGORITHM = "aesgcm1:";
     private static final int NONCE_BYTES = 12;
@@ -25,11 +27,10 @@ public final class MasterKey {
 
     private final SecretKeySpec key;
 
-    /** A key from a secret of at least 32 characters; the secret itself is not kept. */
-    MasterKey(String secret) {
-        if (secret.length() < 32) {
-            throw new IllegalStateException(
-                    "LIANXIN_MASTER_KEY is too short: give at least 32 characters of randomness");
+    /** A key from a secret of at least {@link #SHORTEST_SECRET} characters; the secret itself is not kept. */
+    public SealingKey(String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("The secret of a sealing key is too short");
         }
         key = new SecretKeySpec(sha256(secret), "AES");
     }
@@ -71,7 +72,7 @@ public final class MasterKey {
         } catch (GeneralSecurityException failure) {
             throw new Fault(
                     Fault.Category.UNAVAILABLE,
-                    "The master key does not open what this database holds; start with the LIANXIN_MASTER_KEY it was filled with",
+                    "A sealed text does not open: was the database filled under another LIANXIN_MASTER_KEY?",
                     failure);
         }
     }
