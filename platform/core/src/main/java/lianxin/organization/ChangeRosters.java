@@ -142,7 +142,7 @@ class ChangeRosters {
     }
 
     /** What is wrong with being in this branch from this day on. */
-    private List<Refusal> refusals(@Nullable LeagueOrganization branch, LocalDate from) {
+    List<Refusal> refusals(@Nullable LeagueOrganization branch, LocalDate from) {
         if (branch == null || !authorization.reaches(Members.CHANGE, branch.path())) {
             return List.of(Refusal.of("branch", "organization.unknown", ""));
         }

@@ -102,7 +102,7 @@ class EngageCadres {
                 && !post.period().last().isBefore(appointment.from());
     }
 
-    private List<Refusal> refusals(Appointment appointment, Map<OrganizationId, LeagueOrganization> bodies) {
+    List<Refusal> refusals(Appointment appointment, Map<OrganizationId, LeagueOrganization> bodies) {
         LeagueOrganization body = bodies.get(appointment.organization());
         if (body == null || !authorization.reaches(Cadres.CHANGE, body.path())) {
             return List.of(Refusal.of("organization", "organization.unknown", ""));

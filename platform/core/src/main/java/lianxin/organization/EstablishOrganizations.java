@@ -25,7 +25,7 @@ class EstablishOrganizations {
     }
 
     Outcome<List<LeagueOrganization>> plan(List<Create> wanted) {
-        GrowingTree tree = new GrowingTree(wanted, rows, placement, authorization);
+        GrowingTree tree = tree(wanted);
         List<LeagueOrganization> planned = new ArrayList<>();
         List<Refusal> wrong = new ArrayList<>();
         for (Create each : wanted) {
@@ -36,6 +36,10 @@ class EstablishOrganizations {
             wrong.addAll(refusals);
         }
         return wrong.isEmpty() ? Outcome.accepted(planned) : Outcome.refused(wrong);
+    }
+
+    GrowingTree tree(List<Create> wanted) {
+        return new GrowingTree(wanted, rows, placement, authorization);
     }
 
     void write(List<LeagueOrganization> planned) {

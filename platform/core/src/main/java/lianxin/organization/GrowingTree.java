@@ -96,6 +96,13 @@ class GrowingTree {
                 : List.of(Refusal.of("parent", "organization.unknown", parent.code()));
     }
 
+    /** Whether all that is wrong is that the parent is nowhere yet. */
+    boolean lacksOnlyParent(Create wanted, List<Refusal> refusals) {
+        return refusals.size() == 1
+                && refusals.getFirst().code().equals("organization.unknown")
+                && !byCode.containsKey(wanted.parentCode());
+    }
+
     /** Adds one that nothing is wrong with. */
     LeagueOrganization add(Create wanted) {
         LeagueOrganization parent = byCode.get(wanted.parentCode());

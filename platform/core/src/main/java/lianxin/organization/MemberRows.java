@@ -80,6 +80,23 @@ class MemberRows {
         return where("name IN (:keys)", names);
     }
 
+    List<LeagueMember> named(Collection<String> names, Collection<OrganizationId> branches) {
+        return names.isEmpty() || branches.isEmpty()
+                ? List.of()
+                : client.sql(SELECT + "branch_id IN (:branches) AND name IN (:names) ORDER BY id")
+                        .param("branches", Keys.of(branches))
+                        .param("names", names)
+                        .query(MemberRows::read)
+                        .list();
+    }
+
+    /** Gives a member who had none the number in the roster of origin. */
+    void giveCode(MemberId id, String code) {
+        client.sql("UPDATE member SET code = ? WHERE id = ? AND code IS NULL")
+                .params(code, id.value())
+                .update();
+    }
+
     private List<LeagueMember> where(String condition, Collection<?> keys) {
         List<LeagueMember> found = new ArrayList<>();
         Keys.inBatches(

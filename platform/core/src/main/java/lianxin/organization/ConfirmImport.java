@@ -1,0 +1,91 @@
+package lianxin.organization;
+
+import java.util.List;
+import java.util.Objects;
+import lianxin.audit.Audit;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.organization.RosterImport.ImportId;
+import lianxin.organization.RosterImport.Progress;
+import lianxin.organization.RosterImport.RowState;
+import lianxin.organization.RosterImport.Sheet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes staged rows. What is written is no longer staged, in the same transaction: so nothing is written twice. */
+@Component
+class ConfirmImport {
+
+    private final StagedRows staged;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    ConfirmImport(StagedRows staged, Audit audit, TransactionTemplate transaction) {
+        this.staged = staged;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    int confirm(ImportId id, TakeOver kind, Progress progress) {
+        int written = 0;
+        int more = pass(id, kind, written, progress);
+        while (more > 0) {
+            written += more;
+            more = pass(id, kind, written, progress);
+        }
+        refuseOrphans(id, kind.sheet());
+        return written;
+    }
+
+    /** Goes once over the rows that are ready; organisations may have to wait for a later pass. */
+    private int pass(ImportId id, TakeOver kind, int before, Progress progress) {
+        int written = 0;
+        List<RosterRow> batch = staged.rows(id, kind.sheet(), RowState.READY, 0, Keys.BATCH);
+        while (!batch.isEmpty()) {
+            written += write(id, kind, batch) ? batch.size() : oneByOne(id, kind, batch);
+            progress.rows(before + written);
+            batch = staged.rows(
+                    id, kind.sheet(), RowState.READY, batch.getLast().number(), Keys.BATCH);
+        }
+        return written;
+    }
+
+    private int oneByOne(ImportId id, TakeOver kind, List<RosterRow> batch) {
+        return (int) batch.stream().filter(row -> write(id, kind, List.of(row))).count();
+    }
+
+    /** Whether these rows were written; a single one that was refused is kept with the reasons. */
+    private boolean write(ImportId id, TakeOver kind, List<RosterRow> rows) {
+        List<Refusal> reasons = Objects.requireNonNull(transaction.execute(status -> {
+            if (kind.write(rows) instanceof Outcome.Refused<?> refused) {
+                status.setRollbackOnly();
+                return refused.reasons();
+            }
+            staged.delete(id, rows);
+            audit.record("import.write", id, kind.sheet().name());
+            return List.<Refusal>of();
+        }));
+        RosterRow first = rows.getFirst();
+        if (!reasons.isEmpty() && rows.size() == 1 && !waits(first, reasons)) {
+            transaction.executeWithoutResult(status -> staged.update(id, List.of(first.wrong(reasons))));
+        }
+        return reasons.isEmpty();
+    }
+
+    private static boolean waits(RosterRow row, List<Refusal> reasons) {
+        return !row.parentKey().isEmpty()
+                && reasons.stream().allMatch(reason -> reason.code().equals("organization.unknown"));
+    }
+
+    /** Organisations below one that is nowhere, or below each other in a circle, cannot be written. */
+    void refuseOrphans(ImportId id, Sheet sheet) {
+        List<RosterRow> orphans = staged.orphans(id, sheet);
+        while (!orphans.isEmpty()) {
+            List<RosterRow> refused = orphans.stream()
+                    .map(row -> row.wrong("parent", "import.unknown-parent", row.parentKey()))
+                    .toList();
+            transaction.executeWithoutResult(status -> staged.update(id, refused));
+            orphans = staged.orphans(id, sheet);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package lianxin.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lianxin.kernel.Caller;
+import lianxin.kernel.Refusal;
+import lianxin.kernel.StoredTime;
+import lianxin.organization.RosterImport.ImportId;
+import lianxin.organization.RosterImport.RowState;
+import lianxin.organization.RosterImport.Sheet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of workbooks between preview and confirmation, seen by the account that brought them alone. */
+@Repository
+class StagedRows {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+    private static final TypeReference<List<Refusal>> PROBLEMS = new TypeReference<>() {};
+
+    private final JdbcClient client;
+    private final JdbcTemplate template;
+
+    StagedRows(JdbcClient client, JdbcTemplate template) {
+        this.client = client;
+        this.template = template;
+    }
+
+    void open(ImportId id, Sheet sheet, Instant now) {
+        client.sql("INSERT INTO roster_import (id, sheet, account_id, created_at) VALUES (?, ?, ?, ?)")
+                .params(id.value(), sheet.name(), Caller.current().account(), StoredTime.of(now))
+                .update();
+    }
+
+    Optional<Sheet> sheet(ImportId id) {
+        return client.sql("SELECT sheet FROM roster_import WHERE id = ? AND account_id = ?")
+                .params(id.value(), Caller.current().account())
+                .query((row, number) -> Sheet.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    List<ImportId> openedBefore(Instant day) {
+        return client.sql("SELECT id FROM roster_import WHERE created_at < ?")
+                .param(StoredTime.of(day))
+                .query((row, number) -> new ImportId(row.getLong(1)))
+                .list();
+    }
+
+    void drop(ImportId id) {
+        client.sql("DELETE FROM import_row WHERE import_id = ?")
+                .param(id.value())
+                .update();
+        client.sql("DELETE FROM roster_import WHERE id = ?").param(id.value()).update();
+    }
+
+    void insert(ImportId id, List<RosterRow> rows) {
+        template.batchUpdate(
+                "INSERT INTO import_row (import_id, number, state, own_key, parent_key, known_id, cells, problems)"
+                        + " VALUES (?,?,?,?,?,?,?,?)",
+                rows,
+                Keys.BATCH,
+                (statement, row) -> {
+                    statement.setLong(1, id.value());
+                    statement.setInt(2, row.number());
+                    statement.setString(3, row.state().name());
+                    statement.setString(4, row.key());
+                    statement.setString(5, row.parentKey());
+                    statement.setLong(6, row.known());
+                    statement.setString(7, JSON.writeValueAsString(row.cells()));
+                    statement.setString(8, JSON.writeValueAsString(row.problems()));
+                });
+    }
+
+    void update(ImportId id, List<RosterRow> rows) {
+        template.batchUpdate(
+                "UPDATE import_row SET state = ?, known_id = ?, problems = ? WHERE import_id = ? AND number = ?",
+                rows,
+                Keys.BATCH,
+                (statement, row) -> {
+                    statement.setString(1, row.state().name());
+                    statement.setLong(2, row.known());
+                    statement.setString(3, JSON.writeValueAsString(row.problems()));
+                    statement.setLong(4, id.value());
+                    statement.setInt(5, row.number());
+                });
+    }
+
+    void delete(ImportId id, List<RosterRow> rows) {
+        Keys.inBatches(
+                rows,
+                some -> client.sql("DELETE FROM import_row WHERE import_id = :id AND number IN (:numbers)")
+                        .param("id", id.value())
+                        .param("numbers", some.stream().map(RosterRow::number).toList())
+                        .update());
+    }
+
+    /** Rows in this state after a number, in order. */
+    List<RosterRow> rows(ImportId id, Sheet sheet, RowState state, int after, int limit) {
+        return client.sql("SELECT * FROM import_row WHERE import_id = ? AND state = ? AND number > ?"
+                        + " ORDER BY number LIMIT ?")
+                .params(id.value(), state.name(), after, limit)
+                .query((row, number) -> read(row, sheet))
+                .list();
+    }
+
+    Optional<RosterRow> row(ImportId id, Sheet sheet, int number) {
+        return client.sql("SELECT * FROM import_row WHERE import_id = ? AND number = ?")
+                .params(id.value(), number)
+                .query((row, index) -> read(row, sheet))
+                .optional();
+    }
+
+    /** The numbers of the rows that have these keys already. */
+    Map<String, List<Integer>> numbers(ImportId id, Collection<String> keys) {
+        Map<String, List<Integer>> found = new HashMap<>();
+        Keys.inBatches(
+                keys,
+                some -> client.sql(
+                                "SELECT own_key, number FROM import_row WHERE import_id = :id AND own_key IN (:keys) ORDER BY number")
+                        .param("id", id.value())
+                        .param("keys", some)
+                        .query(row -> {
+                            found.computeIfAbsent(row.getString(1), key -> new java.util.ArrayList<>())
+                                    .add(row.getInt(2));
+                        }));
+        return found;
+    }
+
+    /** Rows that wait for an organisation which the workbook does not bring. */
+    List<RosterRow> orphans(ImportId id, Sheet sheet) {
+        return client.sql("SELECT r.* FROM import_row r LEFT JOIN import_row p ON p.import_id = r.import_id"
+                        + " AND p.own_key = r.parent_key AND p.state = 'READY'"
+                        + " WHERE r.import_id = ? AND r.state = 'READY' AND r.parent_key <> '' AND p.number IS NULL"
+                        + " ORDER BY r.number LIMIT ?")
+                .params(id.value(), Keys.BATCH)
+                .query((row, number) -> read(row, sheet))
+                .list();
+    }
+
+    Map<RowState, Integer> count(ImportId id) {
+        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
+        client.sql("SELECT state, COUNT(*) FROM import_row WHERE import_id = ? GROUP BY state")
+                .param(id.value())
+                .query(row -> {
+                    counts.put(RowState.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    private static RosterRow read(ResultSet row, Sheet sheet) throws SQLException {
+        return new RosterRow(
+                sheet,
+                row.getInt("number"),
+                JSON.readValue(row.getString("cells"), CELLS),
+                RowState.valueOf(row.getString("state")),
+                row.getString("own_key"),
+                row.getString("parent_key"),
+                row.getLong("known_id"),
+                JSON.readValue(row.getString("problems"), PROBLEMS));
+    }
+}
