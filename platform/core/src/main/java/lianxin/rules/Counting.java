@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Facts of one kind, measured against a target.
  *
  * @param onlyIf whether this part is asked at all, null when that is settled
+ * @param which which facts of the kind are looked at, null for all
  * @param where conditions under which a fact counts
  * @param every whether every fact of the kind must count; then the target is their number
  * @param min what must be reached, null when nothing must
@@ -20,6 +21,7 @@ record Counting(
         String unit,
         String kind,
         @Nullable Predicate onlyIf,
+        @Nullable Predicate which,
         List<Condition> where,
         Measure measure,
         boolean every,
@@ -82,8 +84,19 @@ record Counting(
         return asked.inputs().facts().stream()
                 .filter(fact -> fact.kind().equals(kind)
                         && (object == null || fact.object() == object.object())
-                        && attribution.belongs(fact.days(), asked.window()))
+                        && attribution.belongs(fact.days(), asked.window())
+                        && isLookedAt(fact, asked))
                 .toList();
+    }
+
+    private boolean isLookedAt(Fact fact, Case asked) {
+        if (which == null) {
+            return true;
+        }
+        asked.aboutFact(fact);
+        Verdict verdict = which.test(asked);
+        asked.aboutFact(null);
+        return verdict != Verdict.NO;
     }
 
     private void add(Measure.Running running, Fact fact, Case asked) {

@@ -129,12 +129,14 @@ final class DutyCompiler {
 
     private Counting counting(YamlNode node, Place place) {
         FactKind kind = fact(node.get("facts"));
+        Place fact = place.withFact(kind);
         return new Counting(
                 node.get("title").text(),
                 node.get("unit").text(),
                 kind.name(),
                 predicate(node.find("if"), place),
-                conditions(node.items("where"), place.withFact(kind)),
+                predicate(node.find("which"), fact),
+                conditions(node.items("where"), fact),
                 measure(node.get("measure"), kind),
                 node.text("min", "").equals("every"),
                 node.text("min", "").equals("every") ? null : quantityOrNull(node.find("min")),

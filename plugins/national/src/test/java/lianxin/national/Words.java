@@ -31,11 +31,12 @@ final class Words {
                             "point",
                             List.of(flag("finished", "已办结"), flag("proven", "有佐证"), code("confirmed_by", "由谁确认"))),
                     new FactKind("conversation.talk", "谈心", "member", List.of(code("form", "形式"))),
-                    new FactKind("conversation.gathering", "集体座谈", "", List.of(number("presence", "%", "到会比例"))),
-                    new FactKind("conversation.youth", "与青年谈心", "", List.of(number("persons", "人", "人数"))),
-                    new FactKind("conversation.cadre_talk", "团干部谈心", "", List.of(number("persons", "人", "人数"))),
-                    new FactKind("conversation.follow_up", "了解情况", "", List.of(number("days_taken", "天", "用时"))),
-                    new FactKind("conversation.guidance", "教育引导", "", List.of(number("days_taken", "天", "用时")))),
+                    new FactKind("conversation.session", "谈心活动", "", List.of(number("others", "人", "其他青年人数"))),
+                    new FactKind(
+                            "conversation.follow_up",
+                            "问题跟进",
+                            "",
+                            List.of(code("handling", "处理方式"), number("days_taken", "天", "用时")))),
             List.of(
                     new RelationKind(
                             "liaison.assignment",
