@@ -19,8 +19,15 @@ public final class FreeText {
 
     private FreeText() {}
 
-    /** Why this text cannot be stored, by the field that it was typed into; empty when it can. */
-    public static List<Refusal> refusals(String field, String text) {
+    /**
+     * Why this text cannot be stored, by the field that it was typed into; empty when it can.
+     *
+     * @param longest number of characters that the column takes
+     */
+    public static List<Refusal> refusals(String field, String text, int longest) {
+        if (text.length() > longest) {
+            return List.of(Refusal.of(field, "free-text.too-long", longest));
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (ID_NUMBER.matcher(plain).find()) {
             return List.of(Refusal.of(field, "free-text.id-number"));

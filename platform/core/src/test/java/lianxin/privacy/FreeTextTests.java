@@ -21,19 +21,25 @@ class FreeTextTests {
                 "0718 8223344"
             })
     void aTelephoneNumberIsRefusedHoweverItIsWritten(String text) {
-        assertThat(FreeText.refusals("matter", text)).containsExactly(Refusal.of("matter", "free-text.telephone"));
+        assertThat(FreeText.refusals("matter", text, 100)).containsExactly(Refusal.of("matter", "free-text.telephone"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"422801200301011234", "身份证42280120030101123x", "４２２８０１２００３０１０１１２３４"})
     void anIdNumberIsRefused(String text) {
-        assertThat(FreeText.refusals("matter", text)).containsExactly(Refusal.of("matter", "free-text.id-number"));
+        assertThat(FreeText.refusals("matter", text, 100)).containsExactly(Refusal.of("matter", "free-text.id-number"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "转12355青少年服务台", "2026-03-08至20260312开展", "涉及1200人、预算35000元", "中青办发〔2014〕44号"})
     void datesAmountsAndTheHelplineAreNoNumbersOfPersons(String text) {
-        assertThat(FreeText.refusals("matter", text)).isEmpty();
+        assertThat(FreeText.refusals("matter", text, 100)).isEmpty();
+    }
+
+    @Test
+    void aTextThatTheColumnCannotTakeIsRefused() {
+        assertThat(FreeText.refusals("matter", "长".repeat(101), 100))
+                .containsExactly(Refusal.of("matter", "free-text.too-long", 100));
     }
 
     @Test

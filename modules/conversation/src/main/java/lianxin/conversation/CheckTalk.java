@@ -1,0 +1,63 @@
+package lianxin.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
+import lianxin.kernel.Refusal;
+import lianxin.organization.CadreId;
+import lianxin.organization.Cadres;
+import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Members;
+import lianxin.organization.Membership;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills in who held a talk, and says why a talk cannot have been as it is stated. */
+@Component
+class CheckTalk {
+
+    private final Cadres cadres;
+    private final Members members;
+    private final HouseClock clock;
+
+    CheckTalk(Cadres cadres, Members members, HouseClock clock) {
+        this.cadres = cadres;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /** The same talk with its talker: in a branch the leader who says so or the only one, elsewhere the caller. */
+    Content completed(LeagueOrganization body, Content content) {
+        if (!TalkReach.isBranch(body)) {
+            return content.by(TalkReach.self());
+        }
+        return content.talker() == null ? content.by(onlyTalker(leaders(body, content))) : content;
+    }
+
+    List<Refusal> refusals(LeagueOrganization body, Content content) {
+        boolean branch = TalkReach.isBranch(body);
+        List<Membership> roster =
+                branch ? members.rosterOf(body.id(), Period.from(content.day().withDayOfYear(1))) : List.of();
+        List<Refusal> found = new ArrayList<>(new Attendance(roster, clock.today()).refusals(content));
+        if (!body.isOpen(content.day())) {
+            found.add(Refusal.of("day", "talk.not-open"));
+        }
+        if (branch && content.talker() != null && !leaders(body, content).contains(content.talker())) {
+            found.add(Refusal.of("talker", "talk.talker-leads-not"));
+        }
+        return found;
+    }
+
+    private List<CadreId> leaders(LeagueOrganization body, Content content) {
+        return cadres.leaders(List.of(body.id()), content.day()).getOrDefault(body.id(), List.of());
+    }
+
+    private static @Nullable CadreId onlyTalker(List<CadreId> leaders) {
+        if (leaders.contains(TalkReach.self())) {
+            return TalkReach.self();
+        }
+        return leaders.size() == 1 ? leaders.getFirst() : null;
+    }
+}

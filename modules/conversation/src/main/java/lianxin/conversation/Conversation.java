@@ -1,0 +1,207 @@
+package lianxin.conversation;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Page;
+import lianxin.organization.MemberId;
+import lianxin.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 第四条 与团员青年谈心制度: talks, what came up in them, and what was done about it. Nothing is kept of what one person
+ * said; who was met is told by name to the leaders of the branch alone. An id out of reach answers like an unknown one.
+ *
+ * <p>Every save carries a key made by the client: sent again, it changes nothing and gives the same answer.
+ */
+@Service
+public class Conversation {
+
+    /**
+     * A talk was kept.
+     *
+     * @param coverage how the branch, or the cadre, stands now
+     */
+    public record Recorded(TalkId id, int revision, TalkCoverage coverage) {}
+
+    /**
+     * Somebody who can be ticked.
+     *
+     * @param open whether a talk is still asked for; always false for everyone but the leaders of the branch
+     */
+    public record Attendee(MemberId member, String name, boolean open) {}
+
+    private final RecordTalk recordTalk;
+    private final ReviseTalk reviseTalk;
+    private final ReadTalks readTalks;
+    private final KeepTopics keepTopics;
+    private final RaiseFollowUp raiseFollowUp;
+    private final CloseFollowUp closeFollowUp;
+    private final ReadFollowUps readFollowUps;
+    private final EnterSheet enterSheet;
+
+    Conversation(
+            RecordTalk recordTalk,
+            ReviseTalk reviseTalk,
+            ReadTalks readTalks,
+            KeepTopics keepTopics,
+            RaiseFollowUp raiseFollowUp,
+            CloseFollowUp closeFollowUp,
+            ReadFollowUps readFollowUps,
+            EnterSheet enterSheet) {
+        this.recordTalk = recordTalk;
+        this.reviseTalk = reviseTalk;
+        this.readTalks = readTalks;
+        this.keepTopics = keepTopics;
+        this.raiseFollowUp = raiseFollowUp;
+        this.closeFollowUp = closeFollowUp;
+        this.readFollowUps = readFollowUps;
+        this.enterSheet = enterSheet;
+    }
+
+    /**
+     * Keeps a talk of a branch, or the own talk of a cadre who leads none. Refused: unknown branch, a day to come, a
+     * member twice, of another branch, not yet or no longer there on that day, nobody met, a talker who did not lead the
+     * branch.
+     *
+     * @param organization the branch, or the own body of such a cadre
+     */
+    @Transactional
+    public Outcome<Recorded> record(OrganizationId organization, Content content, String requestKey) {
+        return recordTalk.record(organization, content, requestKey);
+    }
+
+    /**
+     * States a talk anew. Refused like {@link #record}, and: unknown or withdrawn talk, no reason, somebody else changed
+     * it meanwhile.
+     *
+     * @param revision the one that the change starts from
+     */
+    @Transactional
+    public Outcome<Recorded> revise(TalkId id, int revision, Content content, String reason, String requestKey) {
+        return reviseTalk.revise(id, revision, content, reason, requestKey);
+    }
+
+    /** Withdraws a talk: it stays in the history and counts no more. Refused like {@link #revise}. */
+    @Transactional
+    public Outcome<Recorded> withdraw(TalkId id, int revision, String reason, String requestKey) {
+        return reviseTalk.withdraw(id, revision, reason, requestKey);
+    }
+
+    /** The branch stands by what was entered for it (代录), once. Refused: unknown or withdrawn, changed meanwhile. */
+    @Transactional
+    public Outcome<Recorded> confirm(TalkId id, int revision, String requestKey) {
+        return reviseTalk.confirm(id, revision, requestKey);
+    }
+
+    /** The latest revision of a talk, with its ticks for the leaders of the branch and whoever entered it. */
+    public Optional<HeartToHeartTalk> find(TalkId id) {
+        return readTalks.find(id);
+    }
+
+    /** All revisions of a talk, the first one first, without ticks; empty out of reach. */
+    public List<HeartToHeartTalk> revisions(TalkId id) {
+        return readTalks.revisions(id);
+    }
+
+    /** Talks of a body, the latest first, without ticks. */
+    public Page<HeartToHeartTalk> talks(OrganizationId organization, @Nullable String after, int size) {
+        return readTalks.of(organization, after, size);
+    }
+
+    /** Talks that the caller's cadre held, the latest first, without ticks. */
+    public Page<HeartToHeartTalk> ownTalks(@Nullable String after, int size) {
+        return readTalks.own(after, size);
+    }
+
+    /** Talks that the caller's body entered for branches (代录), the last entered first, without ticks. */
+    public Page<HeartToHeartTalk> entered(@Nullable String after, int size) {
+        return readTalks.entered(after, size);
+    }
+
+    /** How a branch stands in a year, with 谈心对象 for its leaders; empty out of reach. */
+    public Optional<TalkCoverage> coverage(OrganizationId branch, int year) {
+        return readTalks.coverage(branch, year);
+    }
+
+    /** Who was in the branch on this day and can be ticked, those still to be met first; empty out of reach. */
+    public List<Attendee> attendees(OrganizationId branch, LocalDate day) {
+        return readTalks.attendees(branch, day);
+    }
+
+    /**
+     * Adds topics that came up to the tally of a month. Refused: unknown body, a month to come, no topic.
+     *
+     * @return the body in whose tally they are kept: the one above while the branch is small
+     */
+    @Transactional
+    public Outcome<OrganizationId> reportTopics(
+            OrganizationId organization, YearMonth month, Set<Topic> topics, String requestKey) {
+        return keepTopics.report(organization, month, topics, requestKey);
+    }
+
+    /**
+     * The tally of a body and everything below it. Exact for the leaders of a branch; otherwise rounded, and only for
+     * months that are over. Empty out of reach and before its time.
+     */
+    public Optional<TopicTally> topics(OrganizationId organization, YearMonth month) {
+        return keepTopics.tally(organization, month);
+    }
+
+    /**
+     * Raises a follow-up. Refused: unknown body, a month to come, a matter that is missing, too long or holds a telephone
+     * or ID number, a cadre in charge who serves in neither body, a due day before the month. Names from the roster are
+     * warned of.
+     */
+    @Transactional
+    public Outcome<FollowUp> raise(OrganizationId organization, FollowUp.Content content, String requestKey) {
+        return raiseFollowUp.raise(organization, content, requestKey);
+    }
+
+    /**
+     * Notes what came of a follow-up. Refused: unknown, closed already with something else, a day to come or before the
+     * month, a text as in {@link #raise}, a negative number.
+     */
+    @Transactional
+    public Outcome<FollowUp> close(FollowUpId id, FollowUp.Result result) {
+        return closeFollowUp.close(id, result);
+    }
+
+    /**
+     * Follow-ups that a body raised or has in hand: the open ones by due day, or the closed ones, the latest first. Empty
+     * out of reach.
+     */
+    public Page<FollowUp> followUps(OrganizationId organization, boolean open, @Nullable String after, int size) {
+        return readFollowUps.of(organization, open, after, size);
+    }
+
+    /**
+     * Writes the sheet of a branch (XLSX), filled with its members: to print as a blank 谈心登记表, or to fill in and
+     * have a township enter it. Refused: unknown branch.
+     */
+    public Outcome<OrganizationId> writeSheet(OrganizationId branch, OutputStream out) {
+        return enterSheet.write(branch, out);
+    }
+
+    /**
+     * Reads a sheet that was filled in and says what it holds and what is wrong, cell by cell; stores nothing. Refused: no
+     * such workbook, unknown branch.
+     */
+    public Outcome<TalkSheet> readSheet(InputStream workbook) {
+        return enterSheet.read(workbook);
+    }
+
+    /** Keeps all talks of a sheet or, when one of them is refused, none. The same sheet again changes nothing. */
+    @Transactional
+    public Outcome<Integer> enter(TalkSheet sheet) {
+        return enterSheet.enter(sheet);
+    }
+}

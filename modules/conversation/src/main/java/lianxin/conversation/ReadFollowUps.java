@@ -1,0 +1,47 @@
+package lianxin.conversation;
+
+import java.util.List;
+import java.util.Objects;
+import lianxin.kernel.Page;
+import lianxin.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lists the follow-ups of a body. */
+@Component
+class ReadFollowUps {
+
+    private final FollowUpReach reach;
+    private final FollowUps followUps;
+
+    ReadFollowUps(FollowUpReach reach, FollowUps followUps) {
+        this.reach = reach;
+        this.followUps = followUps;
+    }
+
+    Page<FollowUp> of(OrganizationId organization, boolean open, @Nullable String after, int size) {
+        if (!reach.readable(organization)) {
+            return new Page<>(List.of(), null);
+        }
+        return open
+                ? open(organization, Place.of(after, Place.START), size)
+                : closed(organization, Place.of(after, Place.END), size);
+    }
+
+    private Page<FollowUp> open(OrganizationId organization, Place place, int size) {
+        return Page.of(
+                followUps.open(organization, place, size + 1),
+                size,
+                followUp -> new Place(followUp.content().due(), followUp.id().value()).key());
+    }
+
+    private Page<FollowUp> closed(OrganizationId organization, Place place, int size) {
+        return Page.of(
+                followUps.closed(organization, place, size + 1),
+                size,
+                followUp -> new Place(
+                                Objects.requireNonNull(followUp.result()).day(),
+                                followUp.id().value())
+                        .key());
+    }
+}

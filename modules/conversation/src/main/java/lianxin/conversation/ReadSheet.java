@@ -1,0 +1,112 @@
+package lianxin.conversation;
+
+import static lianxin.conversation.SheetLayout.BRANCH_ROW;
+import static lianxin.conversation.SheetLayout.DAY_ROW;
+import static lianxin.conversation.SheetLayout.FIRST_MEMBER_ROW;
+import static lianxin.conversation.SheetLayout.FIRST_TALK_COLUMN;
+import static lianxin.conversation.SheetLayout.FORM_ROW;
+import static lianxin.conversation.SheetLayout.ID_COLUMN;
+import static lianxin.conversation.SheetLayout.NAME_COLUMN;
+import static lianxin.conversation.SheetLayout.OTHERS_ROW;
+import static lianxin.conversation.SheetLayout.RESEARCH_ROW;
+import static lianxin.conversation.SheetLayout.TALK_COLUMNS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.TalkSheet.Problem;
+import lianxin.kernel.Refusal;
+import lianxin.organization.MemberId;
+import lianxin.organization.OrganizationId;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads a sheet that was filled in by hand, and notes cell by cell what cannot be meant. */
+final class ReadSheet {
+
+    private final Map<Integer, Row> rows = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** Opens the first sheet of a workbook; throws what the library throws when it is none. */
+    ReadSheet(InputStream workbook) throws IOException {
+        try (ReadableWorkbook opened = new ReadableWorkbook(workbook)) {
+            opened.getFirstSheet().read().forEach(row -> rows.put(row.getRowNum() - 1, row));
+        }
+    }
+
+    /** The branch for which the sheet was made; empty when it is no sheet of ours. */
+    Optional<OrganizationId> branch() {
+        return cell(BRANCH_ROW, ID_COLUMN).id().map(OrganizationId::new);
+    }
+
+    /** The talks by the cell that names their day; a column that is empty is left out. */
+    Map<CellAddress, Content> talks() {
+        Map<CellAddress, Content> talks = new TreeMap<>();
+        for (int column = FIRST_TALK_COLUMN; column < FIRST_TALK_COLUMN + TALK_COLUMNS; column++) {
+            if (isFilled(column)) {
+                Optional<LocalDate> day = read(DAY_ROW, column, SheetCell::day, "sheet.day");
+                Optional<TalkForm> form = read(FORM_ROW, column, SheetCell::form, "sheet.form");
+                Optional<Integer> others = read(OTHERS_ROW, column, SheetCell::number, "sheet.number");
+                boolean research = !cell(RESEARCH_ROW, column).isBlank();
+                List<MemberId> members = members(column);
+                if (day.isPresent() && form.isPresent() && others.isPresent()) {
+                    talks.put(
+                            new CellAddress(DAY_ROW, column),
+                            new Content(day.get(), form.get(), members, others.get(), research, null));
+                }
+            }
+        }
+        return talks;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private List<MemberId> members(int column) {
+        return memberRows()
+                .filter(row -> !cell(row, column).isBlank())
+                .mapToObj(row -> read(row, ID_COLUMN, SheetCell::id, "sheet.member"))
+                .flatMap(Optional::stream)
+                .map(MemberId::new)
+                .toList();
+    }
+
+    private boolean isFilled(int column) {
+        return IntStream.concat(IntStream.range(DAY_ROW, FIRST_MEMBER_ROW - 1), memberRows())
+                .anyMatch(row -> !cell(row, column).isBlank());
+    }
+
+    /** The rows of members: down to the first one without a name. */
+    private IntStream memberRows() {
+        return IntStream.iterate(
+                FIRST_MEMBER_ROW, row -> !cell(row, NAME_COLUMN).isBlank(), row -> row + 1);
+    }
+
+    private <T> Optional<T> read(int row, int column, Function<SheetCell, Optional<T>> reading, String code) {
+        SheetCell cell = cell(row, column);
+        Optional<T> value = cell.isFormula() ? Optional.empty() : reading.apply(cell);
+        if (value.isEmpty()) {
+            problems.add(
+                    new Problem(cell.address().toString(), Refusal.ofAll(cell.isFormula() ? "sheet.formula" : code)));
+        }
+        return value;
+    }
+
+    private SheetCell cell(int row, int column) {
+        Row found = rows.get(row);
+        return new SheetCell(
+                new CellAddress(row, column),
+                found == null ? null : found.getOptionalCell(column).orElse(null));
+    }
+}

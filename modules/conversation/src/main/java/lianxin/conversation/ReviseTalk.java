@@ -1,0 +1,106 @@
+package lianxin.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lianxin.conversation.Conversation.Recorded;
+import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.ledger.Ledger;
+import lianxin.organization.LeagueOrganization;
+import org.springframework.stereotype.Component;
+
+/** Appends a further revision to a talk: stated anew, withdrawn, or confirmed by the branch. */
+@Component
+class ReviseTalk {
+
+    private final TalkReach reach;
+    private final Talks talks;
+    private final CheckTalk check;
+    private final CheckText texts;
+    private final PostTalk post;
+    private final Ledger ledger;
+    private final HouseClock clock;
+
+    ReviseTalk(
+            TalkReach reach,
+            Talks talks,
+            CheckTalk check,
+            CheckText texts,
+            PostTalk post,
+            Ledger ledger,
+            HouseClock clock) {
+        this.reach = reach;
+        this.talks = talks;
+        this.check = check;
+        this.texts = texts;
+        this.post = post;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    Outcome<Recorded> revise(TalkId id, int revision, Content stated, String reason, String requestKey) {
+        return append("conversation.talk.revise", id, revision, requestKey, reach::revisable, (body, talk) -> {
+            Content content = check.completed(body, stated);
+            List<Refusal> reasons = Stream.concat(
+                            CheckText.refusals("reason", reason).stream(), check.refusals(body, content).stream())
+                    .toList();
+            boolean own = talk.organization().value() == Caller.current().organization();
+            return reasons.isEmpty()
+                    ? accepted(talk.next(content, own, false, reason, clock.instant()))
+                    : Outcome.refused(reasons);
+        });
+    }
+
+    Outcome<Recorded> withdraw(TalkId id, int revision, String reason, String requestKey) {
+        return append("conversation.talk.withdraw", id, revision, requestKey, reach::revisable, (body, talk) -> {
+            List<Refusal> reasons = CheckText.refusals("reason", reason);
+            return reasons.isEmpty()
+                    ? accepted(talk.next(talk.content(), talk.confirmed(), true, reason, clock.instant()))
+                    : Outcome.refused(reasons);
+        });
+    }
+
+    Outcome<Recorded> confirm(TalkId id, int revision, String requestKey) {
+        return append(
+                "conversation.talk.confirm",
+                id,
+                revision,
+                requestKey,
+                reach::confirmable,
+                (body, talk) -> Outcome.accepted(talk.next(talk.content(), true, false, "", clock.instant())));
+    }
+
+    private Outcome<Recorded> append(
+            String act,
+            TalkId id,
+            int revision,
+            String requestKey,
+            Function<HeartToHeartTalk, Optional<LeagueOrganization>> within,
+            BiFunction<LeagueOrganization, HeartToHeartTalk, Outcome<HeartToHeartTalk>> change) {
+        Optional<HeartToHeartTalk> known = talks.current(id);
+        Optional<LeagueOrganization> body = known.flatMap(within);
+        if (known.isEmpty() || body.isEmpty()) {
+            return Outcome.refused(Refusal.ofAll("talk.unknown"));
+        }
+        return post.once(act, body.get(), known.get().content().talker(), requestKey, () -> {
+            HeartToHeartTalk now = talks.current(id).orElseThrow();
+            if (now.withdrawn()) {
+                return Outcome.refused(Refusal.ofAll("talk.withdrawn"));
+            }
+            if (now.revision() != revision) {
+                return Outcome.refused(Refusal.ofAll("talk.changed-meanwhile"));
+            }
+            return change.apply(body.get(), now.ticking(TalkFacts.ticked(ledger.factsOf(TalkFacts.source(now.id())))));
+        });
+    }
+
+    private Outcome<HeartToHeartTalk> accepted(HeartToHeartTalk talk) {
+        return Outcome.accepted(talk, texts.warnings(talk.organization(), "reason", talk.reason()));
+    }
+}
