@@ -57,7 +57,7 @@ class KeepPointRecord {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> kept = first(cadre, point, numbered(point, content));
+        Kept<PointRecord> kept = first(cadre, point, numbered(point, unconfirmed(content)));
         store(kept, key, "", false);
         return Outcome.accepted(kept);
     }
@@ -89,9 +89,13 @@ class KeepPointRecord {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> next = next(kept, kept.cadre(), content);
+        Kept<PointRecord> next = next(kept, kept.cadre(), unconfirmed(content));
         store(next, key, reason, false);
         return Outcome.accepted(next);
+    }
+
+    private static PointRecord unconfirmed(PointRecord content) {
+        return content instanceof PracticalDeed deed ? deed.confirmed(false) : content;
     }
 
     Outcome<Kept<PointRecord>> withdraw(String key, RecordId id, String reason) {

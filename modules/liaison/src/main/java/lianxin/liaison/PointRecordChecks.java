@@ -34,8 +34,11 @@ final class PointRecordChecks {
         LocalDate doneOn = deed.doneOn();
         if ((deed.progress() == Progress.DONE) != (doneOn != null)) {
             refusals.add(Refusal.of("doneOn", "deed.done-day"));
-        } else if (doneOn != null && doneOn.isAfter(today)) {
-            refusals.add(Refusal.of("doneOn", "deed.future"));
+        } else if (doneOn != null && (doneOn.isAfter(today) || doneOn.isBefore(deed.promisedOn()))) {
+            refusals.add(Refusal.of("doneOn", "deed.done-outside"));
+        }
+        if (deed.promisedOn().isAfter(today)) {
+            refusals.add(Refusal.of("promisedOn", "deed.future"));
         }
         if (deed.progress() == Progress.DROPPED) {
             require("result", deed.result(), refusals);
