@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lianxin.audit.Audit;
@@ -85,7 +86,8 @@ class KeepPointRecord {
         if (kept.revision() != basedOn) {
             return Outcome.refused(Refusal.ofAll("record.changed-meanwhile"));
         }
-        List<Refusal> refusals = PointRecordChecks.refusals(content, clock.today());
+        List<Refusal> refusals = new ArrayList<>(PointRecordChecks.refusals(content, clock.today()));
+        refusals.addAll(Reasons.refusals(reason, false));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -103,8 +105,9 @@ class KeepPointRecord {
         if (found.isEmpty()) {
             return unknown();
         }
-        if (reason.isBlank()) {
-            return Outcome.refused(Refusal.of("reason", "liaison.text-missing"));
+        List<Refusal> refusals = Reasons.refusals(reason, true);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Kept<PointRecord> next =
                 next(found.get(), found.get().cadre(), found.get().content());

@@ -31,6 +31,16 @@ class PointAssignment implements Relation {
     private static final Comparator<LiaisonAssignment> ORDER = Comparator.comparing(LiaisonAssignment::point)
             .thenComparing(assignment -> assignment.days().first());
 
+    private static final RelationKind KIND = new RelationKind(
+            "liaison.assignment",
+            "联系点安排",
+            SubjectKind.CADRE,
+            "point",
+            List.of(
+                    Attribute.code("county", "所在县（区）"),
+                    Attribute.code("end_reason", "终止原因：NONE 未终止、REPLACED 更换、TRANSFERRED 工作调动、ENDED 终止"),
+                    Attribute.flag("shared", "是否多人合联")));
+
     private final LiaisonAssignments assignments;
     private final LiaisonPoints points;
 
