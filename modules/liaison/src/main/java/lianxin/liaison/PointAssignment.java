@@ -21,13 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PointAssignment implements Relation {
 
-    private static final RelationKind KIND = new RelationKind(
-            "liaison.assignment",
-            "联系点安排",
-            SubjectKind.CADRE,
-            "point",
-            List.of(Attribute.flag("taken_over", "是否从前任接手或由更换而来"), Attribute.flag("replaced", "是否已更换或交接")));
-
     private static final Comparator<LiaisonAssignment> ORDER = Comparator.comparing(LiaisonAssignment::point)
             .thenComparing(assignment -> assignment.days().first());
 
