@@ -59,7 +59,7 @@ class HandOverPoints {
         LocalDate next = event.lastDay().plusDays(1);
         LocalDate from = held.days().contains(next) ? next : held.days().first();
         LocalDate lastDay = from.equals(next) ? event.lastDay() : held.days().first();
-        save(held.ended(lastDay, Ending.HANDED_OVER, ""));
+        save(held.ended(lastDay, Ending.TRANSFERRED, ""));
         Period rest = new Period(from, held.days().last());
         if (!isInCharge(event.successor(), held, rest)) {
             OrganizationId body = bodies.of(event.successor(), from).orElse(held.body());

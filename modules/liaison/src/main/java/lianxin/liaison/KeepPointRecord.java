@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lianxin.audit.Audit;
@@ -57,7 +58,7 @@ class KeepPointRecord {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> kept = first(cadre, point, numbered(point, content));
+        Kept<PointRecord> kept = first(cadre, point, numbered(point, unconfirmed(content)));
         store(kept, key, "", false);
         return Outcome.accepted(kept);
     }
@@ -85,13 +86,18 @@ class KeepPointRecord {
         if (kept.revision() != basedOn) {
             return Outcome.refused(Refusal.ofAll("record.changed-meanwhile"));
         }
-        List<Refusal> refusals = PointRecordChecks.refusals(content, clock.today());
+        List<Refusal> refusals = new ArrayList<>(PointRecordChecks.refusals(content, clock.today()));
+        refusals.addAll(Reasons.refusals(reason, false));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> next = next(kept, kept.cadre(), content);
+        Kept<PointRecord> next = next(kept, kept.cadre(), unconfirmed(content));
         store(next, key, reason, false);
         return Outcome.accepted(next);
+    }
+
+    private static PointRecord unconfirmed(PointRecord content) {
+        return content instanceof PracticalDeed deed ? deed.confirmed(false) : content;
     }
 
     Outcome<Kept<PointRecord>> withdraw(String key, RecordId id, String reason) {
@@ -99,8 +105,9 @@ class KeepPointRecord {
         if (found.isEmpty()) {
             return unknown();
         }
-        if (reason.isBlank()) {
-            return Outcome.refused(Refusal.of("reason", "liaison.text-missing"));
+        List<Refusal> refusals = Reasons.refusals(reason, true);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Kept<PointRecord> next =
                 next(found.get(), found.get().cadre(), found.get().content());

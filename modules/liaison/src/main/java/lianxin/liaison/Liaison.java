@@ -3,6 +3,7 @@ package lianxin.liaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
@@ -58,6 +59,7 @@ public class Liaison {
     private final ReviseVisit reviseVisit;
     private final AnswerVisit answerVisit;
     private final KeepPointRecord keepPointRecord;
+    private final ConfirmDeed confirmDeed;
     private final ShowVisits showVisits;
     private final ShowPoint showPoint;
     private final LiaisonStandings standings;
@@ -67,6 +69,7 @@ public class Liaison {
             ReviseVisit reviseVisit,
             AnswerVisit answerVisit,
             KeepPointRecord keepPointRecord,
+            ConfirmDeed confirmDeed,
             ShowVisits showVisits,
             ShowPoint showPoint,
             LiaisonStandings standings) {
@@ -74,6 +77,7 @@ public class Liaison {
         this.reviseVisit = reviseVisit;
         this.answerVisit = answerVisit;
         this.keepPointRecord = keepPointRecord;
+        this.confirmDeed = confirmDeed;
         this.showVisits = showVisits;
         this.showPoint = showPoint;
         this.standings = standings;
@@ -136,6 +140,12 @@ public class Liaison {
         return keepPointRecord.withdraw(key, id, reason).map(this::saved);
     }
 
+    /** The host's word that a deed was done. Refused: unknown, changed since, not done yet, the own deed. */
+    @Transactional
+    public Outcome<RecordId> confirmDeed(RecordId deed, int revision) {
+        return confirmDeed.handle(deed, revision);
+    }
+
     /** The visit, when within the reach of its cadre's body or its host. */
     @Transactional(readOnly = true)
     public Optional<LiaisonVisit> find(VisitId visit) {
@@ -184,7 +194,7 @@ public class Liaison {
     }
 
     private Saved<RecordId> saved(Kept<PointRecord> kept) {
-        LocalDate day = LocalDate.ofInstant(kept.recordedAt(), lianxin.kernel.HouseClock.ZONE);
+        LocalDate day = LocalDate.ofInstant(kept.recordedAt(), HouseClock.ZONE);
         return new Saved<>(kept.id(), kept.revision(), standings.of(kept.cadre(), kept.point(), new Period(day, day)));
     }
 }

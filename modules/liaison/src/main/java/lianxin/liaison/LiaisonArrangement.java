@@ -70,11 +70,17 @@ public class LiaisonArrangement {
 
     private final EstablishPoint establishPoint;
     private final AssignPoint assignPoint;
+    private final EndAssignment endAssignment;
     private final ShowArrangement showArrangement;
 
-    LiaisonArrangement(EstablishPoint establishPoint, AssignPoint assignPoint, ShowArrangement showArrangement) {
+    LiaisonArrangement(
+            EstablishPoint establishPoint,
+            AssignPoint assignPoint,
+            EndAssignment endAssignment,
+            ShowArrangement showArrangement) {
         this.establishPoint = establishPoint;
         this.assignPoint = assignPoint;
+        this.endAssignment = endAssignment;
         this.showArrangement = showArrangement;
     }
 
@@ -100,19 +106,19 @@ public class LiaisonArrangement {
      */
     @Transactional
     public Outcome<AssignmentId> assign(Assign command) {
-        return assignPoint.assign(command);
+        return assignPoint.handle(command);
     }
 
     /** Ends one assignment and begins another in its place. Refused like {@link #assign}, and without a reason. */
     @Transactional
     public Outcome<AssignmentId> replace(Replace command) {
-        return assignPoint.replace(command);
+        return endAssignment.replace(command);
     }
 
     /** Ends an assignment that nothing takes the place of. Refused: unknown, a last day before its first, no reason. */
     @Transactional
     public Outcome<AssignmentId> end(AssignmentId assignment, LocalDate lastDay, String reason) {
-        return assignPoint.end(assignment, lastDay, reason);
+        return endAssignment.end(assignment, lastDay, reason);
     }
 
     /** The points in a county, by place; open to everyone in the tenant. */

@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.time.LocalDate;
 import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
@@ -43,13 +44,13 @@ public record LiaisonAssignment(
         NONE,
         /** 更换: another point or another cadre took its place. */
         REPLACED,
-        /** 交接: the cadre left and handed over. */
-        HANDED_OVER,
+        /** 工作调动: the cadre left and handed over. */
+        TRANSFERRED,
         /** 终止: nothing took its place. */
         ENDED
     }
 
-    LiaisonAssignment ended(java.time.LocalDate lastDay, Ending why, String words) {
+    LiaisonAssignment ended(LocalDate lastDay, Ending why, String words) {
         return new LiaisonAssignment(
                 id, cadre, body, point, new Period(days.first(), lastDay), document, why, words, follows);
     }

@@ -76,6 +76,9 @@ class LiaisonAssignments {
 
     /** Those valid on any of these days, in order of time. */
     List<LiaisonAssignment> of(Collection<Long> cadres, Period days) {
+        if (cadres.isEmpty()) {
+            return List.of();
+        }
         return sql.sql(SELECT + " AND cadre IN (:cadres) AND first_day <= :last AND last_day >= :first"
                         + " ORDER BY first_day, id")
                 .param("cadres", cadres)
@@ -89,6 +92,19 @@ class LiaisonAssignments {
     List<LiaisonAssignment> of(PointId point) {
         return sql.sql(SELECT + " AND point = ? ORDER BY first_day, id")
                 .param(point.value())
+                .query(LiaisonAssignments::read)
+                .list();
+    }
+
+    /** Those of these points valid on any of these days. */
+    List<LiaisonAssignment> at(Collection<PointId> points, Period days) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        return sql.sql(SELECT + " AND point IN (:points) AND first_day <= :last AND last_day >= :first")
+                .param("points", points.stream().map(Id::value).toList())
+                .param("first", days.first())
+                .param("last", days.last())
                 .query(LiaisonAssignments::read)
                 .list();
     }

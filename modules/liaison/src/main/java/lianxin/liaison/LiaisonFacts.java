@@ -52,7 +52,7 @@ class LiaisonFacts {
                 "宣讲",
                 POINT,
                 List.of(
-                        Attribute.code("kind", "类别：PARTY_THEORY 党的政策理论、LEAGUE_DECISIONS 全团重大决策部署"),
+                        Attribute.code("topic", "内容：PARTY_POLICY 党的政策理论、LEAGUE_DECISION 全团重大决策部署"),
                         Attribute.number("audience", "人", "听讲人数")));
     }
 
@@ -63,7 +63,7 @@ class LiaisonFacts {
                 "访谈青年",
                 POINT,
                 List.of(
-                        Attribute.number("number", "人", "访谈人数"),
+                        Attribute.number("persons", "人", "访谈人数"),
                         Attribute.number("first_time", "人", "其中首次访谈人数"),
                         Attribute.code("field", "青年所在领域")));
     }
@@ -79,7 +79,12 @@ class LiaisonFacts {
                 DEED,
                 "办实事",
                 POINT,
-                List.of(Attribute.number("beneficiaries", "人", "受益人数"), Attribute.flag("on_time", "是否在承诺时限内办结")));
+                List.of(
+                        Attribute.flag("finished", "是否已办结"),
+                        Attribute.flag("on_time", "是否在承诺时限内办结"),
+                        Attribute.flag("proven", "是否有佐证"),
+                        Attribute.code("confirmed_by", "由谁确认：HOST 联系点所在团委、NOBODY 尚未确认"),
+                        Attribute.number("beneficiaries", "人", "受益人数")));
     }
 
     /** The name of a code as attribute. */

@@ -1,14 +1,17 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.SubjectKind;
-import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.rules.Link;
 import lianxin.rules.Relation;
 import lianxin.rules.RelationKind;
@@ -18,20 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PointAssignment implements Relation {
 
+    private static final Comparator<LiaisonAssignment> ORDER = Comparator.comparing(LiaisonAssignment::point)
+            .thenComparing(assignment -> assignment.days().first());
+
     private static final RelationKind KIND = new RelationKind(
             "liaison.assignment",
             "联系点安排",
             SubjectKind.CADRE,
             "point",
-            List.of(Attribute.flag("taken_over", "是否从前任接手或由更换而来"), Attribute.flag("replaced", "是否已更换或交接")));
-
-    private static final Comparator<LiaisonAssignment> ORDER = Comparator.comparing(LiaisonAssignment::point)
-            .thenComparing(assignment -> assignment.days().first());
+            List.of(
+                    Attribute.code("county", "所在县（区）"),
+                    Attribute.code("end_reason", "终止原因：NONE 未终止、REPLACED 更换、TRANSFERRED 工作调动、ENDED 终止"),
+                    Attribute.flag("shared", "是否多人合联")));
 
     private final LiaisonAssignments assignments;
+    private final LiaisonPoints points;
 
-    PointAssignment(LiaisonAssignments assignments) {
+    PointAssignment(LiaisonAssignments assignments, LiaisonPoints points) {
         this.assignments = assignments;
+        this.points = points;
     }
 
     @Override
@@ -41,22 +49,34 @@ class PointAssignment implements Relation {
 
     @Override
     public Map<Long, List<Link>> of(Collection<Long> subjects, Period days) {
-        return assignments.of(subjects, days).stream()
-                .sorted(ORDER)
-                .collect(Collectors.groupingBy(
-                        assignment -> assignment.cadre().value(),
-                        Collectors.mapping(PointAssignment::link, Collectors.toList())));
+        List<LiaisonAssignment> own = assignments.of(subjects, days);
+        Set<PointId> ids = own.stream().map(LiaisonAssignment::point).collect(Collectors.toSet());
+        Map<PointId, LiaisonPoint> places = points.byId(ids);
+        Map<PointId, List<LiaisonAssignment>> everyone =
+                assignments.at(ids, days).stream().collect(Collectors.groupingBy(LiaisonAssignment::point));
+        Map<Long, List<Link>> links = new HashMap<>();
+        own.stream().sorted(ORDER).forEach(assignment -> {
+            LiaisonPoint place = places.get(assignment.point());
+            boolean shared = everyone.getOrDefault(assignment.point(), List.of()).stream()
+                    .anyMatch(other -> isBeside(assignment, other));
+            links.computeIfAbsent(assignment.cadre().value(), cadre -> new ArrayList<>())
+                    .add(new Link(
+                            assignment.point().value(),
+                            assignment.days(),
+                            Map.of(
+                                    "county",
+                                    place == null
+                                            ? ""
+                                            : Long.toString(place.host().value()),
+                                    "end_reason",
+                                    assignment.ending().name(),
+                                    "shared",
+                                    shared)));
+        });
+        return links;
     }
 
-    private static Link link(LiaisonAssignment assignment) {
-        Ending ending = assignment.ending();
-        return new Link(
-                assignment.point().value(),
-                assignment.days(),
-                Map.of(
-                        "taken_over",
-                        assignment.follows() != null,
-                        "replaced",
-                        ending == Ending.REPLACED || ending == Ending.HANDED_OVER));
+    private static boolean isBeside(LiaisonAssignment one, LiaisonAssignment other) {
+        return !one.cadre().equals(other.cadre()) && one.days().overlaps(other.days());
     }
 }

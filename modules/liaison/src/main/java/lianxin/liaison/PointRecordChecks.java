@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lianxin.kernel.Refusal;
 import lianxin.liaison.PracticalDeed.Progress;
+import lianxin.privacy.FreeText;
 
 /** What is asked of a deed, a problem or a key contact before it is stored. */
 final class PointRecordChecks {
@@ -34,16 +35,23 @@ final class PointRecordChecks {
         LocalDate doneOn = deed.doneOn();
         if ((deed.progress() == Progress.DONE) != (doneOn != null)) {
             refusals.add(Refusal.of("doneOn", "deed.done-day"));
-        } else if (doneOn != null && doneOn.isAfter(today)) {
-            refusals.add(Refusal.of("doneOn", "deed.future"));
+        } else if (doneOn != null && (doneOn.isAfter(today) || doneOn.isBefore(deed.promisedOn()))) {
+            refusals.add(Refusal.of("doneOn", "deed.done-outside"));
         }
-        if (deed.progress() == Progress.DROPPED) {
-            require("result", deed.result(), refusals);
+        if (deed.promisedOn().isAfter(today)) {
+            refusals.add(Refusal.of("promisedOn", "deed.future"));
         }
+        if (deed.progress() == Progress.DROPPED && deed.result().isBlank()) {
+            refusals.add(Refusal.of("result", "liaison.text-missing"));
+        }
+        refusals.addAll(FreeText.refusals("result", deed.result()));
+        refusals.addAll(FreeText.refusals("proof", deed.proof()));
     }
 
     private static void check(LiaisonProblem problem, LocalDate today, List<Refusal> refusals) {
         require("title", problem.title(), refusals);
+        refusals.addAll(FreeText.refusals("handedTo", problem.handedTo()));
+        refusals.addAll(FreeText.refusals("answer", problem.answer()));
         if (problem.foundOn().isAfter(today)) {
             refusals.add(Refusal.of("foundOn", "problem.future"));
         }
@@ -62,5 +70,6 @@ final class PointRecordChecks {
         if (text.isBlank()) {
             refusals.add(Refusal.of(field, "liaison.text-missing"));
         }
+        refusals.addAll(FreeText.refusals(field, text));
     }
 }

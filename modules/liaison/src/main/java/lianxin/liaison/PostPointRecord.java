@@ -10,6 +10,7 @@ import lianxin.ledger.SourceRecord;
 import lianxin.ledger.Subject;
 import lianxin.liaison.PointRecord.Kept;
 import lianxin.organization.CadreId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the ledger up to date after a deed or a key contact has changed; problems leave no facts. */
@@ -44,20 +45,25 @@ class PostPointRecord {
                         Map.of("field", contact.field().name())));
             case PracticalDeed deed -> {
                 LocalDate doneOn = deed.doneOn();
-                yield doneOn == null
-                        ? List.of()
-                        : List.of(fact(
-                                kept,
-                                LiaisonFacts.DEED,
-                                new Period(doneOn, doneOn),
-                                Map.of(
-                                        "beneficiaries",
-                                        (long) deed.beneficiaries(),
-                                        "on_time",
-                                        !doneOn.isAfter(deed.due()))));
+                Period days = new Period(deed.promisedOn(), doneOn == null ? deed.promisedOn() : doneOn);
+                yield List.of(fact(kept, LiaisonFacts.DEED, days, attributes(deed, doneOn)));
             }
             case LiaisonProblem problem -> List.of();
         };
+    }
+
+    private static Map<String, Object> attributes(PracticalDeed deed, @Nullable LocalDate doneOn) {
+        return Map.of(
+                "finished",
+                doneOn != null,
+                "on_time",
+                doneOn != null && !doneOn.isAfter(deed.due()),
+                "proven",
+                !deed.proof().isBlank(),
+                "confirmed_by",
+                deed.confirmed() ? "HOST" : "NOBODY",
+                "beneficiaries",
+                (long) deed.beneficiaries());
     }
 
     private NewFact fact(Kept<?> kept, String kind, Period days, Map<String, Object> attributes) {
@@ -71,7 +77,7 @@ class PostPointRecord {
                 kept.point().value(),
                 kept.id().value(),
                 days,
-                false,
+                kept.content() instanceof PracticalDeed deed && deed.confirmed(),
                 attributes);
     }
 }

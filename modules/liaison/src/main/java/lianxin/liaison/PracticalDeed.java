@@ -8,17 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title 事项, without names of persons
  * @param beneficiaries 受益人数
+ * @param promisedOn day of the promise
  * @param due 承诺时限
  * @param doneOn day on which it was done, null until then
  * @param result 进展与成效: how it goes and what it has led to
+ * @param proof 佐证: what can be looked up, such as the number of a document; empty without
+ * @param confirmed whether the host has confirmed it; only the host's word sets it
  */
 public record PracticalDeed(
         String title,
         int beneficiaries,
+        LocalDate promisedOn,
         LocalDate due,
         Progress progress,
         @Nullable LocalDate doneOn,
-        String result) implements PointRecord {
+        String result,
+        String proof,
+        boolean confirmed)
+        implements PointRecord {
 
     /** How far it has come. */
     public enum Progress {
@@ -30,5 +37,9 @@ public record PracticalDeed(
         DONE,
         /** 未能办成; the result says why. */
         DROPPED
+    }
+
+    PracticalDeed confirmed(boolean byHost) {
+        return new PracticalDeed(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, byHost);
     }
 }

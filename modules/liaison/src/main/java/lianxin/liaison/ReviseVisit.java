@@ -1,5 +1,7 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
@@ -58,11 +60,10 @@ class ReviseVisit {
         if (visit.isMade() && !report.made()) {
             return Outcome.refused(Refusal.of("made", "visit.made-already"));
         }
-        if (visit.isMade() && reason.isBlank()) {
-            return Outcome.refused(Refusal.of("reason", "visit.reason-missing"));
-        }
-        if (!checked.refusals().isEmpty()) {
-            return Outcome.refused(checked.refusals());
+        List<Refusal> refusals = new ArrayList<>(checked.refusals());
+        refusals.addAll(Reasons.refusals(reason, visit.isMade()));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Period days = new Period(report.arrival(), report.departure());
         State state = report.made() ? State.MADE : State.PLANNED;
@@ -83,8 +84,9 @@ class ReviseVisit {
         if (visit.latest().number() != basedOn) {
             return changedMeanwhile();
         }
-        if (visit.isMade() && reason.isBlank()) {
-            return Outcome.refused(Refusal.of("reason", "visit.reason-missing"));
+        List<Refusal> refusals = Reasons.refusals(reason, visit.isMade());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         LiaisonVisit withdrawn =
                 store(key, visit, State.WITHDRAWN, visit.days(), visit.latest().work(), reason);

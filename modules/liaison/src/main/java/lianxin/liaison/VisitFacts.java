@@ -63,12 +63,12 @@ final class VisitFacts {
     }
 
     private static Map<String, Object> attributes(PolicyBriefing briefing) {
-        return Map.of("kind", briefing.kind().name(), "audience", (long) briefing.audience());
+        return Map.of("topic", briefing.topic().name(), "audience", (long) briefing.audience());
     }
 
     private static Map<String, Object> attributes(YouthInterview interview) {
         return Map.of(
-                "number", (long) interview.number(),
+                "persons", (long) interview.number(),
                 "first_time", (long) interview.firstTime(),
                 "field", interview.field().name());
     }

@@ -62,14 +62,14 @@ public record VisitWork(
      *
      * @param audience head-count of those who listened
      */
-    public record PolicyBriefing(Kind kind, int audience) {
+    public record PolicyBriefing(Topic topic, int audience) {
 
         /** What is explained. */
-        public enum Kind {
+        public enum Topic {
             /** 党的政策理论. */
-            PARTY_THEORY,
+            PARTY_POLICY,
             /** 全团重大决策部署. */
-            LEAGUE_DECISIONS
+            LEAGUE_DECISION
         }
     }
 
