@@ -10,6 +10,8 @@ import lianxin.privacy.FreeText;
 /** What is asked of a deed, a problem or a key contact before it is stored. */
 final class PointRecordChecks {
 
+    private static final int LONGEST = 500;
+
     private PointRecordChecks() {}
 
     /** Why it cannot be stored; empty when it can. */
@@ -44,14 +46,14 @@ final class PointRecordChecks {
         if (deed.progress() == Progress.DROPPED && deed.result().isBlank()) {
             refusals.add(Refusal.of("result", "liaison.text-missing"));
         }
-        refusals.addAll(FreeText.refusals("result", deed.result()));
-        refusals.addAll(FreeText.refusals("proof", deed.proof()));
+        refusals.addAll(FreeText.refusals("result", deed.result(), LONGEST));
+        refusals.addAll(FreeText.refusals("proof", deed.proof(), LONGEST));
     }
 
     private static void check(LiaisonProblem problem, LocalDate today, List<Refusal> refusals) {
         require("title", problem.title(), refusals);
-        refusals.addAll(FreeText.refusals("handedTo", problem.handedTo()));
-        refusals.addAll(FreeText.refusals("answer", problem.answer()));
+        refusals.addAll(FreeText.refusals("handedTo", problem.handedTo(), LONGEST));
+        refusals.addAll(FreeText.refusals("answer", problem.answer(), LONGEST));
         if (problem.foundOn().isAfter(today)) {
             refusals.add(Refusal.of("foundOn", "problem.future"));
         }
@@ -70,6 +72,6 @@ final class PointRecordChecks {
         if (text.isBlank()) {
             refusals.add(Refusal.of(field, "liaison.text-missing"));
         }
-        refusals.addAll(FreeText.refusals(field, text));
+        refusals.addAll(FreeText.refusals(field, text, LONGEST));
     }
 }
