@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RosterCell(String text, @Nullable Refusal problem) {
 
-    private static final Pattern ID_NUMBER = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
+    private static final Pattern ID_NUMBER = Pattern.compile(
+            "(?<!\\d)[1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]0?0:00(?::00)?)?");
     private static final int FIRST_YEAR = 1900;

@@ -1,8 +1,11 @@
 package lianxin.organization;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Organizations.Create;
@@ -32,6 +35,25 @@ class OrganizationFixtures {
 
     <T> T as(Role role, OrganizationId organization, Supplier<T> work) {
         return tenants.as(TestTenants.HUBEI, role, organization.value(), 0, work);
+    }
+
+    void run(Runnable work) {
+        in(() -> {
+            work.run();
+            return 0;
+        });
+    }
+
+    /** A fresh county below the province, open since 2024. */
+    OrganizationId county() {
+        return in(() ->
+                body(organizations.root().orElseThrow().id(), OrganizationLevel.COUNTY, LocalDate.of(2024, 1, 1)));
+    }
+
+    List<String> codes(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused
+                ? refused.reasons().stream().map(Refusal::code).toList()
+                : List.of();
     }
 
     OrganizationId body(OrganizationId parent, OrganizationLevel level, LocalDate from) {

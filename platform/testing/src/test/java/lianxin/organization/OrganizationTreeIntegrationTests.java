@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
-import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Organizations.Close;
@@ -43,7 +42,7 @@ class OrganizationTreeIntegrationTests {
 
     @Test
     void aWholeProvinceStandsOnItsDivisions() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             LeagueOrganization xiantao = organizations.findByCode("429004").orElseThrow();
             assertThat(xiantao.name()).isEqualTo("共青团仙桃市委员会");
             assertThat(xiantao.parent()).as("directly below its province").isEqualTo(province);
@@ -52,13 +51,12 @@ class OrganizationTreeIntegrationTests {
             assertThat(organizations.pathTo(fangxian.id()))
                     .extracting(LeagueOrganization::name)
                     .containsExactly("共青团湖北省委员会", "共青团十堰市委员会", "共青团房县委员会");
-            return null;
         });
     }
 
     @Test
     void aRenameIsReadByDate() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             organizations
                     .carryOut(new Rename(county, "共青团新名委员会" + county.value(), of(2025, 3, 1)))
                     .orThrow();
@@ -69,13 +67,12 @@ class OrganizationTreeIntegrationTests {
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(DAY, of(2025, 2, 28)),
                             org.assertj.core.groups.Tuple.tuple(of(2025, 3, 1), of(9999, 12, 31)));
-            return null;
         });
     }
 
     @Test
     void aCorrectionOnTheSameDayLeavesOneVersionForThatDay() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             organizations
                     .carryOut(new Rename(county, "甲" + county.value(), of(2025, 3, 1)))
                     .orThrow();
@@ -85,13 +82,12 @@ class OrganizationTreeIntegrationTests {
             assertThat(organizations.histories(List.of(county)).get(county))
                     .extracting(version -> version.description().name().substring(0, 1))
                     .containsExactly("共", "乙");
-            return null;
         });
     }
 
     @Test
     void aMoveTakesEverythingBelowAlongFromItsDayOn() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             OrganizationId other = fixtures.body(province, OrganizationLevel.COUNTY, DAY);
             OrganizationId township = fixtures.body(county, OrganizationLevel.TOWNSHIP, DAY);
             OrganizationId branch = fixtures.branch(township, DAY);
@@ -108,68 +104,65 @@ class OrganizationTreeIntegrationTests {
             assertThat(organizations.pathTo(branch))
                     .extracting(LeagueOrganization::id)
                     .contains(other);
-            return null;
         });
     }
 
     @Test
     void whatCannotBeIsRefusedAndChangesNothing() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             OrganizationId township = fixtures.body(county, OrganizationLevel.TOWNSHIP, of(2025, 6, 1));
             OrganizationId branch = fixtures.branch(township, of(2025, 6, 1));
-            assertThat(codes(organizations.carryOut(new Move(county, township, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Move(county, township, of(2025, 7, 1)))))
                     .containsExactly("organization.circle");
-            assertThat(codes(organizations.carryOut(new Move(county, county, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Move(county, county, of(2025, 7, 1)))))
                     .containsExactly("organization.circle");
-            assertThat(codes(organizations.carryOut(new Move(province, county, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Move(province, county, of(2025, 7, 1)))))
                     .contains("organization.root-stays");
-            assertThat(codes(organizations.carryOut(new Close(county, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Close(county, of(2025, 7, 1)))))
                     .containsExactly("organization.children-open");
-            assertThat(codes(organizations.carryOut(new Rename(township, "", of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(township, "", of(2025, 7, 1)))))
                     .containsExactly("organization.name");
-            assertThat(codes(organizations.carryOut(new Rename(township, "早了", of(2025, 5, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(township, "早了", of(2025, 5, 1)))))
                     .containsExactly("organization.before-last-change");
-            assertThat(codes(organizations.carryOut(new Rename(township, "晚了", of(2999, 5, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(township, "晚了", of(2999, 5, 1)))))
                     .containsExactly("organization.day-in-future");
-            assertThat(codes(organizations.carryOut(new Move(township, branch, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Move(township, branch, of(2025, 7, 1)))))
                     .contains("organization.circle");
-            assertThat(codes(organizations.carryOut(new Rename(new OrganizationId(7), "谁", of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(new OrganizationId(7), "谁", of(2025, 7, 1)))))
                     .containsExactly("organization.unknown");
-            assertThat(codes(organizations.carryOut(
+            assertThat(fixtures.codes(organizations.carryOut(
                             fixtures.create(branch, OrganizationLevel.GRASSROOTS, of(2025, 7, 1)))))
                     .contains("organization.below-branch");
-            assertThat(codes(organizations.carryOut(
+            assertThat(fixtures.codes(organizations.carryOut(
                             fixtures.create(township, OrganizationLevel.COUNTY, of(2025, 7, 1)))))
                     .contains("organization.level-above-parent");
-            assertThat(codes(organizations.carryOut(
+            assertThat(fixtures.codes(organizations.carryOut(
                             fixtures.create(township, OrganizationLevel.GRASSROOTS, of(2025, 5, 1)))))
                     .contains("organization.not-open");
             assertThat(organizations.histories(List.of(township)).get(township)).hasSize(1);
-            return null;
         });
     }
 
     @Test
     void aClosedBodyStaysReadableAndTakesNobodyIn() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             OrganizationId township = fixtures.body(county, OrganizationLevel.TOWNSHIP, DAY);
             organizations.carryOut(new Close(township, of(2025, 7, 1))).orThrow();
             assertThat(organizations.find(township).orElseThrow().existence().last())
                     .isEqualTo(of(2025, 6, 30));
             assertThat(organizations.subtree(county, of(2025, 6, 30))).contains(township);
             assertThat(organizations.subtree(county, of(2025, 7, 1))).doesNotContain(township);
-            assertThat(codes(organizations.carryOut(
+            assertThat(fixtures.codes(organizations.carryOut(
                             fixtures.create(township, OrganizationLevel.GRASSROOTS, of(2025, 8, 1)))))
                     .contains("organization.closed");
-            assertThat(codes(organizations.carryOut(new Rename(township, "迟到", of(2025, 8, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(township, "迟到", of(2025, 8, 1)))))
                     .containsExactly("organization.closed");
-            return null;
         });
     }
 
     @Test
     void childrenArePagedByKeyAndFoundByCharactersPinyinAndInitials() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             Page<LeagueOrganization> first = organizations.children(province, null, 5);
             Page<LeagueOrganization> second = organizations.children(province, first.next(), 5);
             assertThat(first.rows()).hasSize(5);
@@ -181,7 +174,6 @@ class OrganizationTreeIntegrationTests {
                         .contains("420325");
             }
             assertThat(organizations.search("%", province, null, 5).rows()).isEmpty();
-            return null;
         });
     }
 
@@ -192,14 +184,15 @@ class OrganizationTreeIntegrationTests {
         fixtures.as(Role.SECRETARY, county, () -> {
             assertThat(organizations.preview(new Rename(township, "本县之内", of(2025, 7, 1))))
                     .isInstanceOf(Outcome.Accepted.class);
-            assertThat(codes(organizations.preview(new Rename(elsewhere, "别县", of(2025, 7, 1)))))
-                    .isEqualTo(codes(organizations.preview(new Rename(new OrganizationId(7), "没有", of(2025, 7, 1)))));
-            assertThat(codes(organizations.preview(new Move(township, elsewhere, of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.preview(new Rename(elsewhere, "别县", of(2025, 7, 1)))))
+                    .isEqualTo(fixtures.codes(
+                            organizations.preview(new Rename(new OrganizationId(7), "没有", of(2025, 7, 1)))));
+            assertThat(fixtures.codes(organizations.preview(new Move(township, elsewhere, of(2025, 7, 1)))))
                     .containsExactly("organization.unknown");
             return null;
         });
         fixtures.as(Role.CADRE, county, () -> {
-            assertThat(codes(organizations.carryOut(new Rename(township, "无权", of(2025, 7, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Rename(township, "无权", of(2025, 7, 1)))))
                     .containsExactly("organization.unknown");
             return null;
         });
@@ -207,21 +200,14 @@ class OrganizationTreeIntegrationTests {
 
     @Test
     void anotherKindIsDatedAndCheckedAgainstWhatHangsBelow() {
-        fixtures.in(() -> {
+        fixtures.run(() -> {
             OrganizationId body = fixtures.body(county, OrganizationLevel.TOWNSHIP, DAY);
             fixtures.branch(body, DAY);
             Description is = organizations.find(body).orElseThrow().description();
             Description branch = new Description(
                     is.name(), is.level(), OrganizationKind.LEAGUE_BRANCH, false, is.field(), is.divisionCode());
-            assertThat(codes(organizations.carryOut(new Redescribe(body, branch, of(2025, 2, 1)))))
+            assertThat(fixtures.codes(organizations.carryOut(new Redescribe(body, branch, of(2025, 2, 1)))))
                     .containsExactly("organization.children-open");
-            return null;
         });
-    }
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused
-                ? refused.reasons().stream().map(Refusal::code).toList()
-                : List.of();
     }
 }
