@@ -96,7 +96,7 @@ class AccountMenu extends MenuBar {
     }
 
     private String roleName(Role role) {
-        return getTranslation("ui.role." + role.name().toLowerCase(Locale.ROOT));
+        return getTranslation("role." + role.name());
     }
 
     private void languages(SubMenu menu) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 import lianxin.kernel.Refusal;
 
 /** A box that says something important: why not, what to mind, or how it is meant. */
@@ -55,6 +56,11 @@ public final class Note extends Div {
         Note note = new Note("steady", Icon.INFO, title);
         note.words.add(content);
         return note;
+    }
+
+    /** The words of a refusal, for places that have no room for a box. */
+    public static String words(Refusal refusal, Locale locale) {
+        return Refusals.words(refusal, locale);
     }
 
     private void title(String text) {

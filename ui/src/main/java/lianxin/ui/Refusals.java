@@ -6,6 +6,9 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.kernel.StoredTime;
 
 /**
  * Shows the answer of a facade in its form: each refusal at the field that it concerns and all of them, with their
@@ -84,6 +88,20 @@ public final class Refusals extends Div {
     /** The words of a refusal. */
     static String words(Refusal refusal, Locale locale) {
         return I18NProvider.translate(
-                locale, "refusal." + refusal.code(), refusal.arguments().toArray());
+                locale,
+                "refusal." + refusal.code(),
+                refusal.arguments().stream().map(Refusals::shown).toArray());
+    }
+
+    /** Days and moments as people here write them. */
+    private static Object shown(Object argument) {
+        return switch (argument) {
+            case LocalDate day -> day.toString();
+            case LocalDateTime stored -> Moments.words(StoredTime.read(stored));
+            case Instant instant -> Moments.words(instant);
+            case Integer number -> number.toString();
+            case Long number -> number.toString();
+            default -> argument;
+        };
     }
 }

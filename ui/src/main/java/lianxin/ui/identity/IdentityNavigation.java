@@ -1,0 +1,35 @@
+package lianxin.ui.identity;
+
+import java.util.List;
+import java.util.Set;
+import lianxin.kernel.Role;
+import lianxin.ui.Destination;
+import lianxin.ui.Icon;
+import lianxin.ui.Navigation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The places of accounts and of the trail. */
+@Component
+@Order(90)
+public class IdentityNavigation implements Navigation {
+
+    @Override
+    public List<Destination> destinations() {
+        return List.of(
+                new Destination(
+                        "ui.accounts",
+                        Icon.KEY_ROUND,
+                        AccountListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        true,
+                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
+                new Destination(
+                        "ui.audit",
+                        Icon.SHIELD_CHECK,
+                        AuditListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        true,
+                        Set.of(Role.AUDIT_ADMINISTRATOR)));
+    }
+}
