@@ -1,6 +1,7 @@
 package lianxin.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of fact, declared as a bean by the module that posts it. Predicates of rule packs are type-checked against it.
@@ -14,5 +15,13 @@ public record FactKind(String name, String title, String object, List<Attribute>
 
     public FactKind {
         attributes = List.copyOf(attributes);
+    }
+
+    /** Whether these are values of declared attributes, each of its type. */
+    boolean accepts(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .allMatch(value -> attributes.stream()
+                        .anyMatch(attribute -> attribute.name().equals(value.getKey())
+                                && attribute.type().accepts(value.getValue())));
     }
 }

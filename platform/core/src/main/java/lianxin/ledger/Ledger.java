@@ -1,20 +1,92 @@
 package lianxin.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lianxin.kernel.Fault;
 import lianxin.kernel.Period;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the facts 工作纪实 that duties are counted from. Modules post, {@code rules} reads. */
-public interface Ledger {
+@Service
+public class Ledger {
+
+    private final Facts facts;
+    private final SubjectLocks locks;
+    private final ObjectProvider<FactKind> kinds;
+    private final ApplicationEventPublisher events;
+
+    Ledger(Facts facts, SubjectLocks locks, ObjectProvider<FactKind> kinds, ApplicationEventPublisher events) {
+        this.facts = facts;
+        this.locks = locks;
+        this.kinds = kinds;
+        this.events = events;
+    }
 
     /**
      * States which facts follow from a record: these and no others. Posting the same again changes nothing; an empty list
      * voids what the record had posted; what was replaced keeps its trace. A revision older than the one already posted
      * is ignored. Locks the subjects concerned and publishes {@link InputsChanged}; runs in the caller's transaction.
      */
-    void record(SourceRecord source, int revision, List<NewFact> facts);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(SourceRecord source, int revision, List<NewFact> wanted) {
+        requireDeclared(wanted);
+        lock(Stream.concat(wanted.stream(), contents(facts.of(source)))
+                .map(NewFact::subject)
+                .toList());
+        if (!facts.claim(source, revision)) {
+            return;
+        }
+        List<NewFact> fresh = new ArrayList<>(wanted);
+        List<Fact> gone = facts.of(source).stream()
+                .filter(fact -> !fresh.remove(fact.content()))
+                .toList();
+        if (!fresh.isEmpty() || !gone.isEmpty()) {
+            facts.voidAll(gone);
+            facts.insert(source, revision, fresh);
+            changed(Stream.concat(fresh.stream(), contents(gone)).toList());
+        }
+    }
+
+    private static Stream<NewFact> contents(List<Fact> facts) {
+        return facts.stream().map(Fact::content);
+    }
+
+    private void requireDeclared(List<NewFact> wanted) {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Map<String, FactKind> declared = kinds.stream().collect(Collectors.toMap(FactKind::name, kind -> kind));
+        for (NewFact fact : wanted) {
+            FactKind kind = declared.get(fact.kind());
+            if (kind == null || !kind.accepts(fact.attributes())) {
+                throw new Fault(Fault.Category.DEFECT, "Not as the kind is declared: " + fact.kind());
+            }
+        }
+    }
+
+    private void changed(List<NewFact> touched) {
+        SortedSet<Subject> subjects =
+                touched.stream().map(NewFact::subject).collect(Collectors.toCollection(TreeSet::new));
+        Period days = touched.stream().map(NewFact::days).reduce(Ledger::around).orElseThrow();
+        events.publishEvent(new InputsChanged(subjects, days));
+    }
+
+    private static Period around(Period one, Period other) {
+        return new Period(
+                one.first().isBefore(other.first()) ? one.first() : other.first(),
+                one.last().isAfter(other.last()) ? one.last() : other.last());
+    }
 
     /**
      * Runs a change of assignments, rosters or posts under the locks of the subjects whose duties it touches, and
@@ -23,14 +95,29 @@ public interface Ledger {
      * @param days days that the change can touch
      * @return what the work answered
      */
-    <T> T change(Collection<Subject> subjects, Period days, Supplier<T> work);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> T change(Collection<Subject> subjects, Period days, Supplier<T> work) {
+        lock(subjects);
+        T answer = work.get();
+        events.publishEvent(new InputsChanged(new TreeSet<>(subjects), days));
+        return answer;
+    }
 
     /** Locks these subjects until the transaction ends, always in the same order. */
-    void lock(Collection<Subject> subjects);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<Subject> subjects) {
+        locks.take(new TreeSet<>(subjects));
+    }
 
     /** The facts that a record has posted and that stand, in order of counting. */
-    List<Fact> factsOf(SourceRecord source);
+    @Transactional(readOnly = true)
+    public List<Fact> factsOf(SourceRecord source) {
+        return facts.of(source);
+    }
 
     /** The facts of these subjects that stand and touch these days, each list in order of counting. */
-    Map<Subject, List<Fact>> factsOf(Collection<Subject> subjects, Period days);
+    @Transactional(readOnly = true)
+    public Map<Subject, List<Fact>> factsOf(Collection<Subject> subjects, Period days) {
+        return facts.of(subjects, days);
+    }
 }

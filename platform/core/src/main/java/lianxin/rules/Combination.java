@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ record Combination(Mode mode, List<Requirement> parts, List<Long> weights, Quant
         ANY,
         AT_LEAST,
         WEIGHTED
+    }
+
+    @Override
+    public Stream<RelationKind> relations() {
+        return parts.stream().flatMap(Requirement::relations);
     }
 
     @Override

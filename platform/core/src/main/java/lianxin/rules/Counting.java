@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ record Counting(
         @Nullable Quantity max,
         @Nullable Variable population)
         implements Requirement {
+
+    @Override
+    public Stream<RelationKind> relations() {
+        return Stream.empty();
+    }
 
     @Override
     public Judgement judge(Case asked) {

@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ record Coverage(
         Quantity times,
         Quantity percent)
         implements Requirement {
+
+    @Override
+    public Stream<RelationKind> relations() {
+        return Stream.of(roster);
+    }
 
     @Override
     public Judgement judge(Case asked) {

@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +69,10 @@ record Duty(
     /** One of the nine systems: the first part of the name. */
     String area() {
         return name.substring(0, name.indexOf('.'));
+    }
+
+    /** The relations that must be known to judge it. */
+    Stream<RelationKind> relations() {
+        return Stream.concat(Stream.ofNullable(each).map(Each::relation), require.relations());
     }
 }

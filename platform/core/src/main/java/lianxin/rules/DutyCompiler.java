@@ -218,7 +218,7 @@ final class DutyCompiler {
     private FactKind fact(YamlNode node) {
         FactKind kind = vocabulary.fact(node.text());
         if (kind == null) {
-            throw node.unreadable("unknown-kind", node.text());
+            throw node.unreadable(Unreadable.UNKNOWN_KIND, node.text());
         }
         return kind;
     }
@@ -226,7 +226,7 @@ final class DutyCompiler {
     private RelationKind relation(YamlNode node) {
         RelationKind kind = vocabulary.relation(node.text());
         if (kind == null) {
-            throw node.unreadable("unknown-relation", node.text());
+            throw node.unreadable(Unreadable.UNKNOWN_KIND, node.text());
         }
         return kind;
     }

@@ -30,7 +30,7 @@ final class Evaluation {
     /** The results of the periods that overlap these days, in order of period and object. */
     static List<Result> of(RuleBook book, Duty duty, Inputs inputs, Period days, Trace trace) {
         PeriodRule rule = book.period(duty, days);
-        boolean tenure = rule.equals(PeriodRule.TENURE);
+        boolean tenure = book.isTenure(duty, days);
         Evaluation evaluation = new Evaluation(book.variables(), duty, inputs, trace, tenure);
         (tenure ? List.of(days) : rule.overlapping(days)).forEach(evaluation::judge);
         return evaluation.results;
@@ -64,7 +64,7 @@ final class Evaluation {
             add(asked, "", open || byObject == Verdict.OPEN);
             return;
         }
-        for (Presence object : inputs.presences(each.relation(), window)) {
+        for (Presence object : inputs.presences(each.relation(), window, tenure)) {
             Case own = asked.about(object, tenure ? new Period(object.first(), object.last()) : window);
             trace.object(object.object());
             Condition.Failed failed = Condition.firstFailed(each.where(), own);
@@ -93,23 +93,22 @@ final class Evaluation {
     /** In which state the duty concerns the subject: the first in the period that lies in scope. Null when unknown. */
     private @Nullable Scoped scope(Case asked) {
         Scoped found = null;
-        long days = 0;
+        Measure.Running days = new Measure(Measure.Kind.DURATION, "").new Running();
         for (SubjectRegister.State state : inputs.states()) {
             if (!state.days().overlaps(asked.window())) {
                 continue;
             }
             asked.as(state.attributes(), asked.window().days(), state.days().first());
             Scoped scoped = scoped(state, asked);
-            days += scoped.inScope ? asked.window().intersection(state.days()).days() : 0;
+            if (scoped.inScope) {
+                days.add(null, asked.window().intersection(state.days()));
+            }
             if (found == null || (scoped.inScope && (!found.inScope || (found.open && !scoped.open)))) {
                 found = scoped;
             }
         }
         if (found != null) {
-            asked.as(
-                    found.state.attributes(),
-                    found.inScope ? days : 0,
-                    found.state.days().first());
+            asked.as(found.state.attributes(), days.value(), found.state.days().first());
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ record Holding(
         CONCURRENT,
         /** Whole months for which the object is kept without a break. */
         DURATION
+    }
+
+    @Override
+    public Stream<RelationKind> relations() {
+        return Stream.of(relation);
     }
 
     @Override

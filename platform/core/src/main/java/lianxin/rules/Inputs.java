@@ -1,7 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.ledger.Subject;
@@ -11,31 +11,53 @@ import lianxin.ledger.Subject;
  *
  * @param states what is known of the subject, in order of time
  * @param facts facts that stand, in order of counting
- * @param links objects by relation, sorted by object and first day
+ * @param links objects by relation in order of name, sorted by object and first day
  */
-record Inputs(Subject subject, List<SubjectRegister.State> states, List<Fact> facts, Map<String, List<Link>> links) {
+record Inputs(
+        Subject subject, List<SubjectRegister.State> states, List<Fact> facts, SortedMap<String, List<Link>> links) {
 
+    /** The objects that the subject has in these days. */
     List<Presence> presences(RelationKind relation, Period window) {
-        return Presence.gather(relation, links.getOrDefault(relation.name(), List.of()), window);
+        return presences(relation, window, false);
     }
 
-    /** A short digest of all that touches these days: equal inputs have equal digests. */
+    /**
+     * The objects that the subject has in these days.
+     *
+     * @param whole whether each comes with its days before and after as well
+     */
+    List<Presence> presences(RelationKind relation, Period window, boolean whole) {
+        List<Link> all = links.getOrDefault(relation.name(), List.of());
+        return whole
+                ? Presence.gather(relation, all).stream()
+                        .filter(presence -> presence.overlaps(window))
+                        .toList()
+                : Presence.gather(
+                        relation,
+                        all.stream()
+                                .filter(link -> link.days().overlaps(window))
+                                .toList());
+    }
+
+    /** A short digest of all that touches these days, the same on every machine: equal inputs have equal digests. */
     long digest(Period window) {
         long digest = 1;
         for (SubjectRegister.State state : states) {
             if (state.days().overlaps(window)) {
-                digest = mix(digest, state.hashCode());
+                digest = mix(
+                        mix(digest, state.days().hashCode()), state.attributes().hashCode());
             }
         }
         for (Fact fact : facts) {
             if (fact.days().overlaps(window)) {
-                digest = mix(mix(digest, fact.id().value()), fact.content().hashCode());
+                digest = mix(mix(digest, fact.id().value()), fact.content().confirmed() ? 1 : 0);
             }
         }
         for (List<Link> related : links.values()) {
             for (Link link : related) {
                 if (link.days().overlaps(window)) {
-                    digest = mix(digest, link.hashCode());
+                    digest = mix(mix(digest, link.object()), link.days().hashCode());
+                    digest = mix(digest, link.attributes().hashCode());
                 }
             }
         }

@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Presence(RelationKind relation, long object, List<Period> spans, Map<String, Object> attributes) {
 
     /** Gathers links, which are sorted by object and first day. */
-    static List<Presence> gather(RelationKind relation, List<Link> links, Period window) {
+    static List<Presence> gather(RelationKind relation, List<Link> links) {
         List<Presence> presences = new ArrayList<>();
         for (Link link : links) {
-            if (!link.days().overlaps(window)) {
-                continue;
-            }
             Presence last = presences.isEmpty() ? null : presences.getLast();
             if (last != null && last.object == link.object()) {
                 presences.set(presences.size() - 1, last.and(link));
@@ -44,6 +41,10 @@ record Presence(RelationKind relation, long object, List<Period> spans, Map<Stri
             joined.set(joined.size() - 1, new Period(last.first(), end));
         }
         return new Presence(relation, object, joined, link.attributes());
+    }
+
+    boolean overlaps(Period window) {
+        return spans.stream().anyMatch(window::overlaps);
     }
 
     LocalDate first() {

@@ -1,6 +1,8 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,5 +84,24 @@ record RuleBook(
         return chosen != null && chosen.value() instanceof String name
                 ? periods.getOrDefault(name, duty.period())
                 : duty.period();
+    }
+
+    /** Whether a duty is judged over the validity of its objects, however long. */
+    boolean isTenure(Duty duty, Period days) {
+        return period(duty, days).equals(PeriodRule.TENURE);
+    }
+
+    /** All days that lie in a period of these duties which touches the given days. */
+    Period around(List<Duty> duties, Period days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        for (Duty duty : duties) {
+            if (!isTenure(duty, days)) {
+                List<Period> periods = period(duty, days).overlapping(days);
+                first = Collections.min(List.of(first, periods.getFirst().first()));
+                last = Collections.max(List.of(last, periods.getLast().last()));
+            }
+        }
+        return new Period(first, last);
     }
 }

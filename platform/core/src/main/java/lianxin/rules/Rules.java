@@ -1,25 +1,64 @@
 package lianxin.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What each subject owes, how it stands today, and why. Asked under the reach that the calling facade has checked. */
-public interface Rules {
+@Service
+@Transactional(readOnly = true)
+public class Rules {
+
+    private final ActivePacks packs;
+    private final ReadInputs inputs;
+    private final KeepResults results;
+    private final HouseClock clock;
+
+    Rules(ActivePacks packs, ReadInputs inputs, KeepResults results, HouseClock clock) {
+        this.packs = packs;
+        this.inputs = inputs;
+        this.results = results;
+        this.clock = clock;
+    }
 
     /**
-     * The duties of these subjects in the periods that end inside these days, as of today, in order of article. Duties
-     * outside whose scope a subject stands are left out unless it did such work.
+     * The duties of these subjects in the periods that touch these days, as of today, in order of article. Duties outside
+     * whose scope a subject stands are left out unless it did such work.
      *
-     * @param days usually one calendar year
+     * @param days usually one calendar year; nothing is judged beyond the running year
      */
-    Map<Subject, List<Standing>> standings(Collection<Subject> subjects, Period days);
+    public Map<Subject, List<Standing>> standings(Collection<Subject> subjects, Period days) {
+        RuleBook book = packs.book();
+        Period upToNow = results.upToThisYear(days);
+        Map<SubjectKind, List<Long>> ids = new EnumMap<>(SubjectKind.class);
+        subjects.forEach(subject ->
+                ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
+        Map<Subject, List<Standing>> standings = new HashMap<>();
+        ids.forEach((kind, some) -> {
+            for (Inputs of : inputs.of(book, kind, some, upToNow)) {
+                standings.put(
+                        of.subject(),
+                        book.duties(kind).stream()
+                                .flatMap(duty -> Evaluation.of(book, duty, of, upToNow, Trace.NONE).stream())
+                                .map(result -> result.standing(clock.today()))
+                                .toList());
+            }
+        });
+        return standings;
+    }
 
     /** The duties of one subject, like {@link #standings(Collection, Period)}. */
-    default List<Standing> standings(Subject subject, Period days) {
+    public List<Standing> standings(Subject subject, Period days) {
         return standings(List.of(subject), days).getOrDefault(subject, List.of());
     }
 
@@ -29,5 +68,14 @@ public interface Rules {
      * @param object id of the point judged, 0 when the duty is judged as a whole
      * @param days as in {@link #standings(Collection, Period)}
      */
-    Optional<Explanation> explain(Subject subject, String duty, long object, Period days);
+    public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
+        RuleBook book = packs.book();
+        Period upToNow = results.upToThisYear(days);
+        return book.duties(subject.kind()).stream()
+                .filter(candidate -> candidate.name().equals(duty))
+                .findFirst()
+                .flatMap(found -> inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
+                        .findFirst()
+                        .flatMap(of -> Explaining.of(book, found, of, object, upToNow, clock.today())));
+    }
 }

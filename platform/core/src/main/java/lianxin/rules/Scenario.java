@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.AttributeType;
@@ -35,7 +37,7 @@ record Scenario(
             facts.addAll(facts(fact, subject, vocabulary, facts.size()));
         }
         facts.sort(Fact.ORDER);
-        Map<String, List<Link>> links = new HashMap<>();
+        SortedMap<String, List<Link>> links = new TreeMap<>();
         given.items("has").forEach(link -> link(link, vocabulary, links));
         links.values()
                 .forEach(list -> list.sort(Comparator.comparingLong(Link::object)
@@ -67,7 +69,7 @@ record Scenario(
         String name = node.get("relation").text();
         RelationKind relation = vocabulary.relation(name);
         if (relation == null) {
-            throw node.unreadable("unknown-relation", name);
+            throw node.unreadable(Unreadable.UNKNOWN_KIND, name);
         }
         Period days = days(node);
         Map<String, Object> attributes = values(node, relation.attributes());
@@ -82,7 +84,7 @@ record Scenario(
         String name = node.get("fact").text();
         FactKind kind = vocabulary.fact(name);
         if (kind == null) {
-            throw node.unreadable("unknown-kind", name);
+            throw node.unreadable(Unreadable.UNKNOWN_KIND, name);
         }
         LocalDate from = PackReader.day(node.get("from"));
         YamlNode to = node.find("to");

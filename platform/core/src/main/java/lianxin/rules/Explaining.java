@@ -1,0 +1,143 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lianxin.kernel.Period;
+import lianxin.ledger.Fact;
+import lianxin.rules.Explanation.NotCounted;
+import lianxin.rules.Explanation.PackVersion;
+import lianxin.rules.Explanation.Used;
+import org.jspecify.annotations.Nullable;
+
+/** Runs an evaluation again and writes down what it says about one object. */
+final class Explaining implements Trace {
+
+    private final long about;
+    private long now;
+    private final Map<String, Setting> used = new LinkedHashMap<>();
+    private final Set<Fact> counted = new LinkedHashSet<>();
+    private final Map<Fact, String> notCounted = new LinkedHashMap<>();
+    private final Set<Long> toReach = new LinkedHashSet<>();
+    private final Map<Long, String> excused = new LinkedHashMap<>();
+
+    private Explaining(long about) {
+        this.about = about;
+    }
+
+    static Optional<Explanation> of(
+            RuleBook book, Duty duty, Inputs inputs, long object, Period days, LocalDate today) {
+        return Evaluation.of(book, duty, inputs, days, NONE).stream()
+                .filter(result -> result.object() == object)
+                .findFirst()
+                .map(result -> {
+                    Explaining explaining = new Explaining(object);
+                    Period one = book.isTenure(duty, days) ? days : result.window();
+                    Evaluation.of(book, duty, inputs, one, explaining);
+                    return explaining.explanation(book, duty, result.standing(today));
+                });
+    }
+
+    @Override
+    public void object(long object) {
+        now = object;
+    }
+
+    @Override
+    public void used(Setting setting) {
+        if (isAbout() && !setting.parameter().name().isEmpty() && setting.asked()) {
+            used.putIfAbsent(setting.parameter().name(), setting);
+        }
+    }
+
+    @Override
+    public void counted(Fact fact) {
+        if (isAbout()) {
+            counted.add(fact);
+        }
+    }
+
+    @Override
+    public void notCounted(Fact fact, Condition.Failed failed) {
+        if (isAbout()) {
+            notCounted.putIfAbsent(fact, failed.words());
+        }
+    }
+
+    @Override
+    public void toReach(long object) {
+        if (isAbout()) {
+            toReach.add(object);
+        }
+    }
+
+    @Override
+    public void excused(long object, String words) {
+        if (isAbout()) {
+            excused.put(object, words);
+        }
+    }
+
+    /** Before the first object the evaluation speaks of all of them. */
+    private boolean isAbout() {
+        return now == 0 || now == about;
+    }
+
+    private Explanation explanation(RuleBook book, Duty duty, Standing standing) {
+        List<NotCounted> others = new ArrayList<>();
+        notCounted.forEach((fact, words) -> {
+            if (!counted.contains(fact)) {
+                others.add(new NotCounted(fact, words, duty.article()));
+            }
+        });
+        return new Explanation(
+                standing,
+                book.packs().stream().map(Explaining::version).toList(),
+                clause(book, duty.pack(), duty.article()),
+                used.values().stream().map(setting -> used(book, setting)).toList(),
+                List.copyOf(counted),
+                others,
+                List.copyOf(toReach),
+                excused);
+    }
+
+    private static PackVersion version(Pack pack) {
+        Pack.Header header = pack.header();
+        return new PackVersion(header.id(), header.version(), header.title(), header.document());
+    }
+
+    private static Used used(RuleBook book, Setting setting) {
+        String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
+        return new Used(
+                setting.parameter().name(),
+                setting.parameter().title(),
+                shown(setting.value()),
+                setting.parameter().unit(),
+                setting.since(),
+                setting.reference(),
+                clause(book, setting.pack(), article));
+    }
+
+    private static @Nullable String shown(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> flag ? "是" : "否";
+            case List<?> codes ->
+                String.join("、", codes.stream().map(String::valueOf).toList());
+            default -> value.toString();
+        };
+    }
+
+    private static String clause(RuleBook book, Pack.Header header, String article) {
+        return book.packs().stream()
+                .filter(pack -> pack.header().equals(header))
+                .findFirst()
+                .map(pack -> pack.articles().getOrDefault(article, ""))
+                .orElse("");
+    }
+}

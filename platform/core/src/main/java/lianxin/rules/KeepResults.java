@@ -1,0 +1,83 @@
+package lianxin.rules;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
+import lianxin.ledger.InputsChanged;
+import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Evaluates subjects anew and keeps what came out: when a record is saved, when work is due, and for a whole province. */
+@Component
+class KeepResults {
+
+    private final ActivePacks packs;
+    private final ReadInputs inputs;
+    private final KeptResults kept;
+    private final HouseClock clock;
+
+    KeepResults(ActivePacks packs, ReadInputs inputs, KeptResults kept, HouseClock clock) {
+        this.packs = packs;
+        this.inputs = inputs;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /** In the transaction that changed the inputs, under the locks of the subjects. */
+    @EventListener
+    void inputsChanged(InputsChanged event) {
+        Period days = upToThisYear(event.days());
+        event.subjects().stream()
+                .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())))
+                .forEach((kind, ids) -> keep(kind, ids, days));
+    }
+
+    /** Nothing is judged further ahead than the running year. */
+    Period upToThisYear(Period days) {
+        Period year = Period.year(clock.today().getYear());
+        return days.last().isBefore(year.last())
+                ? days
+                : new Period(days.first().isBefore(year.last()) ? days.first() : year.last(), year.last());
+    }
+
+    /** Makes what is kept equal to what the inputs say, for all periods that touch these days; returns what differed. */
+    int keep(SubjectKind kind, Collection<Long> ids, Period days) {
+        Differences found = differences(kind, ids, days);
+        kept.delete(found.gone);
+        kept.insert(found.fresh);
+        return found.count();
+    }
+
+    /** What an evaluation of these subjects would change. */
+    Differences differences(SubjectKind kind, Collection<Long> ids, Period days) {
+        RuleBook book = packs.book();
+        List<Duty> duties = book.duties(kind);
+        Set<KeptResult> fresh = new HashSet<>();
+        for (Inputs of : inputs.of(book, kind, ids, days)) {
+            for (Duty duty : duties) {
+                KeptResult.of(book, of, Evaluation.of(book, duty, of, days, Trace.NONE))
+                        .forEach(fresh::add);
+            }
+        }
+        Set<KeptResult> gone = new HashSet<>(ids.isEmpty() ? List.of() : kept.of(kind, ids, days));
+        Set<KeptResult> same = new HashSet<>(gone);
+        same.retainAll(fresh);
+        gone.removeAll(same);
+        fresh.removeAll(same);
+        return new Differences(gone, fresh);
+    }
+
+    /** Rows that are kept and should not be, and rows that should be kept and are not. */
+    record Differences(Set<KeptResult> gone, Set<KeptResult> fresh) {
+
+        int count() {
+            return Math.max(gone.size(), fresh.size());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import lianxin.kernel.Ids;
+import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code work_due}: subjects that are to be judged anew, and from which day on. */
+@Repository
+class WorkDue {
+
+    /** The id that stands for all subjects of a kind. */
+    static final long ALL = 0;
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient client;
+    private final JdbcTemplate template;
+
+    WorkDue(JdbcClient client, JdbcTemplate template) {
+        this.client = client;
+        this.template = template;
+    }
+
+    /**
+     * Work that waits.
+     *
+     * @param noted changes whenever the subject is noted again, so that nothing noted meanwhile gets lost
+     */
+    record Key(Subject subject, LocalDate since, long noted) {}
+
+    void note(Collection<Subject> subjects, LocalDate since) {
+        template.batchUpdate(
+                "INSERT INTO work_due (subject_kind, subject_id, since, noted) VALUES (?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE since = LEAST(since, VALUES(since)), noted = VALUES(noted)",
+                subjects.stream().sorted().toList(),
+                BATCH,
+                (row, subject) -> {
+                    row.setString(1, subject.kind().name());
+                    row.setLong(2, subject.id());
+                    row.setObject(3, since);
+                    row.setLong(4, Ids.next());
+                });
+    }
+
+    List<Key> first(int limit) {
+        return client.sql(
+                        "SELECT subject_kind, subject_id, since, noted FROM work_due ORDER BY subject_kind, subject_id LIMIT ?")
+                .param(limit)
+                .query((row, number) -> new Key(
+                        new Subject(SubjectKind.valueOf(row.getString(1)), row.getLong(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getLong(4)))
+                .list();
+    }
+
+    void done(Collection<Key> keys) {
+        template.batchUpdate(
+                "DELETE FROM work_due WHERE subject_kind = ? AND subject_id = ? AND noted = ?",
+                keys,
+                BATCH,
+                (row, key) -> {
+                    row.setString(1, key.subject().kind().name());
+                    row.setLong(2, key.subject().id());
+                    row.setLong(3, key.noted());
+                });
+    }
+}
