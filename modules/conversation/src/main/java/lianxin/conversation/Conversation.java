@@ -175,6 +175,11 @@ public class Conversation {
         return closeFollowUp.close(id, result);
     }
 
+    /** One follow-up, when its body or the one that has it in hand is within reach. */
+    public Optional<FollowUp> followUp(FollowUpId id) {
+        return readFollowUps.find(id);
+    }
+
     /**
      * Follow-ups that a body raised or has in hand: the open ones by due day, or the closed ones, the latest first. Empty
      * out of reach.

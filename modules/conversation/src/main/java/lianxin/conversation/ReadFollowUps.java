@@ -2,6 +2,7 @@ package lianxin.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lianxin.kernel.Page;
 import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ class ReadFollowUps {
     ReadFollowUps(FollowUpReach reach, FollowUps followUps) {
         this.reach = reach;
         this.followUps = followUps;
+    }
+
+    Optional<FollowUp> find(FollowUpId id) {
+        return followUps
+                .byId(id)
+                .filter(found -> reach.readable(found.organization()) || reach.readable(found.handledBy()));
     }
 
     Page<FollowUp> of(OrganizationId organization, boolean open, @Nullable String after, int size) {

@@ -1,0 +1,145 @@
+package lianxin.ui.conversation;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import lianxin.conversation.Conversation;
+import lianxin.conversation.Conversation.Recorded;
+import lianxin.conversation.TalkCoverage;
+import lianxin.conversation.TalkCoverage.Person;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Role;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
+import lianxin.ui.ConfirmBar;
+import lianxin.ui.Draft;
+import lianxin.ui.Note;
+import lianxin.ui.OrganizationPicker;
+import lianxin.ui.Refusals;
+import lianxin.ui.SaveButton;
+import lianxin.ui.Screen;
+
+/** 谈心登记: saved in under a minute; what may come after it is offered, never asked. */
+@Route("talks/new")
+@PermitAll
+class AddTalkView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Conversation conversation;
+    private final transient OrganizationId own = new OrganizationId(Caller.current().organization());
+    private final Role role = Caller.current().role();
+    private final Refusals refusals = new Refusals();
+    private final RadioButtonGroup<Boolean> whose = new RadioButtonGroup<>();
+    private final OrganizationPicker branch;
+    private final TalkFields fields;
+    private final Draft draft = new Draft("talk");
+    private final Div form = new Div();
+    private final Div after = new Div();
+
+    AddTalkView(Conversation conversation, Organizations organizations, HouseClock clock) {
+        super("ui.talk.add");
+        narrow();
+        this.conversation = conversation;
+        branch = refusals.field("organization", new OrganizationPicker(getTranslation("ui.branch"), organizations));
+        fields = new TalkFields(clock.today(), refusals);
+        form.addClassName("lx-card");
+        form.add(draft, whose(), branch, refusals, fields, bar(), new HarmNote());
+        after.addClassName("lx-section");
+        add(form, after);
+        offer();
+        fields.draft(draft).watch(form);
+    }
+
+    private RadioButtonGroup<Boolean> whose() {
+        whose.setLabel(getTranslation("ui.talk.whose"));
+        whose.setItems(false, true);
+        whose.setItemLabelGenerator(
+                forBranch -> getTranslation(forBranch ? "ui.talk.for-branch" : "ui.talk.own"));
+        whose.setValue(false);
+        whose.setVisible(role == Role.SECRETARY);
+        whose.addValueChangeListener(change -> offer());
+        branch.addValueChangeListener(change -> offer());
+        return whose;
+    }
+
+    private ConfirmBar bar() {
+        SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
+        return new ConfirmBar(save, () -> UI.getCurrentOrThrow().navigate(TalkListView.class))
+                .hint(getTranslation("ui.talk.nothing-else"));
+    }
+
+    /** Who can be ticked: the members of the caller's branch, or of the one that is entered for. */
+    private void offer() {
+        branch.setVisible(whose.getValue());
+        boolean ticks = role == Role.BRANCH_LEADER || whose.getValue();
+        fields.offer(day -> ticks ? conversation.attendees(body(), day) : List.of());
+    }
+
+    private OrganizationId body() {
+        return whose.getValue() ? branch.chosen().orElse(new OrganizationId(0)) : own;
+    }
+
+    private boolean save(String key) {
+        Outcome<Recorded> outcome = conversation.record(body(), fields.content(null), key);
+        if (!refusals.accepted(outcome)) {
+            return false;
+        }
+        draft.forget();
+        offerMore(outcome.orThrow().coverage(), YearMonth.from(fields.date()));
+        return true;
+    }
+
+    private void offerMore(TalkCoverage coverage, YearMonth month) {
+        form.setVisible(false);
+        after.removeAll();
+        Div work = new Div();
+        Button topics = new Button(
+                getTranslation("ui.topics"),
+                click -> show(work, new TopicForm(conversation, body(), month, () -> thank(work), work::removeAll)));
+        topics.setVisible(!whose.getValue() && role != Role.SUPERVISOR);
+        Button followUp = new Button(
+                getTranslation("ui.follow-up.add"),
+                click -> UI.getCurrentOrThrow().navigate(FollowUpListView.class));
+        followUp.setVisible(topics.isVisible());
+        Button again = new Button(
+                getTranslation("ui.talk.again"),
+                click -> UI.getCurrentOrThrow().getPage().reload());
+        Div offers = new Div(again, topics, followUp);
+        offers.addClassName("lx-actions");
+        after.add(Note.done(getTranslation("ui.talk.saved"), new Paragraph(stillToMeet(coverage))));
+        after.add(offers, work, new HarmNote());
+    }
+
+    private String stillToMeet(TalkCoverage coverage) {
+        if (role != Role.BRANCH_LEADER && !whose.getValue()) {
+            return getTranslation("ui.talk.saved.own");
+        }
+        String names = coverage.people().stream()
+                .filter(Person::open)
+                .map(Person::name)
+                .collect(Collectors.joining("、"));
+        return coverage.stillToMeet() == 0
+                ? getTranslation("ui.talk.saved.all")
+                : getTranslation("ui.talk.saved.open", coverage.stillToMeet(), names);
+    }
+
+    private void thank(Div work) {
+        show(work, Note.done(getTranslation("ui.topic.saved")));
+    }
+
+    private static void show(Div work, Component content) {
+        work.removeAll();
+        work.add(content);
+    }
+}
