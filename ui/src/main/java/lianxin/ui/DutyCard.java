@@ -13,11 +13,17 @@ import lianxin.rules.Gap;
 import lianxin.rules.Standing;
 
 /** One duty: 事项、依据、要求、已完成、还差、截止日期, and 计数依据 on request. */
-final class DutyCard extends Article {
+public final class DutyCard extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
+    /**
+     * A duty.
+     *
+     * @param object what the point judged is called, empty when the duty is judged as a whole
+     * @param why 计数依据, asked for when it is opened
+     */
+    public DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", StatusBadge.tone(standing.status()));
         add(head(standing, object));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What kinds of facts and objects of duties are called on screen. */
 @Component
-class DutyWords {
+public class DutyWords {
 
     private final Map<String, String> kinds = new HashMap<>();
     private final List<ObjectNames> names;
