@@ -17,7 +17,12 @@ public final class DutyCard extends Article {
 
     private static final long serialVersionUID = 1L;
 
-    /** A card of this standing; {@code object} names what is judged, empty when the duty is judged as a whole. */
+    /**
+     * A duty.
+     *
+     * @param object what the point judged is called, empty when the duty is judged as a whole
+     * @param why 计数依据, asked for when it is opened
+     */
     public DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", StatusBadge.tone(standing.status()));

@@ -1,7 +1,9 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
@@ -125,6 +127,12 @@ public class LiaisonArrangement {
     @Transactional(readOnly = true)
     public List<LiaisonPoint> pointsOf(OrganizationId host) {
         return showArrangement.pointsOf(host);
+    }
+
+    /** What points are called: the county and the place in it; open to everyone in the tenant, unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<PointId, String> names(Collection<PointId> points) {
+        return showArrangement.names(points);
     }
 
     /** The assignment, when within reach. */

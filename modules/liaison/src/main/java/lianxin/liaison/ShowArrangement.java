@@ -58,6 +58,17 @@ class ShowArrangement {
         return points.of(host);
     }
 
+    Map<PointId, String> names(Collection<PointId> ids) {
+        Map<PointId, LiaisonPoint> known = points.byId(ids);
+        Map<OrganizationId, String> counties = organizations.names(
+                known.values().stream().map(LiaisonPoint::host).collect(Collectors.toSet()));
+        return known.values().stream()
+                .collect(Collectors.toMap(
+                        LiaisonPoint::id,
+                        point -> counties.getOrDefault(point.host(), "")
+                                + (point.place().isEmpty() ? "" : "（" + point.place() + "）")));
+    }
+
     Optional<LiaisonAssignment> find(AssignmentId id) {
         return assignments.find(id).filter(found -> authorization.allows(LiaisonArrangement.READ, found.cadre()));
     }

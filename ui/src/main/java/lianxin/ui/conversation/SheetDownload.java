@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lianxin.conversation.Conversation;
@@ -33,7 +34,7 @@ final class SheetDownload {
         try (OutputStream out = event.getOutputStream()) {
             conversation.writeSheet(branch, out).orThrow();
         } catch (IOException cutOff) {
-            event.setException(cutOff);
+            throw new UncheckedIOException(cutOff);
         }
     }
 }

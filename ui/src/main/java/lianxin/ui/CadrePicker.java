@@ -1,23 +1,22 @@
-package lianxin.ui.organization;
+package lianxin.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.TextRenderer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.Organizations;
-import lianxin.ui.OrganizationPicker;
 
 /** Finds a cadre by the beginning of the name, pinyin or initials, within the caller's reach. */
-final class CadrePicker extends ComboBox<Cadre.Line> {
+public final class CadrePicker extends ComboBox<Cadre.Line> {
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 50;
 
-    CadrePicker(String label, Cadres cadres, Organizations organizations) {
+    /** A picker with this label. */
+    public CadrePicker(String label, Cadres cadres, Organizations organizations) {
         super(label);
         setItemLabelGenerator(Cadre.Line::name);
         setRenderer(new TextRenderer<>(line -> line.name() + "　" + line.title() + "　"
@@ -28,11 +27,12 @@ final class CadrePicker extends ComboBox<Cadre.Line> {
                     ? List.of()
                     : cadres.search(query.getFilter().orElse(""), OrganizationPicker.home(organizations), null, FIRST)
                             .rows();
-            return found.stream().limit(query.getLimit()).collect(Collectors.toList()).stream();
+            return found.stream().limit(query.getLimit());
         });
     }
 
-    Optional<CadreId> chosen() {
+    /** Who was chosen, if anybody. */
+    public Optional<CadreId> chosen() {
         return getOptionalValue().map(Cadre.Line::id);
     }
 }
