@@ -181,11 +181,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static void stop(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception slow) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static int freePort() throws IOException {
