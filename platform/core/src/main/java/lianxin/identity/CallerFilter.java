@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the caller of a request, behind the security chains. A session that has ended in the meantime is signed out and
+ * Binds the caller of a request, behind the security chains: the API client of its token, or who signed in. A session that has ended in the meantime is signed out and
  * the request goes on as nobody's, which the chains have prepared for.
  */
 @Component
@@ -39,6 +39,10 @@ public class CallerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof BearerTokens.Bearer bearer) {
+            serve(bearer.caller(), request, response, chain);
+            return;
+        }
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof SignedIn signedIn)
                 || signedIn.isOperator()) {
@@ -52,8 +56,14 @@ public class CallerFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        serve(caller.get(), request, response, chain);
+    }
+
+    private static void serve(
+            Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
-            caller.get().<Object, Exception>call(() -> {
+            caller.<Object, Exception>call(() -> {
                 chain.doFilter(request, response);
                 return "";
             });

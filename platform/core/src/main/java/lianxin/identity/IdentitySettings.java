@@ -7,11 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of sign-in.
+ * Settings of sign-in and of the token endpoint.
  *
  * @param failures wrong passwords in a row after which an account is locked
  * @param lock how long it stays locked
  * @param codeLife how long a first sign-in or reset code is good
+ * @param tokenLife how long an access token of an API client is good
+ * @param tokenRequests most requests for tokens that one address may send in a minute
  * @param secondFactor whether the three administrators of a tenant must give a second factor; only demonstrations say no
  */
 @Validated
@@ -20,4 +22,6 @@ record IdentitySettings(
         @DefaultValue("5") @Min(3) int failures,
         @DefaultValue("15m") Duration lock,
         @DefaultValue("72h") Duration codeLife,
+        @DefaultValue("1h") Duration tokenLife,
+        @DefaultValue("30") @Min(1) int tokenRequests,
         @DefaultValue("true") boolean secondFactor) {}
