@@ -33,7 +33,8 @@ class HouseRulesTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("lianxin-testing") && !location.contains("/testing/target/"))
+            .withImportOption(
+                    location -> !location.contains("lianxin-testing") && !location.contains("/testing/target/"))
             .importPackages("lianxin");
 
     /** The rooms of the platform: each may use what stands before it. */
@@ -188,7 +189,8 @@ class HouseRulesTests {
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone")
                 .orShould()
-                .dependOnClassesThat(nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat"))
+                .dependOnClassesThat(
+                        nameMatching("java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat"))
                 .check(HOUSE);
     }
 
@@ -198,7 +200,8 @@ class HouseRulesTests {
                 .resideInAPackage("lianxin." + room + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(others.stream().map(other -> "lianxin." + other + "..").toArray(String[]::new))
+                .resideInAnyPackage(
+                        others.stream().map(other -> "lianxin." + other + "..").toArray(String[]::new))
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }

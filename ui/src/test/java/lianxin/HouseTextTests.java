@@ -27,8 +27,8 @@ class HouseTextTests {
 
     @Test
     void classesAreShort() {
-        assertThat(SOURCES).allSatisfy(file -> assertThat(text(file).lines().count())
-                .isLessThanOrEqualTo(300));
+        assertThat(SOURCES)
+                .allSatisfy(file -> assertThat(text(file).lines().count()).isLessThanOrEqualTo(300));
         List<Long> sizes = SOURCES.stream()
                 .filter(file -> !file.endsWith("package-info.java"))
                 .map(HouseTextTests::weight)
@@ -61,8 +61,9 @@ class HouseTextTests {
 
     @Test
     void sqlIsPlainAndPortable() {
-        Pattern barred = Pattern.compile("(?i)\\bLIKE '%|\\bLIMIT \\?, |\\bOFFSET \\?|\\bFOR SHARE\\b|\\bGET_LOCK\\b|->>"
-                + "|CREATE (TRIGGER|PROCEDURE|EVENT|FUNCTION)|\\bFULLTEXT\\b|WITH ROLLUP");
+        Pattern barred =
+                Pattern.compile("(?i)\\bLIKE '%|\\bLIMIT \\?, |\\bOFFSET \\?|\\bFOR SHARE\\b|\\bGET_LOCK\\b|->>"
+                        + "|CREATE (TRIGGER|PROCEDURE|EVENT|FUNCTION)|\\bFULLTEXT\\b|WITH ROLLUP");
         assertThat(Stream.concat(
                         SOURCES.stream(),
                         FILES.stream().filter(file -> file.toString().endsWith(".sql"))))

@@ -81,7 +81,8 @@ class AttendanceTests {
                         stay(PRESENT, LocalDate.of(2026, 2, 20), Period.OPEN_END),
                         stay(PRESENT, LocalDate.of(2024, 9, 1), LocalDate.of(2026, 1, 31))),
                 TODAY);
-        assertThat(returned.refusals(content(LocalDate.of(2026, 1, 15), 0, PRESENT))).isEmpty();
+        assertThat(returned.refusals(content(LocalDate.of(2026, 1, 15), 0, PRESENT)))
+                .isEmpty();
         assertThat(returned.refusals(content(TODAY, 0, PRESENT))).isEmpty();
     }
 

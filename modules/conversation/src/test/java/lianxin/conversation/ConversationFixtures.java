@@ -83,21 +83,28 @@ class ConversationFixtures {
     }
 
     CadreId cadre(OrganizationId body, String name) {
-        return cadres.register(
-                        name, CadreRank.NONE, new Appointment(body, "书记", true, Staffing.PART_TIME, FOUNDED))
+        return cadres.register(name, CadreRank.NONE, new Appointment(body, "书记", true, Staffing.PART_TIME, FOUNDED))
                 .orThrow();
     }
 
     /** Runs the work as the leader of the branch. */
     <T> T asLeader(Village village, Supplier<T> work) {
         return tenants.as(
-                village.tenant(), Role.BRANCH_LEADER, village.branch().value(), village.leader().value(), work);
+                village.tenant(),
+                Role.BRANCH_LEADER,
+                village.branch().value(),
+                village.leader().value(),
+                work);
     }
 
     /** Runs the work as the secretary of the township. */
     <T> T asTownship(Village village, Supplier<T> work) {
         return tenants.as(
-                village.tenant(), Role.SECRETARY, village.township().value(), village.secretary().value(), work);
+                village.tenant(),
+                Role.SECRETARY,
+                village.township().value(),
+                village.secretary().value(),
+                work);
     }
 
     /** Runs the work as a job of the house in the village's tenant. */
@@ -127,7 +134,8 @@ class ConversationFixtures {
         return organizations
                 .root()
                 .map(root -> root.id())
-                .orElseGet(() -> create("", "共青团" + tenant + "委员会", OrganizationLevel.PROVINCE, OrganizationKind.LEAGUE_COMMITTEE));
+                .orElseGet(() -> create(
+                        "", "共青团" + tenant + "委员会", OrganizationLevel.PROVINCE, OrganizationKind.LEAGUE_COMMITTEE));
     }
 
     private OrganizationId body(OrganizationId parent, OrganizationLevel level, OrganizationKind kind) {

@@ -56,14 +56,13 @@ class FollowUpIntegrationTests {
             report(village, talk < 4 ? Set.of(Topic.HOUSING, Topic.FINDING_WORK) : Set.of(Topic.FINDING_WORK), key());
         }
         assertThat(on(TODAY, () -> fixtures.asLeader(village, () -> conversation.topics(village.branch(), JUNE))))
-                .contains(new TopicTally(
-                        village.branch(), JUNE, Map.of(Topic.FINDING_WORK, 13, Topic.HOUSING, 4), 1));
+                .contains(new TopicTally(village.branch(), JUNE, Map.of(Topic.FINDING_WORK, 13, Topic.HOUSING, 4), 1));
         assertThat(on(TODAY, () -> fixtures.asTownship(village, () -> conversation.topics(village.township(), JUNE))))
                 .as("the month is not over")
                 .isEmpty();
         assertThat(on(LATER, () -> fixtures.asTownship(village, () -> conversation.topics(village.township(), JUNE))))
-                .contains(new TopicTally(
-                        village.township(), JUNE, Map.of(Topic.FINDING_WORK, 10, Topic.HOUSING, 0), 10));
+                .contains(
+                        new TopicTally(village.township(), JUNE, Map.of(Topic.FINDING_WORK, 10, Topic.HOUSING, 0), 10));
     }
 
     @Test
@@ -85,7 +84,8 @@ class FollowUpIntegrationTests {
                 .isEqualTo(Outcome.refused(Refusal.of("matter", "free-text.telephone")));
         assertThat(raise(village, matter("hubei团员1想学电焊", Handling.OWN_LEVEL), key()))
                 .isInstanceOfSatisfying(
-                        Outcome.Accepted.class, accepted -> assertThat(accepted.warnings())
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.warnings())
                                 .isEqualTo(List.of(Refusal.of("matter", "free-text.name", "hubei团员1"))));
     }
 
@@ -93,8 +93,10 @@ class FollowUpIntegrationTests {
     void aFollowUpIsRaisedOnceAndClosedOnce() {
         Village village = fixtures.village(TestTenants.HUBEI, 1);
         String key = key();
-        FollowUp raised = raise(village, matter("办一次就业指导", Handling.GUIDANCE), key).orThrow();
-        assertThat(raise(village, matter("办一次就业指导", Handling.GUIDANCE), key).orThrow()).isEqualTo(raised);
+        FollowUp raised =
+                raise(village, matter("办一次就业指导", Handling.GUIDANCE), key).orThrow();
+        assertThat(raise(village, matter("办一次就业指导", Handling.GUIDANCE), key).orThrow())
+                .isEqualTo(raised);
 
         FollowUp.Result result = new FollowUp.Result(LATER, "请县就业局讲了一课", 23);
         for (int sent = 0; sent < 2; sent++) {
@@ -103,8 +105,11 @@ class FollowUpIntegrationTests {
                             .result())
                     .isEqualTo(result);
         }
-        assertThat(on(LATER, () -> fixtures.asLeader(
-                        village, () -> conversation.close(raised.id(), new FollowUp.Result(LATER, "另一个结果", 0)))))
+        assertThat(on(
+                        LATER,
+                        () -> fixtures.asLeader(
+                                village,
+                                () -> conversation.close(raised.id(), new FollowUp.Result(LATER, "另一个结果", 0)))))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("follow-up.closed")));
         assertThat(list(village, true)).isEmpty();
         assertThat(list(village, false)).extracting(FollowUp::id).containsExactly(raised.id());
@@ -114,7 +119,8 @@ class FollowUpIntegrationTests {
     void whatIsReportedIsInTheHandsOfTheBodyAbove() {
         Village village = fixtures.village(TestTenants.HUBEI, 1);
         Village neighbour = fixtures.village(TestTenants.HUBEI, 1);
-        FollowUp raised = raise(village, matter("村里没有篮球场", Handling.REPORTED), key()).orThrow();
+        FollowUp raised =
+                raise(village, matter("村里没有篮球场", Handling.REPORTED), key()).orThrow();
         assertThat(fixtures.asTownship(village, () -> conversation.followUps(village.township(), true, null, 10))
                         .rows())
                 .containsExactly(raised);
@@ -158,8 +164,13 @@ class FollowUpIntegrationTests {
     }
 
     private OrganizationId report(Village village, Set<Topic> topics, String key) {
-        return on(TODAY, () -> fixtures.asLeader(
-                village, () -> conversation.reportTopics(village.branch(), JUNE, topics, key).orThrow()));
+        return on(
+                TODAY,
+                () -> fixtures.asLeader(
+                        village,
+                        () -> conversation
+                                .reportTopics(village.branch(), JUNE, topics, key)
+                                .orThrow()));
     }
 
     private Outcome<FollowUp> raise(Village village, FollowUp.Content content, String key) {

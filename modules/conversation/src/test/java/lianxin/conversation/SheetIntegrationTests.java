@@ -39,7 +39,11 @@ class SheetIntegrationTests {
     void theSheetOfABranchComesWithItsMembersAndGoesBackEmptyAsNoTalk() {
         Village village = fixtures.village(TestTenants.HUBEI, 3);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        on(TODAY, () -> fixtures.asTownship(village, () -> conversation.writeSheet(village.branch(), out).orThrow()));
+        on(
+                TODAY,
+                () -> fixtures.asTownship(
+                        village,
+                        () -> conversation.writeSheet(village.branch(), out).orThrow()));
         TalkSheet sheet = on(TODAY, () -> read(village, out.toByteArray())).orThrow();
         assertThat(sheet).isEqualTo(new TalkSheet(village.branch(), List.of(), List.of()));
     }
@@ -49,8 +53,13 @@ class SheetIntegrationTests {
         Village village = fixtures.village(TestTenants.HUBEI, 3);
         byte[] filled = filled(village, "2026-02-18", "2026-06-01");
         for (int entered = 0; entered < 2; entered++) {
-            on(TODAY, () -> fixtures.asTownship(
-                    village, () -> conversation.enter(read(village, filled).orThrow()).orThrow()));
+            on(
+                    TODAY,
+                    () -> fixtures.asTownship(
+                            village,
+                            () -> conversation
+                                    .enter(read(village, filled).orThrow())
+                                    .orThrow()));
         }
         List<HeartToHeartTalk> talks = fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
                 .rows();
@@ -64,7 +73,8 @@ class SheetIntegrationTests {
     @Test
     void aColumnThatCannotBeIsToldInThePreviewAndNothingOfTheSheetIsKept() {
         Village village = fixtures.village(TestTenants.HUBEI, 2);
-        TalkSheet sheet = on(TODAY, () -> read(village, filled(village, "2026-06-01", "2026-06-11"))).orThrow();
+        TalkSheet sheet = on(TODAY, () -> read(village, filled(village, "2026-06-01", "2026-06-11")))
+                .orThrow();
         assertThat(sheet.problems()).containsExactly(new Problem("E4", Refusal.of("day", "talk.in-future")));
         assertThat(on(TODAY, () -> fixtures.asTownship(village, () -> conversation.enter(sheet))))
                 .isEqualTo(Outcome.refused(Refusal.of("day", "talk.in-future")));
@@ -101,7 +111,10 @@ class SheetIntegrationTests {
             Worksheet cells = workbook.newWorksheet("谈心登记表");
             cells.value(1, 0, Long.toString(village.branch().value()));
             for (int member = 0; member < village.members().size(); member++) {
-                cells.value(8 + member, 0, Long.toString(village.members().get(member).value()));
+                cells.value(
+                        8 + member,
+                        0,
+                        Long.toString(village.members().get(member).value()));
                 cells.value(8 + member, 1, "团员" + member);
                 for (int talk = 0; talk < days.length; talk++) {
                     cells.value(8 + member, 3 + talk, "√");

@@ -53,8 +53,8 @@ class SheetTests {
             cells.value(9, 3, "√");
         });
         assertThat(sheet.talks().values())
-                .containsExactly(new Content(
-                        DAY, TalkForm.GROUP, List.of(new MemberId(1), new MemberId(2)), 4, false, null));
+                .containsExactly(
+                        new Content(DAY, TalkForm.GROUP, List.of(new MemberId(1), new MemberId(2)), 4, false, null));
         assertThat(sheet.problems()).isEmpty();
     }
 
@@ -70,8 +70,7 @@ class SheetTests {
             });
             assertThat(sheet.talks().values())
                     .as(day)
-                    .containsExactly(
-                            new Content(DAY, TalkForm.INDIVIDUAL, List.of(new MemberId(1)), 12, true, null));
+                    .containsExactly(new Content(DAY, TalkForm.INDIVIDUAL, List.of(new MemberId(1)), 12, true, null));
         }
     }
 

@@ -54,8 +54,9 @@ class TalkIntegrationTests {
     @Test
     void atSpringFestivalNineReturnedMembersAreMetAtOnceAndOneMoreTalkEachIsStillToCome() {
         Village village = fixtures.village(TestTenants.HUBEI, 9);
-        TalkCoverage coverage = on(SPRING_FESTIVAL, () -> record(
-                        village, content(SPRING_FESTIVAL, TalkForm.CHANCE, village.members()), key()))
+        TalkCoverage coverage = on(
+                        SPRING_FESTIVAL,
+                        () -> record(village, content(SPRING_FESTIVAL, TalkForm.CHANCE, village.members()), key()))
                 .coverage();
         assertThat(coverage.people()).hasSize(9).allSatisfy(person -> {
             assertThat(person.firstHalf()).as("credited once").isEqualTo(1);
@@ -65,7 +66,13 @@ class TalkIntegrationTests {
 
         TalkCoverage after = on(
                         JUNE,
-                        () -> record(village, content(JUNE, TalkForm.INDIVIDUAL, village.members().subList(0, 8)), key()))
+                        () -> record(
+                                village,
+                                content(
+                                        JUNE,
+                                        TalkForm.INDIVIDUAL,
+                                        village.members().subList(0, 8)),
+                                key()))
                 .coverage();
         assertThat(after.stillToMeet()).isEqualTo(1);
         assertThat(after.people().getFirst().member())
@@ -76,8 +83,7 @@ class TalkIntegrationTests {
     @Test
     void twoTalksWithEveryMemberFulfilTheDuty() {
         Village village = fixtures.village(TestTenants.HUBEI, 3);
-        on(SPRING_FESTIVAL, () -> record(
-                village, content(SPRING_FESTIVAL, TalkForm.CHANCE, village.members()), key()));
+        on(SPRING_FESTIVAL, () -> record(village, content(SPRING_FESTIVAL, TalkForm.CHANCE, village.members()), key()));
         TalkCoverage coverage = on(
                         JUNE, () -> record(village, content(JUNE, TalkForm.REMOTE, village.members()), key()))
                 .coverage();
@@ -108,8 +114,8 @@ class TalkIntegrationTests {
         Set<TalkId> ids = new HashSet<>();
         try (ExecutorService senders = Executors.newFixedThreadPool(10)) {
             List<Future<Recorded>> answers = IntStream.range(0, 10)
-                    .mapToObj(sender -> senders.submit(() -> on(
-                            JUNE, () -> record(village, content(JUNE, TalkForm.GROUP, village.members()), key))))
+                    .mapToObj(sender -> senders.submit(() ->
+                            on(JUNE, () -> record(village, content(JUNE, TalkForm.GROUP, village.members()), key))))
                     .toList();
             for (Future<Recorded> answer : answers) {
                 ids.add(answer.get().id());
@@ -129,10 +135,10 @@ class TalkIntegrationTests {
                 () -> List.of(
                         conversation.record(foreign.branch(), talk, key()),
                         conversation.record(new OrganizationId(1), talk, key())));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer)
-                .isEqualTo(Outcome.refused(Refusal.of("organization", "talk.unknown-branch"))));
-        TalkId theirs = on(
-                        JUNE, () -> record(foreign, content(JUNE, TalkForm.CHANCE, foreign.members()), key()))
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer)
+                        .isEqualTo(Outcome.refused(Refusal.of("organization", "talk.unknown-branch"))));
+        TalkId theirs = on(JUNE, () -> record(foreign, content(JUNE, TalkForm.CHANCE, foreign.members()), key()))
                 .id();
         assertThat(fixtures.asLeader(own, () -> conversation.find(theirs))).isEmpty();
         assertThat(fixtures.asLeader(own, () -> conversation.revisions(theirs))).isEmpty();
@@ -157,8 +163,7 @@ class TalkIntegrationTests {
     void aMemberWhoMovesIsTickedByOneBranchAtATime() {
         Village old = fixtures.village(TestTenants.HUBEI, 2);
         Village next = fixtures.village(TestTenants.HUBEI, 1);
-        on(SPRING_FESTIVAL, () -> record(
-                old, content(SPRING_FESTIVAL, TalkForm.INDIVIDUAL, old.members()), key()));
+        on(SPRING_FESTIVAL, () -> record(old, content(SPRING_FESTIVAL, TalkForm.INDIVIDUAL, old.members()), key()));
         fixtures.in(
                 old,
                 () -> members.transfer(List.of(old.members().getFirst()), next.branch(), of(2026, 5, 1))
@@ -167,7 +172,10 @@ class TalkIntegrationTests {
                 .isEqualTo(Outcome.refused(Refusal.of("members", "talk.member-gone", of(2026, 4, 30))));
         Person moved = on(
                         JUNE,
-                        () -> record(next, content(JUNE, TalkForm.INDIVIDUAL, old.members().getFirst()), key()))
+                        () -> record(
+                                next,
+                                content(JUNE, TalkForm.INDIVIDUAL, old.members().getFirst()),
+                                key()))
                 .coverage()
                 .people()
                 .stream()
@@ -211,15 +219,18 @@ class TalkIntegrationTests {
                                 .orThrow()));
         assertThat(entered.coverage().people()).as("numbers, no names").isEmpty();
         assertThat(entered.coverage().stillToMeet()).isEqualTo(3);
-        assertThat(fixtures.asTownship(village, () -> conversation.entered(null, 10)).rows())
+        assertThat(fixtures.asTownship(village, () -> conversation.entered(null, 10))
+                        .rows())
                 .extracting(HeartToHeartTalk::confirmed)
                 .containsExactly(false);
         assertThat(fixtures.asTownship(village, () -> conversation.confirm(entered.id(), 1, key())))
                 .as("who entered it cannot confirm it")
                 .isEqualTo(Outcome.refused(Refusal.ofAll("talk.unknown")));
 
-        fixtures.asLeader(village, () -> conversation.confirm(entered.id(), 1, key()).orThrow());
-        HeartToHeartTalk talk = fixtures.asLeader(village, () -> conversation.find(entered.id())).orElseThrow();
+        fixtures.asLeader(
+                village, () -> conversation.confirm(entered.id(), 1, key()).orThrow());
+        HeartToHeartTalk talk = fixtures.asLeader(village, () -> conversation.find(entered.id()))
+                .orElseThrow();
         assertThat(talk.confirmed()).isTrue();
         assertThat(talk.enteredBy()).as("the recorder stays shown").isEqualTo(village.township());
         assertThat(talk.content().talker()).isEqualTo(village.leader());
@@ -231,14 +242,21 @@ class TalkIntegrationTests {
         Village village = fixtures.village(TestTenants.HUBEI, 2);
         TalkId id = on(JUNE, () -> record(village, content(JUNE, TalkForm.CHANCE, village.members()), key()))
                 .id();
-        Content corrected = content(JUNE.minusDays(1), TalkForm.CHANCE, village.members().getFirst());
-        on(JUNE, () -> fixtures.asLeader(
-                village, () -> conversation.revise(id, 1, corrected, "日期记错", key()).orThrow()));
+        Content corrected =
+                content(JUNE.minusDays(1), TalkForm.CHANCE, village.members().getFirst());
+        on(
+                JUNE,
+                () -> fixtures.asLeader(
+                        village,
+                        () -> conversation
+                                .revise(id, 1, corrected, "日期记错", key())
+                                .orThrow()));
         assertThat(fixtures.asLeader(village, () -> conversation.revisions(id)))
                 .extracting(HeartToHeartTalk::membersMet)
                 .containsExactly(2, 1);
-        assertThat(on(JUNE, () -> fixtures.asLeader(
-                        village, () -> conversation.revise(id, 1, corrected, "再改一次", key()))))
+        assertThat(on(
+                        JUNE,
+                        () -> fixtures.asLeader(village, () -> conversation.revise(id, 1, corrected, "再改一次", key()))))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("talk.changed-meanwhile")));
         assertThat(fixtures.asLeader(village, () -> conversation.revise(id, 2, corrected, " ", key())))
                 .isEqualTo(Outcome.refused(Refusal.of("reason", "conversation.text-missing")));
@@ -249,10 +267,16 @@ class TalkIntegrationTests {
         Village village = fixtures.village(TestTenants.HUBEI, 2);
         TalkId id = on(JUNE, () -> record(village, content(JUNE, TalkForm.CHANCE, village.members()), key()))
                 .id();
-        TalkCoverage coverage = on(JUNE, () -> fixtures.asLeader(
-                        village, () -> conversation.withdraw(id, 1, "登记错了支部", key()).orThrow()))
+        TalkCoverage coverage = on(
+                        JUNE,
+                        () -> fixtures.asLeader(
+                                village,
+                                () -> conversation
+                                        .withdraw(id, 1, "登记错了支部", key())
+                                        .orThrow()))
                 .coverage();
-        assertThat(coverage.people()).allSatisfy(person -> assertThat(person.firstHalf()).isZero());
+        assertThat(coverage.people())
+                .allSatisfy(person -> assertThat(person.firstHalf()).isZero());
         assertThat(talks(village)).isEmpty();
         assertThat(fixtures.asLeader(village, () -> conversation.confirm(id, 2, key())))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("talk.withdrawn")));
@@ -262,10 +286,16 @@ class TalkIntegrationTests {
     void aCadreWhoLeadsNoBranchRecordsOwnTalksByNumbers() {
         Village village = fixtures.village(TestTenants.HUBEI, 1);
         Content talk = new Content(JUNE, TalkForm.CHANCE, List.of(), 6, true, null);
-        Recorded kept = on(JUNE, () -> fixtures.asTownship(
-                village, () -> conversation.record(village.township(), talk, key()).orThrow()));
+        Recorded kept = on(
+                JUNE,
+                () -> fixtures.asTownship(
+                        village,
+                        () -> conversation
+                                .record(village.township(), talk, key())
+                                .orThrow()));
         assertThat(kept.coverage().people()).isEmpty();
-        assertThat(fixtures.asTownship(village, () -> conversation.ownTalks(null, 10)).rows())
+        assertThat(fixtures.asTownship(village, () -> conversation.ownTalks(null, 10))
+                        .rows())
                 .singleElement()
                 .satisfies(own -> assertThat(own.content().talker()).isEqualTo(village.secretary()));
         Subject secretary = Subject.cadre(village.secretary().value());
@@ -283,23 +313,31 @@ class TalkIntegrationTests {
         }
         var first = fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 3));
         var second = fixtures.asLeader(village, () -> conversation.talks(village.branch(), first.next(), 3));
-        assertThat(first.rows()).extracting(talk -> talk.content().day().getDayOfMonth()).containsExactly(5, 4, 3);
-        assertThat(second.rows()).extracting(talk -> talk.content().day().getDayOfMonth()).containsExactly(2, 1);
+        assertThat(first.rows())
+                .extracting(talk -> talk.content().day().getDayOfMonth())
+                .containsExactly(5, 4, 3);
+        assertThat(second.rows())
+                .extracting(talk -> talk.content().day().getDayOfMonth())
+                .containsExactly(2, 1);
         assertThat(second.next()).isNull();
-        assertThat(first.rows()).allSatisfy(talk -> assertThat(talk.content().members()).isEmpty());
+        assertThat(first.rows())
+                .allSatisfy(talk -> assertThat(talk.content().members()).isEmpty());
     }
 
     private Recorded record(Village village, Content content, String key) {
         return fixtures.asLeader(
-                village, () -> conversation.record(village.branch(), content, key).orThrow());
+                village,
+                () -> conversation.record(village.branch(), content, key).orThrow());
     }
 
     private Outcome<Recorded> answer(Village village, Content content) {
-        return on(content.day(), () -> fixtures.asLeader(
-                village, () -> conversation.record(village.branch(), content, key())));
+        return on(
+                content.day(),
+                () -> fixtures.asLeader(village, () -> conversation.record(village.branch(), content, key())));
     }
 
     private List<HeartToHeartTalk> talks(Village village) {
-        return fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 50)).rows();
+        return fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 50))
+                .rows();
     }
 }

@@ -11,9 +11,9 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
+import lianxin.kernel.SealingKey;
 import lianxin.organization.Authorization;
 import lianxin.organization.OrganizationId;
-import lianxin.tenancy.MasterKey;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +63,7 @@ public class ApiClients {
      */
     @Transactional
     public Outcome<IssuedSecret> open(String name, String title, OrganizationId organization) {
-        String secret = MasterKey.randomSecret();
+        String secret = SealingKey.randomSecret();
         return insert(name, title, organization, secret).map(row -> issued(row, secret));
     }
 
@@ -79,7 +79,7 @@ public class ApiClients {
     /** Gives another secret and ends all tokens that the old one brought. Refused: unknown or revoked. */
     @Transactional
     public Outcome<IssuedSecret> rotateSecret(ApiClientId id) {
-        String secret = MasterKey.randomSecret();
+        String secret = SealingKey.randomSecret();
         return change(id, "rotate-secret", row -> {
             rows.setSecret(id, passwords.encode(secret));
             return issued(row, secret);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import lianxin.identity.ApiTokens.Holder;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
+import lianxin.kernel.SealingKey;
 import lianxin.kernel.TenantCode;
-import lianxin.tenancy.MasterKey;
 import lianxin.tenancy.Tenants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,7 +36,7 @@ class RegisteredApiClients implements RegisteredClientRepository {
                 .accessTokenFormat(OAuth2TokenFormat.REFERENCE)
                 .accessTokenTimeToLive(settings.tokenLife())
                 .build();
-        this.nobodysHash = passwords.encode(MasterKey.randomSecret());
+        this.nobodysHash = passwords.encode(SealingKey.randomSecret());
     }
 
     @Override

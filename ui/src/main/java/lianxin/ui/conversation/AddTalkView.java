@@ -37,7 +37,8 @@ class AddTalkView extends Screen {
     private static final long serialVersionUID = 1L;
 
     private final transient Conversation conversation;
-    private final transient OrganizationId own = new OrganizationId(Caller.current().organization());
+    private final transient OrganizationId own =
+            new OrganizationId(Caller.current().organization());
     private final Role role = Caller.current().role();
     private final Refusals refusals = new Refusals();
     private final RadioButtonGroup<Boolean> whose = new RadioButtonGroup<>();
@@ -64,8 +65,7 @@ class AddTalkView extends Screen {
     private RadioButtonGroup<Boolean> whose() {
         whose.setLabel(getTranslation("ui.talk.whose"));
         whose.setItems(false, true);
-        whose.setItemLabelGenerator(
-                forBranch -> getTranslation(forBranch ? "ui.talk.for-branch" : "ui.talk.own"));
+        whose.setItemLabelGenerator(forBranch -> getTranslation(forBranch ? "ui.talk.for-branch" : "ui.talk.own"));
         whose.setValue(false);
         whose.setVisible(role == Role.SECRETARY);
         whose.addValueChangeListener(change -> offer());

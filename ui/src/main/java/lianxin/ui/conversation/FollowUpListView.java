@@ -41,7 +41,8 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
     private final transient Organizations organizations;
     private final transient Cadres cadres;
     private final transient HouseClock clock;
-    private final transient OrganizationId own = new OrganizationId(Caller.current().organization());
+    private final transient OrganizationId own =
+            new OrganizationId(Caller.current().organization());
     private final RadioButtonGroup<Boolean> open = new RadioButtonGroup<>();
     private final KeysetTable<FollowUp> table;
     private final Split split;
@@ -87,9 +88,13 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
     private void add() {
         Details details = new Details(getTranslation("ui.follow-up.add"), new RouterLink(FollowUpListView.class));
         split.choose(details);
-        details.work(new FollowUpForm(conversation, cadres, own, clock.today(), FollowUpListView::open, () -> UI
-                .getCurrentOrThrow()
-                .navigate(FollowUpListView.class)));
+        details.work(new FollowUpForm(
+                conversation,
+                cadres,
+                own,
+                clock.today(),
+                FollowUpListView::open,
+                () -> UI.getCurrentOrThrow().navigate(FollowUpListView.class)));
     }
 
     private Details details(FollowUp followUp) {
@@ -119,7 +124,8 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
     }
 
     private String handling(FollowUp followUp) {
-        return getTranslation("conversation.handling." + followUp.content().handling().name());
+        return getTranslation(
+                "conversation.handling." + followUp.content().handling().name());
     }
 
     private String responsible(FollowUp.Content content) {

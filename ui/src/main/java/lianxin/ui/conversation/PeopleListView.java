@@ -39,7 +39,8 @@ class PeopleListView extends Screen {
     private final transient Conversation conversation;
     private final transient Rules rules;
     private final transient DutyWords words;
-    private final transient OrganizationId branch = new OrganizationId(Caller.current().organization());
+    private final transient OrganizationId branch =
+            new OrganizationId(Caller.current().organization());
     private final Div duties = new Div();
     private final KeysetTable<Person> table;
 
@@ -78,8 +79,7 @@ class PeopleListView extends Screen {
     }
 
     private void show(int year) {
-        TalkCoverage coverage =
-                conversation.coverage(branch, year).orElse(new TalkCoverage(List.of(), 0, List.of()));
+        TalkCoverage coverage = conversation.coverage(branch, year).orElse(new TalkCoverage(List.of(), 0, List.of()));
         duties.removeAll();
         coverage.standings()
                 .forEach(standing -> duties.add(new DutyCard(

@@ -50,7 +50,11 @@ final class ReviseTalkForm extends Div {
                 fields,
                 refusals,
                 (reason, key) -> conversation.revise(
-                        talk.id(), talk.revision(), fields.content(talk.content().talker()), reason, key),
+                        talk.id(),
+                        talk.revision(),
+                        fields.content(talk.content().talker()),
+                        reason,
+                        key),
                 done,
                 cancel);
     }

@@ -87,9 +87,8 @@ final class TalkFields extends Div {
         others.setValue(content.others());
         research.setValue(content.duringResearch());
         Set<MemberId> ticked = new HashSet<>(content.members());
-        members.setValue(items().stream()
-                .filter(each -> ticked.contains(each.member()))
-                .collect(Collectors.toSet()));
+        members.setValue(
+                items().stream().filter(each -> ticked.contains(each.member())).collect(Collectors.toSet()));
     }
 
     Content content(@Nullable CadreId talker) {
@@ -107,13 +106,11 @@ final class TalkFields extends Div {
     }
 
     private void listMembers() {
-        Set<MemberId> ticked =
-                members.getValue().stream().map(Attendee::member).collect(Collectors.toSet());
+        Set<MemberId> ticked = members.getValue().stream().map(Attendee::member).collect(Collectors.toSet());
         List<Attendee> present = attendees.apply(date());
         members.setItems(present);
-        members.setValue(present.stream()
-                .filter(each -> ticked.contains(each.member()))
-                .collect(Collectors.toSet()));
+        members.setValue(
+                present.stream().filter(each -> ticked.contains(each.member())).collect(Collectors.toSet()));
         members.setVisible(!present.isEmpty());
         all.setVisible(!present.isEmpty());
     }

@@ -67,11 +67,14 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         this.cadres = cadres;
         this.clock = clock;
         table = new KeysetTable<HeartToHeartTalk>(
-                        getTranslation("ui.talk.records"), new EmptyState(Icon.MESSAGES_SQUARE, "ui.talk.records.empty"))
+                        getTranslation("ui.talk.records"),
+                        new EmptyState(Icon.MESSAGES_SQUARE, "ui.talk.records.empty"))
                 .content(getTranslation("conversation.sheet.day"), TalkListView::link)
                 .column(getTranslation("conversation.sheet.form"), this::form)
                 .number(getTranslation("ui.talk.members-met"), talk -> Integer.toString(talk.membersMet()))
-                .number(getTranslation("conversation.sheet.others"), talk -> Integer.toString(talk.content().others()))
+                .number(
+                        getTranslation("conversation.sheet.others"),
+                        talk -> Integer.toString(talk.content().others()))
                 .content(getTranslation("ui.talk.state"), this::state)
                 .current(talk -> chosen.filter(talk.id()::equals).isPresent());
         Set<Kind> kinds = kinds(Caller.current().role());
@@ -121,12 +124,16 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 .fact("ui.body", body(talk.organization()))
                 .fact("conversation.sheet.form", form(talk))
                 .fact("ui.talk.members-met", Integer.toString(talk.membersMet()))
-                .fact("conversation.sheet.others", Integer.toString(talk.content().others()))
+                .fact(
+                        "conversation.sheet.others",
+                        Integer.toString(talk.content().others()))
                 .fact("ui.talk.talker", talker(talk))
                 .fact("ui.talk.entered-by", talk.enteredForBranch() ? body(talk.enteredBy()) : "");
         details.history(
                 "ui.history",
-                conversation.revisions(talk.id()).reversed().stream().map(this::line).toList());
+                conversation.revisions(talk.id()).reversed().stream()
+                        .map(this::line)
+                        .toList());
         if (!talk.withdrawn()) {
             offer(details, talk);
         }
@@ -173,7 +180,8 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     private String talker(HeartToHeartTalk talk) {
         return talk.content().talker() == null
                 ? ""
-                : cadres.names(List.of(talk.content().talker())).getOrDefault(talk.content().talker(), "");
+                : cadres.names(List.of(talk.content().talker()))
+                        .getOrDefault(talk.content().talker(), "");
     }
 
     private String line(HeartToHeartTalk revision) {

@@ -77,16 +77,17 @@ class TalkSheetView extends Screen {
         Div card = new Div(new H2(branch(sheet)));
         card.addClassName("lx-card");
         card.add(list(sheet.talks().stream().map(TalkSheet.Talk::content).map(this::line)));
-        SaveButton save = new SaveButton(getTranslation("ui.talk.sheet.enter", sheet.talks().size()), key -> {
-            boolean accepted = refusals.accepted(conversation.enter(sheet));
-            if (accepted) {
-                work.removeAll();
-                work.add(Note.done(
-                        getTranslation("ui.talk.sheet.entered"),
-                        new Paragraph(getTranslation("ui.talk.sheet.entered.do"))));
-            }
-            return accepted;
-        });
+        SaveButton save = new SaveButton(
+                getTranslation("ui.talk.sheet.enter", sheet.talks().size()), key -> {
+                    boolean accepted = refusals.accepted(conversation.enter(sheet));
+                    if (accepted) {
+                        work.removeAll();
+                        work.add(Note.done(
+                                getTranslation("ui.talk.sheet.entered"),
+                                new Paragraph(getTranslation("ui.talk.sheet.entered.do"))));
+                    }
+                    return accepted;
+                });
         save.setEnabled(!sheet.talks().isEmpty());
         card.add(new ConfirmBar(save, work::removeAll));
         return card;
