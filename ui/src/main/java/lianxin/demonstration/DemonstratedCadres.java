@@ -1,7 +1,9 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
@@ -76,9 +78,11 @@ class DemonstratedCadres {
         this.transaction = transaction;
     }
 
-    void appoint(Province province, InventedPeople people, LocalDate from) {
+    /** Fills the posts; returns those whom article 二 asks to keep liaison points, with the body in which they serve. */
+    Map<CadreId, LeagueOrganization> appoint(Province province, InventedPeople people, LocalDate from) {
+        Map<CadreId, LeagueOrganization> inCharge = new LinkedHashMap<>();
         LeagueOrganization root = organizations.root().orElseThrow();
-        seat(root, PROVINCE, people, from);
+        seat(root, PROVINCE, people, from, inCharge);
         divisions.within(province.division()).stream()
                 .filter(place ->
                         place.level() == OrganizationLevel.PREFECTURE || place.level() == OrganizationLevel.COUNTY)
@@ -87,13 +91,15 @@ class DemonstratedCadres {
                         body,
                         body.description().level() == OrganizationLevel.PREFECTURE ? PREFECTURE : COUNTY,
                         people,
-                        from));
+                        from,
+                        inCharge));
         for (Divisions.Division township : bodies.townships(province)) {
-            seat(organizations.findByCode(township.code()).orElseThrow(), TOWNSHIP, people, from);
+            seat(organizations.findByCode(township.code()).orElseThrow(), TOWNSHIP, people, from, inCharge);
             organizations
                     .findByCode(township.code() + DemonstratedBodies.BRANCH)
-                    .ifPresent(branch -> seat(branch, BRANCH, people, from));
+                    .ifPresent(branch -> seat(branch, BRANCH, people, from, inCharge));
         }
+        return inCharge;
     }
 
     /** A single further post in a body. */
@@ -102,8 +108,21 @@ class DemonstratedCadres {
                 .orThrow();
     }
 
-    private void seat(LeagueOrganization body, List<Seat> seats, InventedPeople people, LocalDate from) {
-        transaction.executeWithoutResult(status ->
-                seats.forEach(seat -> seat(body.id(), seat.title(), seat.leader(), seat.rank(), people.name(), from)));
+    private void seat(
+            LeagueOrganization body,
+            List<Seat> seats,
+            InventedPeople people,
+            LocalDate from,
+            Map<CadreId, LeagueOrganization> inCharge) {
+        boolean leading = body.description().leadingBody()
+                && body.description().level().compareTo(OrganizationLevel.PREFECTURE) <= 0;
+        transaction.executeWithoutResult(status -> {
+            for (Seat seat : seats) {
+                CadreId cadre = seat(body.id(), seat.title(), seat.leader(), seat.rank(), people.name(), from);
+                if (leading && seat.rank().compareTo(CadreRank.DEPUTY_DIVISION) <= 0) {
+                    inCharge.put(cadre, body);
+                }
+            }
+        });
     }
 }

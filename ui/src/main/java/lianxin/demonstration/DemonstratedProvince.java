@@ -1,8 +1,11 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.Map;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
+import lianxin.organization.CadreId;
+import lianxin.organization.LeagueOrganization;
 import lianxin.organization.Organizations;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +40,13 @@ class DemonstratedProvince {
 
     void fill(Province province) {
         LocalDate begin = LocalDate.of(clock.today().getYear() - 3, 9, 1);
-        bodies.establish(province, begin);
         InventedPeople people = new InventedPeople(province.code());
-        cadres.appoint(province, people, begin);
+        bodies.establish(province, begin);
+        Map<CadreId, LeagueOrganization> inCharge = cadres.appoint(province, people, begin);
         members.enrol(province, people, begin);
         accounts.openOffice(organizations.root().orElseThrow().id());
-        story.tell(province);
+        if (province.branches() > 0) {
+            story.tell(province, inCharge, people);
+        }
     }
 }

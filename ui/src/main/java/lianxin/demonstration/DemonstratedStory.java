@@ -1,29 +1,37 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import lianxin.conversation.TalkForm;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Role;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
+import lianxin.organization.Divisions;
+import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
 import org.springframework.stereotype.Component;
 
-/** The people of the story and their accounts. */
+/** The people of the story, their accounts and what happened to them, amid the work of everyone else. */
 @Component
 class DemonstratedStory {
 
     /** Where a province's story plays, by codes of bodies. */
-    private record Stage(String county, String prefecture, String studentBranch) {}
+    private record Stage(String county, String otherCounty, String prefecture, String studentBranch) {}
 
     private static final Map<String, Stage> STAGES = Map.of(
-            "hubei", new Stage("420325", "4203", "42U010101"),
-            "guangdong", new Stage("440117", "4401", "44U010101"),
-            "beijing", new Stage("110118", "110118", "11U010101"));
+            "hubei", new Stage("420325", "422826", "4203", "42U010101"),
+            "guangdong", new Stage("440117", "440224", "4401", "44U010101"),
+            "beijing", new Stage("110118", "110119", "110118", "11U010101"));
 
     private final Organizations organizations;
     private final Cadres cadres;
@@ -31,6 +39,9 @@ class DemonstratedStory {
     private final DemonstratedCadres people;
     private final DemonstratedMembers members;
     private final DemonstrationAccounts accounts;
+    private final DemonstratedVisits visits;
+    private final DemonstratedTalks talks;
+    private final Divisions divisions;
     private final HouseClock clock;
 
     DemonstratedStory(
@@ -40,6 +51,9 @@ class DemonstratedStory {
             DemonstratedCadres people,
             DemonstratedMembers members,
             DemonstrationAccounts accounts,
+            DemonstratedVisits visits,
+            DemonstratedTalks talks,
+            Divisions divisions,
             HouseClock clock) {
         this.organizations = organizations;
         this.cadres = cadres;
@@ -47,6 +61,9 @@ class DemonstratedStory {
         this.people = people;
         this.members = members;
         this.accounts = accounts;
+        this.visits = visits;
+        this.talks = talks;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -56,39 +73,98 @@ class DemonstratedStory {
         return stage != null && stage.county().equals(county);
     }
 
-    void tell(Province province) {
-        Stage stage = STAGES.get(province.code());
-        if (stage == null) {
-            return;
-        }
+    void tell(Province province, Map<CadreId, LeagueOrganization> inCharge, InventedPeople dice) {
+        Stage stage = Objects.requireNonNull(STAGES.get(province.code()));
         OrganizationId root = organizations.root().orElseThrow().id();
         String township = bodies.townships(province).getFirst().code();
-        account("department", Role.CADRE, root, "组织部部长");
+        OrganizationId branch = body(township + DemonstratedBodies.BRANCH);
+        CadreId department = account("department", Role.CADRE, root, "组织部部长");
         account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
         account("secretary", Role.SECRETARY, body(stage.county()), "书记");
         account("township", Role.SECRETARY, body(township), "书记");
-        account("branch", Role.BRANCH_LEADER, body(township + DemonstratedBodies.BRANCH), "团支部书记");
-        student(province.code(), body(stage.studentBranch()));
+        account("branch", Role.BRANCH_LEADER, branch, "团支部书记");
+        OrganizationId students = student(province.code(), body(stage.studentBranch()));
+        visits.replay(province, charges(inCharge, department), dice);
+        visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
+        for (Divisions.Division place : bodies.townships(province)) {
+            OrganizationId talking = body(place.code() + DemonstratedBodies.BRANCH);
+            if (!talking.equals(branch)) {
+                talks.replay(talking, dice);
+            }
+        }
+        talksOfTheStory(branch, students, dice);
     }
 
-    private void student(String tenant, OrganizationId branch) {
+    /** The department head: last year's forgotten day was added and confirmed; this year the visit to the second county is still to come. */
+    private void visitsOf(CadreId cadre, Province province, List<OrganizationId> counties, InventedPeople dice) {
+        int thisYear = clock.today().getYear();
+        PointId first = visits.assign(province, cadre, counties.getFirst(), thisYear - 1);
+        PointId second = visits.assign(province, cadre, counties.getLast(), thisYear - 1);
+        visits.visit(cadre, first, LocalDate.of(thisYear - 1, 4, 14), 5, dice);
+        visits.visit(cadre, first, LocalDate.of(thisYear - 1, 9, 15), 5, dice);
+        visits.visit(cadre, second, LocalDate.of(thisYear - 1, 11, 3), 5, dice);
+        visits.visitWithForgottenDay(cadre, second, LocalDate.of(thisYear - 1, 5, 20), dice);
+        if (LocalDate.of(thisYear, 4, 30).isBefore(clock.today())) {
+            visits.visit(cadre, first, LocalDate.of(thisYear, 4, 14), 5, dice);
+        }
+    }
+
+    /** Nine members who were home for the Spring Festival were met once in a group; the others wait. */
+    private void talksOfTheStory(OrganizationId branch, OrganizationId students, InventedPeople dice) {
+        int thisYear = clock.today().getYear();
+        talks.lastYear(branch, dice);
+        talks.talk(branch, LocalDate.of(thisYear, 2, 20), TalkForm.GROUP, 9);
+        talks.lastYear(students, dice);
+        talks.talk(students, LocalDate.of(thisYear, 3, 18), TalkForm.GROUP, 24);
+        talks.talk(students, LocalDate.of(thisYear, 10, 14), TalkForm.INDIVIDUAL, 1);
+    }
+
+    /** Two counties each: of the own prefecture, or of the whole province; where there is none below, two townships. */
+    private List<DemonstratedVisits.Charge> charges(Map<CadreId, LeagueOrganization> inCharge, CadreId apart) {
+        Map<OrganizationId, List<OrganizationId>> places = new HashMap<>();
+        List<DemonstratedVisits.Charge> charges = new ArrayList<>();
+        inCharge.forEach((cadre, body) -> {
+            List<OrganizationId> near = places.computeIfAbsent(body.id(), id -> placesOf(body));
+            int at = charges.size() * 2 % Math.max(1, near.size() - 1);
+            if (!cadre.equals(apart) && near.size() > 1) {
+                charges.add(new DemonstratedVisits.Charge(cadre, near.subList(at, at + 2)));
+            }
+        });
+        return charges;
+    }
+
+    private List<OrganizationId> placesOf(LeagueOrganization body) {
+        String code = body.code();
+        List<Divisions.Division> below = divisions.within(code.substring(0, 2)).stream()
+                .filter(place -> place.code().startsWith(code) && !place.code().equals(code))
+                .toList();
+        List<Divisions.Division> counties = below.stream()
+                .filter(place -> place.level() == OrganizationLevel.COUNTY)
+                .toList();
+        return (counties.isEmpty() ? below : counties)
+                .stream().map(place -> body(place.code())).toList();
+    }
+
+    private OrganizationId student(String tenant, OrganizationId branch) {
         InventedPeople invented = new InventedPeople(tenant + "-student");
         LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
         people.seat(branch, "团支部书记", true, CadreRank.NONE, invented.name(), term);
         members.enrol(branch, 32, invented, term);
         account("student", Role.BRANCH_LEADER, branch, "团支部书记");
+        return branch;
     }
 
     private OrganizationId body(String code) {
         return organizations.findByCode(code).orElseThrow().id();
     }
 
-    private void account(String name, Role role, OrganizationId body, String title) {
+    private CadreId account(String name, Role role, OrganizationId body, String title) {
         CadreId cadre = cadres.search("", body, null, 200).rows().stream()
                 .filter(line -> line.organization().equals(body) && line.title().equals(title))
                 .findFirst()
                 .orElseThrow()
                 .id();
         accounts.open(name, cadres.names(List.of(cadre)).getOrDefault(cadre, name), cadre, role, body);
+        return cadre;
     }
 }

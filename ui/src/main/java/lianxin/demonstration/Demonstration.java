@@ -24,16 +24,19 @@ class Demonstration implements ApplicationRunner {
     private final DemonstrationSettings settings;
     private final Tenants tenants;
     private final DemonstratedProvince filling;
+    private final DemonstrationAccounts accounts;
 
-    Demonstration(DemonstrationSettings settings, Tenants tenants, DemonstratedProvince filling) {
+    Demonstration(DemonstrationSettings settings, Tenants tenants, DemonstratedProvince filling, DemonstrationAccounts accounts) {
         this.settings = settings;
         this.tenants = tenants;
         this.filling = filling;
+        this.accounts = accounts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (settings.enabled() && tenants.all().isEmpty()) {
+            accounts.openOperator();
             provinces().forEach(this::fill);
         }
     }

@@ -1,7 +1,9 @@
 package lianxin.demonstration;
 
 import lianxin.identity.Accounts;
+import lianxin.identity.ApiClients;
 import lianxin.identity.NewAccount;
+import lianxin.identity.Operators;
 import lianxin.kernel.Role;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
@@ -16,12 +18,24 @@ class DemonstrationAccounts {
 
     private final Accounts accounts;
 
-    DemonstrationAccounts(Accounts accounts) {
+    private final ApiClients clients;
+    private final Operators operators;
+
+    DemonstrationAccounts(Accounts accounts, ApiClients clients, Operators operators) {
         this.accounts = accounts;
+        this.clients = clients;
+        this.operators = operators;
     }
 
-    /** The five that every tenant has, all at its root. */
+    /** The operator of the platform. */
+    void openOperator() {
+        operators.issueSetUpCode()
+                .ifPresent(code -> operators.setUp(code, "operator", PASSWORD).orThrow());
+    }
+
+    /** The five that every tenant has, all at its root, and its API client. */
     void openOffice(OrganizationId root) {
+        clients.openWithSecret("demo", "演示接口", root, PASSWORD).orThrow();
         open("admin", "系统管理员", null, Role.ADMINISTRATOR, root);
         open("admin2", "系统管理员（复核）", null, Role.ADMINISTRATOR, root);
         open("security", "安全管理员", null, Role.SECURITY_ADMINISTRATOR, root);
