@@ -34,6 +34,7 @@ class ConfirmImport {
             more = pass(id, kind, written, progress);
         }
         refuseOrphans(id, kind.sheet());
+        transaction.executeWithoutResult(status -> staged.deleteUnchanged(id));
         return written;
     }
 

@@ -1,18 +1,9 @@
 package lianxin.organization;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import lianxin.kernel.Outcome;
-import org.springframework.core.io.ClassPathResource;
+import lianxin.kernel.Refusal;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,12 +22,6 @@ public class Divisions {
      */
     public record Division(String code, String name, String parent, OrganizationLevel level) {}
 
-    private static final Map<Integer, OrganizationLevel> LEVELS = Map.of(
-            2, OrganizationLevel.PROVINCE,
-            4, OrganizationLevel.PREFECTURE,
-            6, OrganizationLevel.COUNTY,
-            9, OrganizationLevel.TOWNSHIP);
-
     private final Organizations organizations;
 
     Divisions(Organizations organizations) {
@@ -45,54 +30,29 @@ public class Divisions {
 
     /** The provinces, by code. */
     public List<Division> provinces() {
-        return read("provinces");
+        return DivisionFiles.provinces();
     }
 
     /** The province and every place in it, from above to below; empty for an unknown code. */
     public List<Division> within(String province) {
-        return provinces().stream().anyMatch(known -> known.code().equals(province)) ? read(province) : List.of();
+        return DivisionFiles.within(province);
     }
 
     /**
      * Creates the territorial committees of a province, from the provincial one down to the townships, as they existed on
-     * this day: for a tenant that has no organisations yet. Refused when it has.
+     * this day: for a tenant that has no organisations yet. Refused when it has, or when
+     * there is no such province.
      *
      * @return number of organisations created
      */
     public Outcome<Integer> establish(String province, LocalDate from) {
         List<Division> places = within(province);
+        if (places.isEmpty()) {
+            return Outcome.refused(Refusal.of("province", "division.unknown", province));
+        }
         boolean municipality = places.getFirst().name().endsWith("市");
         return organizations.createAll(places.stream()
                 .map(place -> TerritorialCommittee.of(place, municipality, from))
                 .toList());
-    }
-
-    private static List<Division> read(String file) {
-        Set<String> codes = new HashSet<>();
-        ClassPathResource resource = new ClassPathResource("divisions/" + file + ".csv");
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
-            return lines.lines().map(line -> division(line, codes)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Lines come from above to below: the place above is already among the codes. */
-    private static Division division(String line, Set<String> codes) {
-        int comma = line.indexOf(',');
-        String code = line.substring(0, comma);
-        codes.add(code);
-        String parent = Stream.of(6, 4, 2)
-                .filter(length -> length < code.length())
-                .map(length -> code.substring(0, length))
-                .filter(codes::contains)
-                .findFirst()
-                .orElse("");
-        return new Division(
-                code,
-                line.substring(comma + 1),
-                parent,
-                LEVELS.getOrDefault(code.length(), OrganizationLevel.GRASSROOTS));
     }
 }

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,9 +135,9 @@ public class Organizations {
         } else {
             reshape.write(before, preview.after(), from);
         }
-        Set<OrganizationId> touched = new HashSet<>(versions.ids(preview.after().path() + "%", from));
-        touched.add(preview.after().id());
-        events.publishEvent(new StructureChanged(touched, from));
+        OrganizationId id = preview.after().id();
+        events.publishEvent(new StructureChanged(
+                preview.touched() > 1 ? versions.ids(preview.after().path() + "%", from) : Set.of(id), from));
     }
 
     /** Creates many at once, all or none; a parent may come earlier in the same list. Answers with their number. */

@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lianxin.kernel.Refusal;
@@ -48,8 +49,7 @@ record RosterCell(String text, @Nullable Refusal problem) {
         String format = cell.getDataFormatString();
         Integer id = cell.getDataFormatId();
         boolean builtIn = id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
-        return builtIn
-                || format != null && format.toLowerCase(java.util.Locale.ROOT).contains("y");
+        return builtIn || format != null && format.toLowerCase(Locale.ROOT).contains("y");
     }
 
     /** Full-width digits and letters become plain ones everywhere but in names, whose rare characters stay as they are. */

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param heading as it stands in the first row
  * @param words the words it takes, empty unless it is a choice
  */
-record RosterColumn(String field, String heading, boolean required, Kind kind, Map<String, ? extends Object> words) {
+record RosterColumn(String field, String heading, boolean required, Kind kind, Map<String, ?> words) {
 
     enum Kind {
         TEXT,

@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -105,6 +106,12 @@ class StagedRows {
                         .update());
     }
 
+    void deleteUnchanged(ImportId id) {
+        client.sql("DELETE FROM import_row WHERE import_id = ? AND state = ?")
+                .params(id.value(), RowState.UNCHANGED.name())
+                .update();
+    }
+
     /** Rows in this state after a number, in order. */
     List<RosterRow> rows(ImportId id, Sheet sheet, RowState state, int after, int limit) {
         return client.sql("SELECT * FROM import_row WHERE import_id = ? AND state = ? AND number > ?"
@@ -131,7 +138,7 @@ class StagedRows {
                         .param("id", id.value())
                         .param("keys", some)
                         .query(row -> {
-                            found.computeIfAbsent(row.getString(1), key -> new java.util.ArrayList<>())
+                            found.computeIfAbsent(row.getString(1), key -> new ArrayList<>())
                                     .add(row.getInt(2));
                         }));
         return found;

@@ -2,6 +2,9 @@ package lianxin.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +24,21 @@ class SpellingTests {
         Spelling spelling = Spelling.of(name);
         assertThat(spelling.pinyin()).isEqualTo(pinyin);
         assertThat(spelling.initials()).isEqualTo(initials);
+    }
+
+    @Test
+    void namesFromPiecesAreReadLikeWholeOnes() {
+        Transliterator whole = Transliterator.getInstance("Han-Latin/Names; Latin-ASCII");
+        Random random = new Random(44);
+        String characters = "王单仇查曾解区尉乐覃翟盖欧阳诸葛司马伟重长行调还朝藏参差盛会石头银音思明";
+        for (int i = 0; i < 5000; i++) {
+            String name = random.ints(2 + random.nextInt(3), 0, characters.length())
+                    .mapToObj(at -> characters.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            assertThat(Spelling.of(name).pinyin())
+                    .as(name)
+                    .isEqualTo(whole.transliterate(name).replace(" ", ""));
+        }
     }
 
     @Test
