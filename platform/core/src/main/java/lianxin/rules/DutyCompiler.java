@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.SubjectKind;
 import lianxin.rules.Predicates.Place;
@@ -56,10 +57,46 @@ final class DutyCompiler {
                 node.choice("prorate", Duty.Prorate.class, Duty.Prorate.NONE),
                 pace(node.find("slow")),
                 node.choice("force", Duty.Force.class, Duty.Force.MUST),
+                node.items("open").stream()
+                        .map(item -> item.choice(Duty.Open.class))
+                        .collect(Collectors.toUnmodifiableSet()),
                 pack.header());
-        node.find("open");
         node.nothingElse();
         return duty;
+    }
+
+    /**
+     * What a lower level makes of a duty: {@code also} widens its scope; {@code only}, {@code exempt} and {@code period}
+     * loosen it, which the duty itself must leave open.
+     */
+    Duty amend(Duty above, YamlNode node) {
+        Place place = predicates.about(above.subject());
+        List<List<Condition>> scope = new ArrayList<>();
+        List<Condition> only = loosening(node, "only", Duty.Open.SCOPE, above, place);
+        above.scope().forEach(alternative -> {
+            List<Condition> narrowed = new ArrayList<>(alternative);
+            narrowed.addAll(only);
+            scope.add(narrowed);
+        });
+        if (node.has("also")) {
+            scope.add(conditions(node.items("also"), place));
+        }
+        List<Condition> exempt = new ArrayList<>(above.exempt());
+        exempt.addAll(loosening(node, "exempt", Duty.Open.EXEMPT, above, place));
+        YamlNode period = node.find("period");
+        if (period != null && !above.open().contains(Duty.Open.PERIOD)) {
+            throw period.unreadable("not-open", above.title(), above.article());
+        }
+        node.nothingElse();
+        return above.amended(scope, exempt, period == null ? above.period() : period(period));
+    }
+
+    private static List<Condition> loosening(YamlNode node, String key, Duty.Open what, Duty above, Place place) {
+        YamlNode field = node.find(key);
+        if (field != null && !above.open().contains(what)) {
+            throw field.unreadable("not-open", above.title(), above.article());
+        }
+        return conditions(node.items(key), place);
     }
 
     /** Conditions that stand in the duty, or those of a category that it names. */
