@@ -35,8 +35,8 @@ record RuleBook(
             packs.get(i).categories().forEach(categories::putIfAbsent);
             packs.get(i).periods().forEach(periods::putIfAbsent);
         }
-        Predicates predicates = new Predicates(vocabulary, reader.parameters().values());
-        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, reader.parameters(), categories, periods);
+        Predicates predicates = new Predicates(vocabulary, reader.parameters());
+        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, categories, periods);
         Map<String, Duty> duties = new LinkedHashMap<>();
         for (Pack pack : packs) {
             for (YamlNode node : pack.duties()) {
