@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope alternatives; the duty concerns whoever meets all conditions of one of them
  * @param exempt whoever meets one of these owes nothing, for the reason in its words
  * @param period name of the period
+ * @param open what a lower level may change
  * @param periodBy parameter that names another period once it is set, null when the period is settled
  * @param each the objects that are judged one by one, null when the duty is judged as a whole
  */
@@ -30,6 +32,7 @@ record Duty(
         Prorate prorate,
         Pace pace,
         Force force,
+        Set<Open> open,
         Pack.Header pack) {
 
     /**
@@ -53,6 +56,13 @@ record Duty(
         BY_DAYS_IN_SCOPE
     }
 
+    /** What a lower level may change; what is not named stays as it is, and scopes may always be widened. */
+    enum Open {
+        SCOPE,
+        EXEMPT,
+        PERIOD
+    }
+
     /** How strongly it is asked. */
     enum Force {
         MUST,
@@ -65,6 +75,28 @@ record Duty(
      * @param daysBeforeDue days before the due date, null for a pace in proportion to the time
      */
     record Pace(@Nullable Quantity daysBeforeDue) {}
+
+    /** The same duty with another scope, further exemptions and another period. */
+    Duty amended(List<List<Condition>> otherScope, List<Condition> otherExempt, PeriodRule otherPeriod) {
+        return new Duty(
+                name,
+                article,
+                title,
+                subject,
+                otherScope,
+                otherExempt,
+                otherPeriod,
+                periodBy,
+                asOf,
+                attribution,
+                each,
+                require,
+                prorate,
+                pace,
+                force,
+                open,
+                pack);
+    }
 
     /** One of the nine systems: the first part of the name. */
     String area() {

@@ -1,13 +1,10 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lianxin.kernel.Period;
@@ -38,24 +35,34 @@ record RuleBook(
             packs.get(i).categories().forEach(categories::putIfAbsent);
             packs.get(i).periods().forEach(periods::putIfAbsent);
         }
-        Predicates predicates = new Predicates(vocabulary, reader.parameters().values());
-        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, reader.parameters(), categories, periods);
-        List<Duty> duties = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Predicates predicates = new Predicates(vocabulary, reader.parameters());
+        DutyCompiler compiler = new DutyCompiler(vocabulary, predicates, categories, periods);
+        Map<String, Duty> duties = new LinkedHashMap<>();
         for (Pack pack : packs) {
             for (YamlNode node : pack.duties()) {
                 try {
-                    if (!names.add(node.get("duty").text())) {
-                        throw node.unreadable("replaced-duty", node.get("duty").text());
-                    }
-                    duties.add(compiler.compile(pack, node));
+                    add(pack, node, compiler, duties);
                 } catch (Unreadable broken) {
                     findings.accept(broken.finding());
                 }
             }
         }
         String hash = PackReader.sha256(packs.stream().map(Pack::hash).collect(Collectors.joining()));
-        return new RuleBook(hash, packs, reader.parameters(), periods, List.copyOf(duties), predicates.variables());
+        return new RuleBook(
+                hash, packs, reader.parameters(), periods, List.copyOf(duties.values()), predicates.variables());
+    }
+
+    private static void add(Pack pack, YamlNode node, DutyCompiler compiler, Map<String, Duty> duties) {
+        YamlNode amends = node.find("amends");
+        YamlNode name = amends == null ? node.get("duty") : amends;
+        Duty above = duties.get(name.text());
+        if (amends == null && above != null) {
+            throw name.unreadable("replaced-duty", name.text());
+        }
+        if (amends != null && above == null) {
+            throw name.unreadable("unknown-duty", name.text());
+        }
+        duties.put(name.text(), above == null ? compiler.compile(pack, node) : compiler.amend(above, node));
     }
 
     private static void requireBase(

@@ -66,26 +66,20 @@ record Scenario(
     }
 
     private static void link(YamlNode node, Vocabulary vocabulary, Map<String, List<Link>> links) {
-        String name = node.get("relation").text();
-        RelationKind relation = vocabulary.relation(name);
-        if (relation == null) {
-            throw node.unreadable(Unreadable.UNKNOWN_KIND, name);
-        }
+        RelationKind relation = vocabulary.relation(node.get("relation"));
         Period days = days(node);
         Map<String, Object> attributes = values(node, relation.attributes());
         for (YamlNode object : node.items("object")) {
-            links.computeIfAbsent(name, unused -> new ArrayList<>()).add(new Link(object.number(), days, attributes));
+            links.computeIfAbsent(relation.name(), unused -> new ArrayList<>())
+                    .add(new Link(object.number(), days, attributes));
         }
         node.nothingElse();
     }
 
     /** One fact for each object that is named. */
     private static List<Fact> facts(YamlNode node, Subject subject, Vocabulary vocabulary, int known) {
-        String name = node.get("fact").text();
-        FactKind kind = vocabulary.fact(name);
-        if (kind == null) {
-            throw node.unreadable(Unreadable.UNKNOWN_KIND, name);
-        }
+        FactKind kind = vocabulary.fact(node.get("fact"));
+        String name = kind.name();
         LocalDate from = PackReader.day(node.get("from"));
         YamlNode to = node.find("to");
         Period days = new Period(from, to == null ? from : PackReader.day(to));

@@ -1,6 +1,6 @@
 package lianxin.rules;
 
-/** How a duty stands on a day. The words are looked up under {@code status.<name>}. */
+/** How a duty stands on a day. The words are looked up under {@code status.<name>}, in small letters. */
 public enum Status {
     /** 已完成. */
     DONE,

@@ -7,7 +7,6 @@ import java.util.Map;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.SubjectKind;
-import org.jspecify.annotations.Nullable;
 
 /** What packs may speak of: the kinds of facts and relations that modules declare, and what is known of subjects. */
 public final class Vocabulary {
@@ -25,14 +24,22 @@ public final class Vocabulary {
         this.subjects = Map.copyOf(subjects);
     }
 
-    @Nullable
-    FactKind fact(String name) {
-        return facts.get(name);
+    /** The kind of fact that is named. */
+    FactKind fact(YamlNode name) {
+        FactKind kind = facts.get(name.text());
+        if (kind == null) {
+            throw name.unreadable(Unreadable.UNKNOWN_KIND, name.text());
+        }
+        return kind;
     }
 
-    @Nullable
-    RelationKind relation(String name) {
-        return relations.get(name);
+    /** The kind of relation that is named. */
+    RelationKind relation(YamlNode name) {
+        RelationKind kind = relations.get(name.text());
+        if (kind == null) {
+            throw name.unreadable(Unreadable.UNKNOWN_KIND, name.text());
+        }
+        return kind;
     }
 
     List<Attribute> subject(SubjectKind kind) {

@@ -1,0 +1,225 @@
+package lianxin.rules;
+
+import static lianxin.ledger.Attribute.code;
+import static lianxin.ledger.Attribute.flag;
+import static lianxin.ledger.Attribute.number;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Period;
+import lianxin.ledger.FactKind;
+import lianxin.ledger.Ledger;
+import lianxin.ledger.NewFact;
+import lianxin.ledger.SourceRecord;
+import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import lianxin.organization.CadreId;
+import lianxin.organization.CadreRank;
+import lianxin.organization.Cadres;
+import lianxin.organization.Divisions;
+import lianxin.organization.LeagueOrganization.Description;
+import lianxin.organization.MemberId;
+import lianxin.organization.Members;
+import lianxin.organization.Membership;
+import lianxin.organization.OrganizationField;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.OrganizationKind;
+import lianxin.organization.OrganizationLevel;
+import lianxin.organization.Organizations;
+import lianxin.organization.Staffing;
+import lianxin.testing.TestTenants;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A province with people in it, and the words that the national pack needs although no module is here. */
+@Lazy
+class RulesWorld {
+
+    static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+    private final TestTenants tenants;
+    private final Organizations organizations;
+    private final Cadres cadres;
+    private final Members members;
+    private final Ledger ledger;
+    private final Points points;
+    private final TransactionTemplate transaction;
+
+    RulesWorld(
+            TestTenants tenants,
+            Organizations organizations,
+            Cadres cadres,
+            Members members,
+            Divisions divisions,
+            Ledger ledger,
+            Points points,
+            TransactionTemplate transaction) {
+        this.tenants = tenants;
+        this.organizations = organizations;
+        this.cadres = cadres;
+        this.members = members;
+        this.ledger = ledger;
+        this.points = points;
+        this.transaction = transaction;
+        in(() -> organizations.root().isPresent()
+                ? 0
+                : divisions.establish("42", BEGINNING).orThrow());
+    }
+
+    <T> T in(Supplier<T> work) {
+        return on(TODAY, work);
+    }
+
+    <T> T on(LocalDate day, Supplier<T> work) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        HouseClock.on(day, () -> answer.set(tenants.in(TestTenants.HUBEI, work)));
+        return answer.get();
+    }
+
+    OrganizationId province() {
+        return in(() -> organizations.root().orElseThrow().id());
+    }
+
+    CadreId cadre(CadreRank rank) {
+        return in(() -> cadres.register(
+                        "试验", rank, new Cadres.Appointment(province(), "部长", false, Staffing.FULL_TIME, BEGINNING))
+                .orThrow());
+    }
+
+    OrganizationId branch() {
+        Description description = new Description(
+                "共青团试验" + Ids.next() + "支部",
+                OrganizationLevel.GRASSROOTS,
+                OrganizationKind.LEAGUE_BRANCH,
+                false,
+                OrganizationField.RURAL,
+                "");
+        String parent = in(() -> organizations.root().orElseThrow().code());
+        return in(() -> organizations
+                .carryOut(new Organizations.Create("", parent, description, BEGINNING))
+                .orThrow());
+    }
+
+    MemberId member(OrganizationId branch, LocalDate from) {
+        return in(() -> members.join("团员", "", branch, from, Membership.Joining.ENROLLED)
+                .orThrow());
+    }
+
+    /** Gives the cadre a point, as a module would. */
+    void assign(CadreId cadre, long point, Period days, String county) {
+        post(() -> ledger.change(List.of(Subject.cadre(cadre.value())), days, () -> {
+            points.add(cadre.value(), new Link(point, days, Map.of("county", county)));
+            return true;
+        }));
+    }
+
+    SourceRecord visit(CadreId cadre, long point, LocalDate first, LocalDate last) {
+        SourceRecord source = new SourceRecord("liaison.visit", Ids.next());
+        revise(source, 1, cadre, point, first, last);
+        return source;
+    }
+
+    void revise(SourceRecord source, int revision, CadreId cadre, long point, LocalDate first, LocalDate last) {
+        Subject subject = Subject.cadre(cadre.value());
+        record(source, revision, List.of(fact("liaison.visit", subject, point, new Period(first, last), Map.of())));
+    }
+
+    void talk(OrganizationId branch, LocalDate day, String form, Collection<MemberId> met) {
+        Subject subject = Subject.branch(branch.value());
+        record(
+                new SourceRecord("conversation.talk", Ids.next()),
+                1,
+                met.stream()
+                        .map(member -> fact(
+                                "conversation.talk",
+                                subject,
+                                member.value(),
+                                new Period(day, day),
+                                Map.of("form", form)))
+                        .toList());
+    }
+
+    private static NewFact fact(String kind, Subject subject, long object, Period days, Map<String, Object> values) {
+        return new NewFact(kind, subject, 0, object, 0, days, false, values);
+    }
+
+    void record(SourceRecord source, int revision, List<NewFact> facts) {
+        post(() -> {
+            ledger.record(source, revision, facts);
+            return true;
+        });
+    }
+
+    private void post(Supplier<Boolean> work) {
+        in(() -> transaction.execute(status -> work.get()));
+    }
+
+    <T> T change(Supplier<Outcome<T>> work) {
+        return in(() -> work.get().orThrow());
+    }
+
+    /** Which points a cadre has; stands in for the module that keeps them. */
+    static class Points implements Relation {
+
+        private final Map<Long, List<Link>> links = new ConcurrentHashMap<>();
+
+        void add(long cadre, Link link) {
+            links.computeIfAbsent(cadre, unused -> new ArrayList<>()).add(link);
+        }
+
+        @Override
+        public RelationKind kind() {
+            return new RelationKind(
+                    "liaison.assignment",
+                    "联系点安排",
+                    SubjectKind.CADRE,
+                    "point",
+                    List.of(code("county", "县"), code("end_reason", "终止原因"), flag("shared", "合联")));
+        }
+
+        @Override
+        public Map<Long, List<Link>> of(Collection<Long> subjects, Period days) {
+            Map<Long, List<Link>> found = new HashMap<>(links);
+            found.keySet().retainAll(subjects);
+            return found;
+        }
+    }
+
+    @TestConfiguration
+    @Import({RulesWorld.class, Points.class})
+    static class Words {
+
+        @Bean
+        FactKind visits() {
+            return new FactKind("liaison.visit", "到点", "point", List.of());
+        }
+
+        @Bean
+        FactKind interviews() {
+            return new FactKind(
+                    "liaison.interview",
+                    "访谈青年",
+                    "point",
+                    List.of(number("persons", "人", "访谈人数"), number("first_time", "人", "其中首次")));
+        }
+
+        @Bean
+        FactKind talks() {
+            return new FactKind("conversation.talk", "谈心", "member", List.of(code("form", "形式")));
+        }
+    }
+}
