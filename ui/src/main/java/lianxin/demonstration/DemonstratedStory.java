@@ -9,8 +9,10 @@ import java.util.Objects;
 import lianxin.conversation.TalkForm;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Page;
 import lianxin.kernel.Role;
 import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The people of the story, their accounts and what happened to them, amid the work of everyone else. */
 @Component
 class DemonstratedStory {
+
+    private static final int PAGE = 200;
 
     /** Where a province's story plays, by codes of bodies. */
     private record Stage(String county, String otherCounty, String prefecture, String studentBranch) {}
@@ -159,12 +163,23 @@ class DemonstratedStory {
     }
 
     private CadreId account(String name, Role role, OrganizationId body, String title) {
-        CadreId cadre = cadres.search("", body, null, 200).rows().stream()
-                .filter(line -> line.organization().equals(body) && line.title().equals(title))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        CadreId cadre = holder(body, title);
         accounts.open(name, cadres.names(List.of(cadre)).getOrDefault(cadre, name), cadre, role, body);
         return cadre;
+    }
+
+    private CadreId holder(OrganizationId body, String title) {
+        Page<Cadre.Line> page = cadres.search("", body, null, PAGE);
+        while (true) {
+            for (Cadre.Line line : page.rows()) {
+                if (line.organization().equals(body) && line.title().equals(title)) {
+                    return line.id();
+                }
+            }
+            if (page.next() == null) {
+                throw new IllegalStateException("Nobody holds the post " + title);
+            }
+            page = cadres.search("", body, page.next(), PAGE);
+        }
     }
 }

@@ -53,6 +53,7 @@ class HomeView extends Screen {
             add(new EmptyState(Icon.LIST_CHECKS, "ui.home.empty"));
         }
         Map<Boolean, List<Standing>> byDuty = standings.stream().collect(Collectors.partitioningBy(HomeView::isOwed));
+        addSummary(byDuty.getOrDefault(true, List.of()));
         for (String area : NINE) {
             addSection("area." + area, inArea(byDuty.getOrDefault(true, List.of()), area));
         }
@@ -68,7 +69,9 @@ class HomeView extends Screen {
         List<Subject> subjects = caller.cadre() == 0 ? List.of(body) : List.of(cadre, body);
         return rules.standings(subjects, year).values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(Standing::status).thenComparing(Standing::due))
+                .sorted(Comparator.comparing(HomeView::urgency)
+                        .thenComparing(Standing::due)
+                        .thenComparing(Standing::object))
                 .toList();
     }
 
@@ -83,8 +86,32 @@ class HomeView extends Screen {
     private static List<Standing> inArea(List<Standing> standings, String area) {
         return standings.stream()
                 .filter(standing -> standing.area().equals(area))
-                .sorted(Comparator.comparing(standing -> standing.status() == Status.DONE))
                 .toList();
+    }
+
+    /** What is late comes first, what is done comes last. */
+    private static int urgency(Standing standing) {
+        return switch (standing.status()) {
+            case UNMET -> 0;
+            case SLOW -> 1;
+            case ON_TRACK -> 2;
+            default -> 3;
+        };
+    }
+
+    /** How many duties stand how, at a glance. */
+    private void addSummary(List<Standing> owed) {
+        Div summary = new Div();
+        summary.addClassName("lx-row");
+        for (Status status : List.of(Status.UNMET, Status.SLOW, Status.ON_TRACK, Status.DONE)) {
+            long count = owed.stream().filter(each -> each.status() == status).count();
+            if (count > 0) {
+                StatusBadge badge = new StatusBadge(status);
+                badge.add(new Span(Long.toString(count)));
+                summary.add(badge);
+            }
+        }
+        add(summary);
     }
 
     private void addShortcuts(List<Destination> shortcuts) {

@@ -24,7 +24,7 @@ import lianxin.kernel.Caller;
  */
 @Layout
 @PermitAll
-public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
+class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final String CONTENT = "content";

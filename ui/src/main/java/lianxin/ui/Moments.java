@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import lianxin.kernel.HouseClock;
@@ -18,9 +19,10 @@ public final class Moments {
         return FORMAT.format(instant);
     }
 
-    /** First and last day; an open end stays open. */
+    /** First and last day, or since when. */
     public static String words(Period period) {
-        String last = period.last().equals(Period.OPEN_END) ? "" : period.last().toString();
-        return period.first() + " — " + last;
+        return period.last().equals(Period.OPEN_END)
+                ? I18NProvider.translate("ui.since", period.first().toString())
+                : period.first() + " — " + period.last();
     }
 }

@@ -15,7 +15,13 @@ final class NavigationBar extends Nav {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many places, and the one with all the others, have room at a phone's thumb. */
+    private static final int FRONT = 4;
+
+    private final transient List<Destination> front;
+
     NavigationBar(List<Destination> places) {
+        front = places.stream().filter(Destination::front).limit(FRONT).toList();
         addClassName("lx-nav");
         setAriaLabel(getTranslation("ui.navigation"));
         for (Destination.Group group : Destination.Group.values()) {
@@ -37,7 +43,7 @@ final class NavigationBar extends Nav {
         box.addClassName("lx-nav-group");
         for (Destination place : places) {
             RouterLink link = link(place.word(), place.icon(), place.screen());
-            if (place.front()) {
+            if (front.contains(place)) {
                 link.addClassName("lx-nav-front");
             }
             box.add(link);

@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -22,17 +23,32 @@ import org.slf4j.LoggerFactory;
  */
 final class Troubles implements ErrorHandler {
 
+    /**
+     * What a screen may say of a trouble.
+     *
+     * @param key i18n key of what happened; {@code <key>.do} says what to do
+     * @param number under which the log knows it
+     */
+    record Report(String key, String number) {}
+
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
 
     @Override
     public void error(ErrorEvent event) {
-        String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("Trouble {} on a screen", number, event.getThrowable());
+        Report report = report(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {
-            show(ui, category(event.getThrowable()), number);
+            show(ui, report);
         }
+    }
+
+    /** Writes the trouble into the log and says how to speak of it. */
+    static Report report(Throwable trouble) {
+        String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Trouble {} on a screen", number, trouble);
+        String kind = category(trouble).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Report("ui.trouble." + kind, number);
     }
 
     /** The kind of trouble behind an exception, however deeply it is wrapped. */
@@ -45,8 +61,12 @@ final class Troubles implements ErrorHandler {
         return Fault.Category.DEFECT;
     }
 
-    private static void show(UI ui, Fault.Category category, String number) {
-        String key = "ui.trouble." + category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The line that names the number. */
+    static Component number(Report report, Component screen) {
+        return line(screen.getTranslation("ui.trouble.number", report.number()), "lx-small");
+    }
+
+    private static void show(UI ui, Report report) {
         Notification notification = new Notification();
         notification.addThemeVariants(NotificationVariant.LUMO_ERROR);
         notification.setPosition(Notification.Position.TOP_CENTER);
@@ -56,9 +76,9 @@ final class Troubles implements ErrorHandler {
         Div words = new Div();
         words.addClassName("lx-section");
         words.add(
-                line(ui.getTranslation(key), "lx-strong"),
-                line(ui.getTranslation(key + ".do"), "lx-text"),
-                line(ui.getTranslation("ui.trouble.number", number), "lx-small"),
+                line(ui.getTranslation(report.key()), "lx-strong"),
+                line(ui.getTranslation(report.key() + ".do"), "lx-text"),
+                line(ui.getTranslation("ui.trouble.number", report.number()), "lx-small"),
                 close);
         notification.add(words);
         notification.open();

@@ -72,7 +72,7 @@ final class AddOrganizationForm extends Div {
         Select<E> select = new Select<>();
         select.setLabel(getTranslation(word));
         select.setItems(values);
-        select.setItemLabelGenerator(value -> getTranslation(word + "." + value.name()));
+        select.setItemLabelGenerator(value -> getTranslation("organization." + name + "." + value.name()));
         return refusals.field(name, select);
     }
 }

@@ -54,13 +54,14 @@ class CadreForms {
                 .sorted(Comparator.comparing((Cadre.Post post) -> post.period().first())
                         .reversed())
                 .map(post -> Moments.words(post.period()) + "　" + names.getOrDefault(post.organization(), "") + " "
-                        + post.title() + "（" + words.getTranslation("ui.staffing." + post.staffing()) + "）")
+                        + post.title() + "（" + words.getTranslation("organization.staffing." + post.staffing()) + "）")
                 .toList();
     }
 
     private static List<String> ranks(Cadre cadre, Details words) {
         return cadre.ranks().reversed().stream()
-                .map(held -> Moments.words(held.period()) + "　" + words.getTranslation("ui.rank." + held.rank()))
+                .map(held ->
+                        Moments.words(held.period()) + "　" + words.getTranslation("organization.rank." + held.rank()))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ final class ImportChoice extends Div {
         addClassName("lx-card");
         sheet.setLabel(getTranslation("ui.import.sheet"));
         sheet.setItems(RosterImport.Sheet.values());
-        sheet.setItemLabelGenerator(each -> getTranslation("ui.sheet." + each.name()));
+        sheet.setItemLabelGenerator(each -> getTranslation("organization.import.sheet." + each.name()));
         sheet.setValue(RosterImport.Sheet.CHANGES);
         template.add(Icon.DOWNLOAD.create(), new Span(getTranslation("ui.import.template")));
         template.addClassName("lx-row");

@@ -66,7 +66,7 @@ final class ImportReview extends Div {
         for (RosterImport.RowState state : RosterImportView.shownFirst()) {
             Span number = new Span(String.valueOf(count(state)));
             number.addClassName("lx-tile-number");
-            Span word = new Span(getTranslation("ui.row." + state.name()));
+            Span word = new Span(getTranslation("organization.import.state." + state.name()));
             word.addClassNames("lx-small", "lx-soft");
             Div tile = new Div(number, word);
             tile.addClassName("lx-tile");

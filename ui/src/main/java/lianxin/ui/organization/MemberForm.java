@@ -41,7 +41,7 @@ final class MemberForm extends Div {
         code.setHelperText(getTranslation("ui.member.code.help"));
         how.setLabel(getTranslation("ui.joining"));
         how.setItems(Membership.Joining.values());
-        how.setItemLabelGenerator(each -> getTranslation("ui.joining." + each.name()));
+        how.setItemLabelGenerator(each -> getTranslation("organization.joining." + each.name()));
         how.setValue(Membership.Joining.ADMITTED);
         day.setValue(clock.today());
     }

@@ -120,9 +120,10 @@ class MemberListView extends Screen implements BeforeEnterObserver {
     }
 
     private String line(Membership membership) {
-        String left = membership.left() == null ? "" : " → " + getTranslation("ui.leaving." + membership.left());
+        String left =
+                membership.left() == null ? "" : " → " + getTranslation("organization.leaving." + membership.left());
         return Moments.words(membership.period()) + "　" + name(membership.branch()) + "（"
-                + getTranslation("ui.joining." + membership.joined()) + left + "）";
+                + getTranslation("organization.joining." + membership.joined()) + left + "）";
     }
 
     private String name(@Nullable OrganizationId branch) {

@@ -42,9 +42,9 @@ class OrganizationForms {
             details.subtitle(new Span(words.apply("ui.leading-body")));
         }
         details.fact("ui.code", shown.code())
-                .fact("ui.level", words.apply("ui.level." + is.level()))
-                .fact("ui.kind", words.apply("ui.kind." + is.kind()))
-                .fact("ui.field", words.apply("ui.field." + is.field()))
+                .fact("ui.level", words.apply("organization.level." + is.level()))
+                .fact("ui.kind", words.apply("organization.kind." + is.kind()))
+                .fact("ui.field", words.apply("organization.field." + is.field()))
                 .fact("ui.division", is.divisionCode())
                 .fact("ui.existence", Moments.words(shown.existence()));
         details.history("ui.history", history(shown.id(), organizations));

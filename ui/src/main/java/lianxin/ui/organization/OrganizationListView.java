@@ -106,10 +106,10 @@ class OrganizationListView extends Screen implements BeforeEnterObserver {
     }
 
     private String level(LeagueOrganization.Description description) {
-        return getTranslation("ui.level." + description.level().name());
+        return getTranslation("organization.level." + description.level().name());
     }
 
     private String kind(LeagueOrganization.Description description) {
-        return getTranslation("ui.kind." + description.kind().name());
+        return getTranslation("organization.kind." + description.kind().name());
     }
 }

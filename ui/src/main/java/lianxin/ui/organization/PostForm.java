@@ -43,11 +43,11 @@ final class PostForm extends Div {
         body = refusals.field("organization", new OrganizationPicker(getTranslation("ui.body"), organizations));
         rank.setLabel(getTranslation("ui.rank"));
         rank.setItems(CadreRank.values());
-        rank.setItemLabelGenerator(each -> getTranslation("ui.rank." + each.name()));
+        rank.setItemLabelGenerator(each -> getTranslation("organization.rank." + each.name()));
         rank.setValue(CadreRank.NONE);
         staffing.setLabel(getTranslation("ui.staffing"));
         staffing.setItems(Staffing.values());
-        staffing.setItemLabelGenerator(each -> getTranslation("ui.staffing." + each.name()));
+        staffing.setItemLabelGenerator(each -> getTranslation("organization.staffing." + each.name()));
         staffing.setValue(Staffing.FULL_TIME);
         title.setHelperText(getTranslation("ui.post.help"));
         from.setValue(clock.today());

@@ -1,0 +1,48 @@
+package lianxin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The words of all rooms. */
+class WordsTests {
+
+    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+
+    @Test
+    void everyRoomSaysTheSameInChineseAndInEnglish() throws IOException {
+        Map<String, Set<String>> chinese = keys("_zh_CN");
+        assertThat(chinese).isNotEmpty();
+        assertThat(keys("_en")).isEqualTo(chinese);
+    }
+
+    @Test
+    void aWordIsFilledInAndAnUnknownLanguageSpeaksChinese() throws IOException {
+        Words words = new Words(resources);
+        assertThat(words.getProvidedLocales()).startsWith(Locale.SIMPLIFIED_CHINESE).contains(Locale.ENGLISH);
+        assertThat(words.getTranslation("ui.days", Locale.SIMPLIFIED_CHINESE, 5)).isEqualTo("共 5 天（含首尾两天）");
+        assertThat(words.getTranslation("ui.cancel", Locale.FRENCH)).isEqualTo("取消");
+    }
+
+    private Map<String, Set<String>> keys(String language) throws IOException {
+        Map<String, Set<String>> keys = new HashMap<>();
+        for (Resource file : resources.getResources("classpath*:i18n/*" + language + ".properties")) {
+            Properties words = new Properties();
+            try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                words.load(reader);
+            }
+            keys.put(String.valueOf(file.getFilename()).replace(language, ""), words.stringPropertyNames());
+        }
+        return keys;
+    }
+}
