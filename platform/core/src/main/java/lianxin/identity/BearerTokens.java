@@ -8,6 +8,8 @@ import java.util.Optional;
 import lianxin.identity.ApiTokens.Holder;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
+import lianxin.organization.OrganizationId;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -22,7 +24,12 @@ import org.springframework.stereotype.Component;
 class BearerTokens implements OpaqueTokenIntrospector {
 
     /** An API client whose token is good. */
-    record Bearer(Caller caller) implements OAuth2AuthenticatedPrincipal {
+    record Bearer(TenantCode tenant, ApiClientId client, String title, OrganizationId organization)
+            implements OAuth2AuthenticatedPrincipal {
+
+        Caller caller() {
+            return new Caller(tenant, client.value(), title, Role.API_CLIENT, organization.value(), 0);
+        }
 
         @Override
         public Map<String, Object> getAttributes() {
@@ -36,7 +43,7 @@ class BearerTokens implements OpaqueTokenIntrospector {
 
         @Override
         public String getName() {
-            return caller.name();
+            return title;
         }
     }
 
@@ -62,12 +69,6 @@ class BearerTokens implements OpaqueTokenIntrospector {
         return Caller.system(holder.tenant())
                 .call(() -> clients.byId(holder.client()))
                 .filter(client -> client.isGood() && client.epoch() == holder.epoch())
-                .map(client -> new Bearer(new Caller(
-                        holder.tenant(),
-                        client.id().value(),
-                        client.title(),
-                        Role.API_CLIENT,
-                        client.organization().value(),
-                        0)));
+                .map(client -> new Bearer(holder.tenant(), client.id(), client.title(), client.organization()));
     }
 }

@@ -189,6 +189,11 @@ public class Organizations {
                 .orElse(new Page<>(List.of(), null));
     }
 
+    /** The organisations with these ids, closed ones too; unknown ids are left out. */
+    public Map<OrganizationId, LeagueOrganization> findAll(Collection<OrganizationId> ids) {
+        return rows.findAll(ids);
+    }
+
     /** Names for lists; unknown ids are left out. */
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
         return rows.findAll(ids).values().stream().collect(toMap(LeagueOrganization::id, LeagueOrganization::name));
