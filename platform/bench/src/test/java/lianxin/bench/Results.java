@@ -35,13 +35,8 @@ public final class Results {
 
                 | Work and its peer | Work | Peer | Ratio | Target | Rounds |
                 |---|---|---|---|---|---|
-                """
-                .formatted(
-                        Instant.now(),
-                        Runtime.version(),
-                        server,
-                        Runtime.getRuntime().availableProcessors(),
-                        seed));
+                """.formatted(
+                Instant.now(), Runtime.version(), server, Runtime.getRuntime().availableProcessors(), seed));
     }
 
     /**

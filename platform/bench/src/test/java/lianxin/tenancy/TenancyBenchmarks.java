@@ -125,8 +125,8 @@ class TenancyBenchmarks {
                 () -> new Migrations(directory, schemas, changeLogs.fingerprint()).run(),
                 () -> {
                     for (TenantCode code : codes) {
-                        try (Connection connection =
-                                administration.connect(directory.find(code).orElseThrow().schema())) {
+                        try (Connection connection = administration.connect(
+                                directory.find(code).orElseThrow().schema())) {
                             changeLogs.update(connection);
                         }
                     }
