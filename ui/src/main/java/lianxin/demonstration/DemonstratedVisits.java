@@ -115,7 +115,7 @@ class DemonstratedVisits {
                 YouthField.RURAL, YouthField.SCHOOL, YouthField.PRIVATE_ENTERPRISE, YouthField.COMMUNITY));
         HouseClock.on(day, () -> {
             for (YouthField field : fields) {
-                keep(cadre, point, "contact-" + field, new KeyContact(0, field, Period.from(day)));
+                keep(cadre, point, field.name(), new KeyContact(0, field, Period.from(day)));
             }
             LocalDate due = day.plusMonths(2);
             keep(
@@ -136,7 +136,7 @@ class DemonstratedVisits {
     }
 
     private void keep(CadreId cadre, PointId point, String what, PointRecord record) {
-        liaison.keep("demo-" + cadre.value() + "-" + point.value() + "-" + what, cadre, point, record)
+        liaison.keep(what + Long.toString(cadre.value(), 36) + Long.toString(point.value(), 36), cadre, point, record)
                 .orThrow();
     }
 

@@ -2,7 +2,9 @@ package lianxin.demonstration;
 
 import java.util.List;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Fault;
 import lianxin.kernel.TenantCode;
+import lianxin.tenancy.PlatformDatabase;
 import lianxin.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +21,22 @@ class Demonstration implements ApplicationRunner {
     /** A tenant of the demonstration. */
     record Province(String code, String name, String division, int branches) {}
 
+    private static final String STATE = "demonstration";
+    private static final String FILLING = "filling";
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemonstrationSettings settings;
+    private final PlatformDatabase platform;
     private final Tenants tenants;
     private final DemonstratedProvince filling;
     private final DemonstrationAccounts accounts;
 
-    Demonstration(DemonstrationSettings settings, Tenants tenants, DemonstratedProvince filling, DemonstrationAccounts accounts) {
+    Demonstration(
+            DemonstrationSettings settings,
+            PlatformDatabase platform,
+            Tenants tenants, DemonstratedProvince filling, DemonstrationAccounts accounts) {
         this.settings = settings;
+        this.platform = platform;
         this.tenants = tenants;
         this.filling = filling;
         this.accounts = accounts;
@@ -35,9 +44,16 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (settings.enabled() && platform.state(STATE).filter(FILLING::equals).isPresent()) {
+            throw new Fault(
+                    Fault.Category.UNAVAILABLE,
+                    "The demonstration was interrupted while it was filled. Delete the data folder and start again");
+        }
         if (settings.enabled() && tenants.all().isEmpty()) {
+            platform.note(STATE, FILLING);
             accounts.openOperator();
             provinces().forEach(this::fill);
+            platform.note(STATE, "filled");
         }
     }
 

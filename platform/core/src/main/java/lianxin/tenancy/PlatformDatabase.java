@@ -1,6 +1,7 @@
 package lianxin.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,21 @@ public class PlatformDatabase implements AutoCloseable {
     /** Plain queries on the platform's schema. */
     public JdbcClient sql() {
         return client;
+    }
+
+    /** A note about the installation as a whole. */
+    public Optional<String> state(String name) {
+        return client.sql("SELECT value FROM platform_state WHERE name = ?")
+                .param(name)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps a note about the installation as a whole, in place of the one before. */
+    public void note(String name, String value) {
+        client.sql("REPLACE INTO platform_state (name, value) VALUES (?, ?)")
+                .params(name, value)
+                .update();
     }
 
     /** The pool itself, for libraries that keep tables of their own, such as the scheduler. */
