@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Enters members into branches, moves them and lets them go. */
 @Component
 class ChangeRosters {
+
+    private record Place(OrganizationId branch, LocalDate day) {}
 
     private final MemberRows rows;
     private final Memberships memberships;
@@ -55,9 +58,11 @@ class ChangeRosters {
                 .map(LeagueMember::code)
                 .collect(toSet());
         List<Refusal> wrong = new ArrayList<>();
+        Map<Place, List<Refusal>> places = new HashMap<>();
         for (Enrolment each : wanted) {
             wrong.addAll(PersonName.refusals(each.name()));
-            wrong.addAll(refusals(branches.get(each.branch()), each.day()));
+            wrong.addAll(places.computeIfAbsent(
+                    new Place(each.branch(), each.day()), place -> refusals(branches.get(place.branch()), place.day())));
             if (!each.code().isEmpty() && !taken.add(each.code())) {
                 wrong.add(Refusal.of("code", "member.code-taken", each.code()));
             }

@@ -12,7 +12,10 @@ import lianxin.organization.RosterImport.Sheet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes staged rows. What is written is no longer staged, in the same transaction: so nothing is written twice. */
+/**
+ * Writes staged rows. Each is taken off the stage in the transaction that writes it, so nothing is written twice, however
+ * often and by however many callers at the same time an import is confirmed.
+ */
 @Component
 class ConfirmImport {
 
@@ -58,11 +61,14 @@ class ConfirmImport {
     /** Whether these rows were written; a single one that was refused is kept with the reasons. */
     private boolean write(ImportId id, TakeOver kind, List<RosterRow> rows) {
         List<Refusal> reasons = Objects.requireNonNull(transaction.execute(status -> {
+            if (staged.take(id, rows) < rows.size()) {
+                status.setRollbackOnly();
+                return List.of(Refusal.ofAll("import.unknown"));
+            }
             if (kind.write(rows) instanceof Outcome.Refused<?> refused) {
                 status.setRollbackOnly();
                 return refused.reasons();
             }
-            staged.delete(id, rows);
             audit.record("import.write", id, kind.sheet().name());
             return List.<Refusal>of();
         }));

@@ -97,13 +97,12 @@ class StagedRows {
                 });
     }
 
-    void delete(ImportId id, List<RosterRow> rows) {
-        Keys.inBatches(
-                rows,
-                some -> client.sql("DELETE FROM import_row WHERE import_id = :id AND number IN (:numbers)")
-                        .param("id", id.value())
-                        .param("numbers", some.stream().map(RosterRow::number).toList())
-                        .update());
+    /** Takes these rows, a batch of them at most, off the stage; answers how many still stood there. */
+    int take(ImportId id, List<RosterRow> rows) {
+        return client.sql("DELETE FROM import_row WHERE import_id = :id AND number IN (:numbers)")
+                .param("id", id.value())
+                .param("numbers", rows.stream().map(RosterRow::number).toList())
+                .update();
     }
 
     void deleteUnchanged(ImportId id) {

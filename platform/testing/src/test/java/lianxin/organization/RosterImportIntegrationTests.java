@@ -10,6 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
@@ -238,6 +242,27 @@ class RosterImportIntegrationTests {
             assertThat(fixtures.codes(imports.confirm(mine, done -> {}))).containsExactly("import.unknown");
             return null;
         });
+    }
+
+    @Test
+    void confirmingTwiceAtTheSameTimeWritesOnce() throws Exception {
+        Path file = workbook(MEMBERS, sheet -> {
+            for (int i = 1; i <= 50; i++) {
+                row(sheet, i, "并发" + (char) ('一' + i), "", "", code, "2025-03-01");
+            }
+        });
+        ImportId id = fixtures.in(() ->
+                imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow().id());
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> confirm =
+                    () -> fixtures.in(() -> imports.confirm(id, done -> {}).orThrow());
+            int written = 0;
+            for (Future<Integer> one : two.invokeAll(List.of(confirm, confirm))) {
+                written += one.get();
+            }
+            assertThat(written).isEqualTo(50);
+        }
+        assertThat(fixtures.in(() -> members.rosterOf(branch, YEAR))).hasSize(50);
     }
 
     @Test
