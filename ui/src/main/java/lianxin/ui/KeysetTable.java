@@ -116,7 +116,9 @@ public final class KeysetTable<T> extends Div {
                 cell.setAttribute("class", "lx-number");
             }
             Component content = column.cell().apply(value);
-            if (!(content instanceof Span text) || !text.getText().isEmpty() || text.getChildren().findAny().isPresent()) {
+            if (!(content instanceof Span text)
+                    || !text.getText().isEmpty()
+                    || text.getChildren().findAny().isPresent()) {
                 cell.appendChild(content.getElement());
             }
             row.appendChild(cell);
