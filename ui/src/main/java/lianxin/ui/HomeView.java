@@ -119,7 +119,8 @@ class HomeView extends Screen {
         big.addClassName("lx-big-actions");
         for (Destination place : shortcuts) {
             RouterLink link = new RouterLink(place.screen());
-            link.addClassName("lx-big");
+            link.addClassNames("lx-big");
+            link.setClassName("lx-big-first", place.equals(shortcuts.getFirst()));
             link.add(place.icon().create(), new Span(getTranslation(place.word())));
             big.add(link);
         }

@@ -115,7 +115,13 @@ public final class KeysetTable<T> extends Div {
             if (column.number()) {
                 cell.setAttribute("class", "lx-number");
             }
-            row.appendChild(cell.appendChild(column.cell().apply(value).getElement()));
+            Component content = column.cell().apply(value);
+            if (!(content instanceof Span text)
+                    || !text.getText().isEmpty()
+                    || text.getChildren().findAny().isPresent()) {
+                cell.appendChild(content.getElement());
+            }
+            row.appendChild(cell);
         }
         return row;
     }
