@@ -17,6 +17,7 @@ import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
+import lianxin.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,10 @@ class AssignPoint {
         }
         if (command.lastDay().isBefore(command.firstDay())) {
             return Outcome.refused(Refusal.of("lastDay", "assignment.reversed-dates"));
+        }
+        List<Refusal> refusals = FreeText.refusals("document", command.document(), Texts.NAME);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Period days = new Period(command.firstDay(), command.lastDay());
         List<LiaisonAssignment> others = assignments.at(List.of(command.point()), days).stream()

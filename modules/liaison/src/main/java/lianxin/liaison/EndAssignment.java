@@ -78,7 +78,7 @@ class EndAssignment {
     }
 
     private static List<Refusal> refusals(LiaisonAssignment old, LocalDate lastDay, String reason) {
-        List<Refusal> refusals = new ArrayList<>(Reasons.refusals(reason, true));
+        List<Refusal> refusals = new ArrayList<>(Texts.reason(reason, true));
         if (!old.days().contains(lastDay)) {
             refusals.add(Refusal.of(
                     "lastDay",
