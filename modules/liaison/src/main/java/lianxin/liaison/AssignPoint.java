@@ -1,10 +1,10 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lianxin.audit.Audit;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
@@ -14,9 +14,11 @@ import lianxin.ledger.Subject;
 import lianxin.liaison.LiaisonArrangement.Assign;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
+import lianxin.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,19 +49,24 @@ class AssignPoint {
     }
 
     Outcome<AssignmentId> handle(Assign command) {
-        return changing(List.of(command.cadre()), command.firstDay(), () -> begin(command, null));
+        return changing(
+                List.of(command.cadre()), List.of(command.point()), command.firstDay(), () -> begin(command, null));
     }
 
-    /** Runs a change of these cadres' points under their locks; a cadre out of reach is unknown. */
-    Outcome<AssignmentId> changing(Collection<CadreId> cadres, LocalDate from, Supplier<Outcome<AssignmentId>> change) {
+    /**
+     * Runs a change of these cadres' points under the locks of everyone whom it can touch; a cadre out of reach is
+     * unknown.
+     */
+    Outcome<AssignmentId> changing(
+            List<CadreId> cadres, List<PointId> at, LocalDate from, Supplier<Outcome<AssignmentId>> change) {
         if (!cadres.stream().allMatch(cadre -> authorization.allows(LiaisonArrangement.ARRANGE, cadre))) {
             return Outcome.refused(Refusal.of("cadre", "cadre.unknown"));
         }
-        List<Subject> subjects = cadres.stream()
+        List<Subject> touched = Stream.concat(cadres.stream(), assignments.cadresAt(at).stream())
                 .distinct()
                 .map(cadre -> Subject.cadre(cadre.value()))
                 .toList();
-        return ledger.change(subjects, Period.from(from), change);
+        return ledger.change(touched, Period.from(from), change);
     }
 
     /**
@@ -73,6 +80,10 @@ class AssignPoint {
         }
         if (command.lastDay().isBefore(command.firstDay())) {
             return Outcome.refused(Refusal.of("lastDay", "assignment.reversed-dates"));
+        }
+        List<Refusal> refusals = FreeText.refusals("document", command.document(), Texts.NAME);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         Period days = new Period(command.firstDay(), command.lastDay());
         List<LiaisonAssignment> others = assignments.at(List.of(command.point()), days).stream()

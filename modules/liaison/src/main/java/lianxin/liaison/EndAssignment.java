@@ -11,6 +11,7 @@ import lianxin.liaison.LiaisonArrangement.Assign;
 import lianxin.liaison.LiaisonArrangement.Replace;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ class EndAssignment {
             return unknown();
         }
         List<CadreId> both = List.of(found.get().cadre(), command.cadre());
-        return assignPoint.changing(both, command.firstDay().minusDays(1), () -> {
+        List<PointId> points = List.of(found.get().point(), command.point());
+        return assignPoint.changing(both, points, command.firstDay().minusDays(1), () -> {
             LiaisonAssignment old = assignments.find(command.assignment()).orElseThrow();
             LocalDate lastDay = command.firstDay().minusDays(1);
             boolean done = isDone(old, lastDay, Ending.REPLACED);
@@ -59,7 +61,8 @@ class EndAssignment {
         if (found.isEmpty()) {
             return unknown();
         }
-        return assignPoint.changing(List.of(found.get().cadre()), lastDay, () -> {
+        List<PointId> points = List.of(found.get().point());
+        return assignPoint.changing(List.of(found.get().cadre()), points, lastDay, () -> {
             LiaisonAssignment old = assignments.find(id).orElseThrow();
             if (isDone(old, lastDay, Ending.ENDED)) {
                 return Outcome.accepted(id);
@@ -78,7 +81,7 @@ class EndAssignment {
     }
 
     private static List<Refusal> refusals(LiaisonAssignment old, LocalDate lastDay, String reason) {
-        List<Refusal> refusals = new ArrayList<>(Reasons.refusals(reason, true));
+        List<Refusal> refusals = new ArrayList<>(Texts.reason(reason, true));
         if (!old.days().contains(lastDay)) {
             refusals.add(Refusal.of(
                     "lastDay",

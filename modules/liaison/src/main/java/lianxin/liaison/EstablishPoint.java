@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lianxin.audit.Audit;
@@ -12,6 +13,7 @@ import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
+import lianxin.privacy.FreeText;
 import org.springframework.stereotype.Component;
 
 /** Makes a place a liaison point, once. */
@@ -46,6 +48,11 @@ class EstablishPoint {
         if (county.get().description().kind().isBranch()) {
             return Outcome.refused(Refusal.of("host", "point.branch"));
         }
+        List<Refusal> refusals = new ArrayList<>(FreeText.refusals("place", place, Texts.NAME));
+        refusals.addAll(FreeText.refusals("contact", contact, Texts.NAME));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
         LiaisonPoint point = new LiaisonPoint(PointId.next(), host, place.strip(), contact.strip());
         points.add(point);
         PointId stored = points.at(host, point.place()).orElseThrow().id();
@@ -65,6 +72,10 @@ class EstablishPoint {
         authorization.require(LiaisonArrangement.ARRANGE);
         if (points.find(id).isEmpty()) {
             return Outcome.refused(Refusal.of("point", "point.unknown"));
+        }
+        List<Refusal> refusals = FreeText.refusals("contact", contact, Texts.NAME);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         points.setContact(id, contact.strip());
         audit.record("liaison.point.contact", id, "contact");

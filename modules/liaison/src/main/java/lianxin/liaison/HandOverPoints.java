@@ -2,12 +2,14 @@ package lianxin.liaison;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import lianxin.audit.Audit;
 import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.PointRecord.Kept;
 import lianxin.liaison.PointRecord.RecordId;
 import lianxin.organization.CadreId;
@@ -44,35 +46,41 @@ class HandOverPoints {
 
     @EventListener
     void on(CadreHandedOver event) {
-        List<Subject> both = List.of(
-                Subject.cadre(event.leaver().value()),
-                Subject.cadre(event.successor().value()));
-        ledger.change(both, Period.from(event.lastDay()), () -> {
-            assignments.of(event.leaver()).stream()
-                    .filter(held -> held.days().last().isAfter(event.lastDay()))
-                    .forEach(held -> pass(held, event));
-            return event;
+        List<LiaisonAssignment> held = assignments.of(event.leaver()).stream()
+                .filter(assignment -> assignment.days().last().isAfter(event.lastDay()))
+                .toList();
+        Stream<CadreId> both = Stream.of(event.leaver(), event.successor());
+        List<PointId> points = held.stream().map(LiaisonAssignment::point).toList();
+        List<Subject> touched = Stream.concat(both, assignments.cadresAt(points).stream())
+                .distinct()
+                .map(cadre -> Subject.cadre(cadre.value()))
+                .toList();
+        ledger.change(touched, Period.from(event.lastDay()), () -> {
+            held.forEach(assignment -> pass(assignment, event));
+            return held;
         });
     }
 
     private void pass(LiaisonAssignment held, CadreHandedOver event) {
         LocalDate next = event.lastDay().plusDays(1);
-        LocalDate from = held.days().contains(next) ? next : held.days().first();
-        LocalDate lastDay = from.equals(next) ? event.lastDay() : held.days().first();
-        save(held.ended(lastDay, Ending.TRANSFERRED, ""));
-        Period rest = new Period(from, held.days().last());
-        if (!isInCharge(event.successor(), held, rest)) {
-            OrganizationId body = bodies.of(event.successor(), from).orElse(held.body());
-            save(new LiaisonAssignment(
-                    AssignmentId.next(),
-                    event.successor(),
-                    body,
-                    held.point(),
-                    rest,
-                    held.document(),
-                    Ending.NONE,
-                    "",
-                    held.id()));
+        OrganizationId body = bodies.of(event.successor(), next).orElse(held.body());
+        if (held.days().first().isAfter(event.lastDay())) {
+            save(held.heldBy(event.successor(), body));
+        } else {
+            save(held.ended(event.lastDay(), Ending.TRANSFERRED, ""));
+            Period rest = new Period(next, held.days().last());
+            if (!isInCharge(event.successor(), held, rest)) {
+                save(new LiaisonAssignment(
+                        AssignmentId.next(),
+                        event.successor(),
+                        body,
+                        held.point(),
+                        rest,
+                        held.document(),
+                        Ending.NONE,
+                        "",
+                        held.id()));
+            }
         }
         records.at(held.point()).stream()
                 .filter(kept -> kept.cadre().equals(event.leaver()))

@@ -87,7 +87,7 @@ class KeepPointRecord {
             return Outcome.refused(Refusal.ofAll("record.changed-meanwhile"));
         }
         List<Refusal> refusals = new ArrayList<>(PointRecordChecks.refusals(content, clock.today()));
-        refusals.addAll(Reasons.refusals(reason, false));
+        refusals.addAll(Texts.reason(reason, false));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -105,7 +105,7 @@ class KeepPointRecord {
         if (found.isEmpty()) {
             return unknown();
         }
-        List<Refusal> refusals = Reasons.refusals(reason, true);
+        List<Refusal> refusals = Texts.reason(reason, true);
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }

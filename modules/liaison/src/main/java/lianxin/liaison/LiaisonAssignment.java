@@ -54,4 +54,8 @@ public record LiaisonAssignment(
         return new LiaisonAssignment(
                 id, cadre, body, point, new Period(days.first(), lastDay), document, why, words, follows);
     }
+
+    LiaisonAssignment heldBy(CadreId other, OrganizationId otherBody) {
+        return new LiaisonAssignment(id, other, otherBody, point, days, document, ending, reason, follows);
+    }
 }

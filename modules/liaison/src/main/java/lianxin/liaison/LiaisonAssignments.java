@@ -109,6 +109,14 @@ class LiaisonAssignments {
                 .list();
     }
 
+    /** Everyone who is or was in charge of one of these points: what is shared changes for all of them. */
+    List<CadreId> cadresAt(Collection<PointId> points) {
+        return at(points, new Period(LocalDate.EPOCH, Period.OPEN_END)).stream()
+                .map(LiaisonAssignment::cadre)
+                .distinct()
+                .toList();
+    }
+
     /** The bodies whose cadres have or had points. */
     List<OrganizationId> bodies() {
         return sql.sql("SELECT DISTINCT body FROM liaison_assignment WHERE latest = 1")

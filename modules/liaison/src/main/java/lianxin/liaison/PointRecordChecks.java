@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lianxin.kernel.Refusal;
 import lianxin.liaison.PracticalDeed.Progress;
-import lianxin.privacy.FreeText;
 
 /** What is asked of a deed, a problem or a key contact before it is stored. */
 final class PointRecordChecks {
-
-    private static final int LONGEST = 500;
 
     private PointRecordChecks() {}
 
@@ -30,7 +27,7 @@ final class PointRecordChecks {
     }
 
     private static void check(PracticalDeed deed, LocalDate today, List<Refusal> refusals) {
-        require("title", deed.title(), refusals);
+        refusals.addAll(Texts.content("title", deed.title(), true));
         if (deed.beneficiaries() < 0) {
             refusals.add(Refusal.of("beneficiaries", "visit.negative-number"));
         }
@@ -43,17 +40,14 @@ final class PointRecordChecks {
         if (deed.promisedOn().isAfter(today)) {
             refusals.add(Refusal.of("promisedOn", "deed.future"));
         }
-        if (deed.progress() == Progress.DROPPED && deed.result().isBlank()) {
-            refusals.add(Refusal.of("result", "liaison.text-missing"));
-        }
-        refusals.addAll(FreeText.refusals("result", deed.result(), LONGEST));
-        refusals.addAll(FreeText.refusals("proof", deed.proof(), LONGEST));
+        refusals.addAll(Texts.content("result", deed.result(), deed.progress() == Progress.DROPPED));
+        refusals.addAll(Texts.content("proof", deed.proof(), false));
     }
 
     private static void check(LiaisonProblem problem, LocalDate today, List<Refusal> refusals) {
-        require("title", problem.title(), refusals);
-        refusals.addAll(FreeText.refusals("handedTo", problem.handedTo(), LONGEST));
-        refusals.addAll(FreeText.refusals("answer", problem.answer(), LONGEST));
+        refusals.addAll(Texts.content("title", problem.title(), true));
+        refusals.addAll(Texts.content("handedTo", problem.handedTo(), false));
+        refusals.addAll(Texts.content("answer", problem.answer(), false));
         if (problem.foundOn().isAfter(today)) {
             refusals.add(Refusal.of("foundOn", "problem.future"));
         }
@@ -66,12 +60,5 @@ final class PointRecordChecks {
         } else if (answeredOn != null && (answeredOn.isAfter(today) || answeredOn.isBefore(problem.foundOn()))) {
             refusals.add(Refusal.of("answeredOn", "problem.answer-outside"));
         }
-    }
-
-    private static void require(String field, String text, List<Refusal> refusals) {
-        if (text.isBlank()) {
-            refusals.add(Refusal.of(field, "liaison.text-missing"));
-        }
-        refusals.addAll(FreeText.refusals(field, text, LONGEST));
     }
 }

@@ -61,7 +61,7 @@ class ReviseVisit {
             return Outcome.refused(Refusal.of("made", "visit.made-already"));
         }
         List<Refusal> refusals = new ArrayList<>(checked.refusals());
-        refusals.addAll(Reasons.refusals(reason, visit.isMade()));
+        refusals.addAll(Texts.reason(reason, visit.isMade()));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
@@ -84,7 +84,7 @@ class ReviseVisit {
         if (visit.latest().number() != basedOn) {
             return changedMeanwhile();
         }
-        List<Refusal> refusals = Reasons.refusals(reason, visit.isMade());
+        List<Refusal> refusals = Texts.reason(reason, visit.isMade());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }

@@ -21,6 +21,8 @@ import lianxin.liaison.LiaisonVisit.Verification;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.organization.CadreId;
+import lianxin.rules.Explanation;
+import lianxin.rules.Standing;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +57,31 @@ class LiaisonIntegrationTests {
         xianfeng = world.point(XIANFENG_COUNTY);
         world.assign(head, fangxian, day(2, 28));
         world.assign(head, xianfeng, day(2, 28));
+    }
+
+    @Test
+    void fourDaysAtFangxianCountOnceTheForgottenDayIsAddedAndConfirmed() {
+        Saved<VisitId> saved = record(fangxian, day(5, 20), day(5, 23));
+        Standing tooShort = visits(saved);
+        assertThat(tooShort.parts().getFirst().done()).isZero();
+        Explanation why = world.as(head, day(5, 24), () -> liaison.explain(head, tooShort))
+                .orElseThrow();
+        assertThat(why.notCounted()).singleElement().satisfies(not -> {
+            assertThat(not.reason()).isEqualTo("不足规定天数");
+            assertThat(not.article()).contains("第二条");
+            assertThat(not.fact().days()).isEqualTo(new Period(day(5, 20), day(5, 23)));
+        });
+        answer(saved, HostAnswer.isTrue());
+
+        Saved<VisitId> revised = revise(saved, day(5, 19), day(5, 23), "漏记了到达当天");
+        answer(revised, HostAnswer.isTrue());
+        List<Standing> now = world.as(head, day(5, 28), () -> liaison.standings(head, 2026));
+        assertThat(now)
+                .filteredOn(standing -> standing.duty().equals("liaison.visits"))
+                .filteredOn(standing -> standing.object() == fangxian.value())
+                .singleElement()
+                .satisfies(standing ->
+                        assertThat(standing.parts().getFirst().done()).isEqualTo(1));
     }
 
     @Test
@@ -278,6 +305,14 @@ class LiaisonIntegrationTests {
         String key = UUID.randomUUID().toString();
         return world.as(head, day(5, 24), () -> liaison.keep(key, head, fangxian, record))
                 .orThrow();
+    }
+
+    private Standing visits(Saved<VisitId> saved) {
+        return saved.standings().stream()
+                .filter(standing -> standing.duty().equals("liaison.visits"))
+                .filter(standing -> standing.object() == fangxian.value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void answer(Saved<VisitId> saved, HostAnswer answer) {

@@ -1,0 +1,165 @@
+package lianxin.ui.liaison;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import lianxin.kernel.HouseClock;
+import lianxin.liaison.LiaisonArrangement;
+import lianxin.liaison.LiaisonArrangement.Line;
+import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.organization.Authorization;
+import lianxin.organization.Cadres;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
+import lianxin.ui.Details;
+import lianxin.ui.EmptyState;
+import lianxin.ui.Icon;
+import lianxin.ui.KeysetTable;
+import lianxin.ui.Moments;
+import lianxin.ui.OrganizationPicker;
+import lianxin.ui.Screen;
+import lianxin.ui.Split;
+import lianxin.ui.StatusBadge;
+
+/** 联系点安排表: who is in charge of which point, and what of the arrangement is still missing. */
+@Route("liaison/arrangement")
+@PermitAll
+class ArrangementListView extends Screen {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient LiaisonArrangement arrangement;
+    private final transient AssignmentForm.Rooms rooms;
+    private final OrganizationPicker body;
+    private final IntegerField year = new IntegerField(getTranslation("liaison.year"));
+    private final KeysetTable<Line> table;
+    private final Split split;
+    private final boolean arranging;
+
+    ArrangementListView(
+            LiaisonArrangement arrangement,
+            Organizations organizations,
+            Cadres cadres,
+            Authorization authorization,
+            HouseClock clock) {
+        super("liaison.arrangement");
+        this.arrangement = arrangement;
+        rooms = new AssignmentForm.Rooms(arrangement, organizations, cadres, clock);
+        arranging = authorization.allows("liaison.arrange");
+        body = new OrganizationPicker(getTranslation("ui.body"), organizations);
+        body.setClearButtonVisible(true);
+        year.setValue(clock.today().getYear());
+        year.setStepButtonsVisible(true);
+        Div filter = new Div(body, year);
+        filter.addClassName("lx-filter");
+        table = table();
+        split = new Split(filter, table);
+        OrganizationId home = OrganizationPicker.home(organizations);
+        body.addValueChangeListener(change -> list(home));
+        year.addValueChangeListener(change -> list(home));
+        list(home);
+        addActions(print());
+        if (arranging) {
+            addActions(add());
+        }
+        add(split);
+    }
+
+    private KeysetTable<Line> table() {
+        KeysetTable<Line> lines = new KeysetTable<Line>(
+                        getTranslation("liaison.arrangement"),
+                        new EmptyState(Icon.CALENDAR_DAYS, "liaison.arrangement.empty"))
+                .content(getTranslation("ui.person"), this::name)
+                .column(getTranslation("ui.post"), Line::title)
+                .column(getTranslation("ui.rank"), line -> getTranslation("ui.rank." + line.rank()))
+                .column(getTranslation("ui.body"), Line::bodyName)
+                .content(getTranslation("liaison.county"), this::point)
+                .column(getTranslation("liaison.place"), line -> line.point().place())
+                .column(
+                        getTranslation("liaison.contact-person"),
+                        line -> line.point().contact())
+                .column(
+                        getTranslation("liaison.days"),
+                        line -> Moments.words(line.assignment().days()))
+                .column(
+                        getTranslation("liaison.document"),
+                        line -> line.assignment().document())
+                .column(getTranslation("liaison.change"), this::change);
+        return lines.content(getTranslation("liaison.standings"), ArrangementListView::missing);
+    }
+
+    private void list(OrganizationId home) {
+        int wanted = year.getOptionalValue().orElse(0);
+        OrganizationId within = body.chosen().orElse(home);
+        table.show((after, size) -> arrangement.table(within, wanted, after, size));
+    }
+
+    private Component name(Line line) {
+        if (!arranging || line.assignment().ending() != Ending.NONE) {
+            return new Span(line.name());
+        }
+        Button open = new Button(line.name(), click -> {
+            Details details = details(line.name() + " · " + line.county());
+            details.work(AssignmentForm.change(rooms, line, this::reload, split::chooseNone));
+        });
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return open;
+    }
+
+    private Component point(Line line) {
+        return LiaisonNavigation.toPoint(
+                line.county(),
+                line.point().id(),
+                year.getOptionalValue().orElse(line.assignment().days().first().getYear()));
+    }
+
+    private String change(Line line) {
+        Ending ending = line.assignment().ending();
+        return ending == Ending.NONE
+                ? ""
+                : Words.of(this, "ending", ending) + " " + line.assignment().reason();
+    }
+
+    /** What the article asks of the arrangement itself, such as two counties, as far as it is judged as a whole. */
+    private static Component missing(Line line) {
+        Div badges = new Div();
+        badges.addClassName("lx-section");
+        line.standings().stream()
+                .filter(standing -> standing.duty().equals("liaison.counties"))
+                .forEach(standing -> badges.add(new Span(standing.title()), new StatusBadge(standing.status())));
+        return badges;
+    }
+
+    private Button add() {
+        Button add = new Button(getTranslation("liaison.assign"), Icon.PLUS.create(), click -> {
+            Details details = details(getTranslation("liaison.assign"));
+            details.work(AssignmentForm.assign(rooms, this::reload, split::chooseNone));
+        });
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return add;
+    }
+
+    private Button print() {
+        return new Button(
+                getTranslation("liaison.print"),
+                Icon.PRINTER.create(),
+                click -> getElement().executeJs("window.print()"));
+    }
+
+    private Details details(String title) {
+        Details details = new Details(title, new RouterLink(ArrangementListView.class));
+        split.choose(details);
+        return details;
+    }
+
+    private void reload() {
+        split.chooseNone();
+        list(OrganizationPicker.home(rooms.organizations()));
+    }
+}

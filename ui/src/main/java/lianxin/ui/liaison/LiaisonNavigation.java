@@ -1,0 +1,78 @@
+package lianxin.ui.liaison;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lianxin.kernel.Role;
+import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.ui.Destination;
+import lianxin.ui.Icon;
+import lianxin.ui.Navigation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/** The places of liaison work, and the ways to a single visit or point. */
+@Service
+@Order(10)
+public class LiaisonNavigation implements Navigation {
+
+    static final String VISIT = "visit";
+    static final String POINT = "point";
+    static final String YEAR = "year";
+
+    private static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
+    private static final Set<Role> READERS = Set.of(Role.CADRE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
+    @Override
+    public List<Destination> destinations() {
+        return List.of(
+                place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, VISITORS),
+                place("liaison.points", Icon.COMPASS, PointListView.class, false, VISITORS),
+                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, false, VISITORS),
+                place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, READERS));
+    }
+
+    @Override
+    public List<Destination> shortcuts() {
+        return List.of(place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS));
+    }
+
+    private static Destination place(
+            String word, Icon icon, Class<? extends Component> screen, boolean front, Set<Role> roles) {
+        return new Destination(word, icon, screen, Destination.Group.WORK, front, roles);
+    }
+
+    /** A link to the page of a point in a calendar year. */
+    public static RouterLink toPoint(String text, PointId point, int year) {
+        return new RouterLink(text, PointDetailsView.class, parameters(point, year));
+    }
+
+    static RouterLink toVisit(String text, VisitId visit) {
+        return new RouterLink(text, VisitListView.class, parameters(visit));
+    }
+
+    static void open(VisitId visit) {
+        UI.getCurrentOrThrow().navigate(VisitListView.class, parameters(visit));
+    }
+
+    static void open(PointId point, int year) {
+        UI.getCurrentOrThrow().navigate(PointDetailsView.class, parameters(point, year));
+    }
+
+    static void revise(VisitId visit) {
+        UI.getCurrentOrThrow().navigate(RecordVisitView.class, parameters(visit));
+    }
+
+    private static RouteParameters parameters(VisitId visit) {
+        return new RouteParameters(VISIT, Long.toString(visit.value()));
+    }
+
+    private static RouteParameters parameters(PointId point, int year) {
+        return new RouteParameters(Map.of(POINT, Long.toString(point.value()), YEAR, Integer.toString(year)));
+    }
+}

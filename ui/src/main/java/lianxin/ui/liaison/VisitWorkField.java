@@ -1,0 +1,142 @@
+package lianxin.ui.liaison;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import java.util.Optional;
+import lianxin.liaison.VisitWork;
+import lianxin.liaison.VisitWork.PolicyBriefing;
+import lianxin.liaison.VisitWork.Task;
+import lianxin.liaison.VisitWork.ThreeTogethers;
+import lianxin.liaison.VisitWork.YouthInterview;
+import lianxin.liaison.YouthField;
+import lianxin.ui.DayField;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was done during a visit, folded: on the day nothing of it has to be filled in. */
+final class VisitWorkField extends CustomField<VisitWork> {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Checkbox residentStudy = new Checkbox(getTranslation("liaison.resident-study"));
+    private final IntegerField companions = Words.number(this, "liaison.companions");
+    private final CheckboxGroup<Task> tasks = new CheckboxGroup<>(getTranslation("liaison.tasks"));
+    private final Rows<ThreeTogethers> together =
+            new Rows<>("liaison.three-togethers.add", this::together, this::updateValue);
+    private final Rows<PolicyBriefing> briefings =
+            new Rows<>("liaison.briefing.add", this::briefing, this::updateValue);
+    private final Rows<YouthInterview> interviews =
+            new Rows<>("liaison.interview.add", this::interview, this::updateValue);
+    private final List<NativeDetails> folds;
+
+    VisitWorkField() {
+        super(VisitWork.NONE);
+        tasks.setItems(Task.values());
+        tasks.setItemLabelGenerator(task -> Words.of(this, "task", task));
+        folds = List.of(
+                fold("liaison.work", tasks, Words.form(companions, residentStudy)),
+                fold("liaison.interviews", interviews),
+                fold("liaison.briefings", briefings),
+                fold("liaison.three-togethers", together));
+        Div all = new Div(folds.toArray(Component[]::new));
+        all.addClassName("lx-section");
+        add(all);
+    }
+
+    private NativeDetails fold(String title, Component... content) {
+        Div body = new Div(content);
+        body.addClassNames("lx-section", "lx-fold-body");
+        NativeDetails fold = new NativeDetails(getTranslation(title), body);
+        fold.addClassName("lx-fold");
+        return fold;
+    }
+
+    private Rows.Row<ThreeTogethers> together(Optional<ThreeTogethers> known) {
+        DayField day = new DayField(getTranslation("liaison.day"));
+        CheckboxGroup<ThreeTogethers.Kind> kinds = new CheckboxGroup<>(getTranslation("liaison.three-togethers.how"));
+        kinds.setItems(ThreeTogethers.Kind.values());
+        kinds.setItemLabelGenerator(kind -> Words.of(this, "three_togethers", kind));
+        known.ifPresent(value -> {
+            day.setValue(value.day());
+            kinds.setValue(value.kinds());
+        });
+        return new Rows.Row<>(
+                List.of(day, kinds),
+                () -> day.getOptionalValue().map(when -> new ThreeTogethers(when, kinds.getValue())));
+    }
+
+    private Rows.Row<PolicyBriefing> briefing(Optional<PolicyBriefing> known) {
+        Select<PolicyBriefing.Topic> topic =
+                Words.choice(this, "liaison.briefing.topic", "topic", PolicyBriefing.Topic.values());
+        IntegerField audience = Words.number(this, "liaison.briefing.audience");
+        known.ifPresent(value -> {
+            topic.setValue(value.topic());
+            audience.setValue(value.audience());
+        });
+        return new Rows.Row<>(
+                List.of(topic, audience),
+                () -> topic.getOptionalValue().map(what -> new PolicyBriefing(what, Words.value(audience))));
+    }
+
+    private Rows.Row<YouthInterview> interview(Optional<YouthInterview> known) {
+        Select<YouthField> field = Words.choice(this, "liaison.field", "field", YouthField.values());
+        IntegerField number = Words.number(this, "liaison.interview.number");
+        IntegerField firstTime = Words.number(this, "liaison.interview.first-time");
+        field.setValue(known.map(YouthInterview::field).orElse(YouthField.OTHER));
+        known.ifPresent(value -> {
+            number.setValue(value.number());
+            firstTime.setValue(value.firstTime());
+        });
+        return new Rows.Row<>(
+                List.of(field, number, firstTime),
+                () -> number.getOptionalValue()
+                        .map(many -> new YouthInterview(field.getValue(), many, Words.value(firstTime))));
+    }
+
+    @Override
+    protected VisitWork generateModelValue() {
+        return new VisitWork(
+                residentStudy.getValue(),
+                Words.value(companions),
+                tasks.getValue(),
+                together.values(),
+                briefings.values(),
+                interviews.values());
+    }
+
+    @Override
+    protected void setPresentationValue(VisitWork work) {
+        residentStudy.setValue(work.residentStudy());
+        companions.setValue(work.companions() == 0 ? null : work.companions());
+        tasks.setValue(work.tasks());
+        together.show(work.threeTogethers());
+        briefings.show(work.briefings());
+        interviews.show(work.interviews());
+        folds.get(0).setOpen(!work.tasks().isEmpty() || work.companions() > 0);
+        folds.get(1).setOpen(!work.interviews().isEmpty());
+        folds.get(2).setOpen(!work.briefings().isEmpty());
+        folds.get(3).setOpen(!work.threeTogethers().isEmpty());
+    }
+
+    /** The work as a draft keeps it. */
+    static String write(VisitWork work) {
+        return JSON.writeValueAsString(work);
+    }
+
+    /** The work that a draft has kept; nothing when it is of another time. */
+    static Optional<VisitWork> read(String kept) {
+        try {
+            return Optional.of(JSON.readValue(kept, VisitWork.class));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
