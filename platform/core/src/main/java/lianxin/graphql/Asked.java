@@ -38,9 +38,10 @@ public record Asked<K>(TenantCode tenant, K key) {
     private static <K, V> Map<Asked<K>, V> load(Set<Asked<K>> keys, Function<Set<K>, Map<K, V>> read) {
         Map<Asked<K>, V> values = new HashMap<>();
         keys.stream()
-                .collect(groupingBy(Asked::caller, mapping(Asked::key, toSet())))
-                .forEach((caller, asked) -> caller.run(() ->
-                        read.apply(asked).forEach((key, value) -> values.put(new Asked<>(caller, key), value))));
+                .collect(groupingBy(Asked::tenant, mapping(Asked::key, toSet())))
+                .forEach((tenant, asked) -> Caller.system(tenant)
+                        .run(() -> read.apply(asked)
+                                .forEach((key, value) -> values.put(new Asked<>(tenant, key), value))));
         return values;
     }
 }
