@@ -68,8 +68,7 @@ class LiaisonQueries {
     }
 
     @SchemaMapping(typeName = "LiaisonVisit")
-    CompletableFuture<Object> organization(
-            VisitNode visit, DataLoader<Asked<OrganizationId>, Object> organizations) {
+    CompletableFuture<Object> organization(VisitNode visit, DataLoader<Asked<OrganizationId>, Object> organizations) {
         return organizations.load(Asked.of(visit.body()));
     }
 
