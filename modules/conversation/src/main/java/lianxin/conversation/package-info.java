@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "四 与团员青年谈心",
-        allowedDependencies = {"kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules"})
+        allowedDependencies = {"kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules", "graphql"})
 package lianxin.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -129,6 +129,12 @@ public class LiaisonArrangement {
         return showArrangement.pointsOf(host);
     }
 
+    /** The points with these ids; open to everyone in the tenant, unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<PointId, LiaisonPoint> points(Collection<PointId> ids) {
+        return showArrangement.points(ids);
+    }
+
     /** What points are called: the county and the place in it; open to everyone in the tenant, unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<PointId, String> names(Collection<PointId> points) {

@@ -58,6 +58,10 @@ class ShowArrangement {
         return points.of(host);
     }
 
+    Map<PointId, LiaisonPoint> points(Collection<PointId> ids) {
+        return points.byId(ids);
+    }
+
     Map<PointId, String> names(Collection<PointId> ids) {
         Map<PointId, LiaisonPoint> known = points.byId(ids);
         Map<OrganizationId, String> counties = organizations.names(

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "二 基层联系点",
-        allowedDependencies = {"kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "audit",
+            "privacy",
+            "organization",
+            "identity",
+            "ledger",
+            "rules",
+            "graphql"
+        })
 package lianxin.liaison;
 
 import org.jspecify.annotations.NullMarked;

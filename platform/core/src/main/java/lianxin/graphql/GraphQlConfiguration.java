@@ -5,6 +5,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.parser.ParserOptions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,6 +24,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 class GraphQlConfiguration {
 
     private static final String MUTATION = "Mutation";
+    private static final Pattern REQUEST_KEY = Pattern.compile("[A-Za-z0-9-]{8,60}");
 
     /** Controllers run in the thread of the request, where the caller is bound. */
     @Bean
@@ -34,8 +36,16 @@ class GraphQlConfiguration {
     RuntimeWiringConfigurer scalars() {
         return wiring -> wiring.scalar(TextScalar.of("Date", LocalDate.class, LocalDate::parse, LocalDate::toString))
                 .scalar(TextScalar.of("DateTime", Instant.class, Instant::parse, Instant::toString))
+                .scalar(TextScalar.of("RequestKey", String.class, GraphQlConfiguration::requestKey, key -> key))
                 .scalar(TextScalar.id("org", OrganizationId.class, OrganizationId::new))
                 .scalar(TextScalar.id("cadre", CadreId.class, CadreId::new));
+    }
+
+    private static String requestKey(String text) {
+        if (!REQUEST_KEY.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     /** The platform itself changes nothing over GraphQL: there are mutations when a module brings some. */

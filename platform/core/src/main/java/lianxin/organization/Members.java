@@ -139,6 +139,13 @@ public class Members {
         return rows.search(text, authorization.pattern(READ, within), after, size);
     }
 
+    /** Ids by number in the roster of origin, whatever the reach; unknown numbers are left out. */
+    public Map<String, MemberId> byCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : rows.withCodes(codes).stream().collect(toMap(LeagueMember::code, LeagueMember::id));
+    }
+
     /** Names for lists, whatever the reach; unknown ids are left out. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
         return rows.findAll(ids).stream().collect(toMap(LeagueMember::id, LeagueMember::name));

@@ -20,7 +20,7 @@ class TroublesTests {
         for (Fault.Category category : Fault.Category.values()) {
             GraphQLError error = errorOf(new Fault(category, "table account of schema lianxin_hubei"));
             assertThat(error.getMessage()).doesNotContain("account", "lianxin");
-            assertThat(error.getExtensions()).containsOnlyKeys("number", "classification");
+            assertThat(error.getExtensions()).containsOnlyKeys("number");
             assertThat(error.getExtensions().get("number").toString()).hasSize(8);
         }
     }
