@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lianxin.audit.Audit;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
@@ -83,13 +82,13 @@ class RaiseFollowUp {
             found.add(Refusal.of("due", "follow-up.due-before-month"));
         }
         CadreId responsible = content.responsible();
-        if (responsible != null && !serves(responsible, Set.of(followUp.organization(), followUp.handledBy()))) {
+        if (responsible != null && !serves(responsible, List.of(followUp.organization(), followUp.handledBy()))) {
             found.add(Refusal.of("responsible", "follow-up.unknown-cadre"));
         }
         return found;
     }
 
-    private boolean serves(CadreId cadre, Set<OrganizationId> bodies) {
+    private boolean serves(CadreId cadre, List<OrganizationId> bodies) {
         return cadres.standings(List.of(cadre)).getOrDefault(cadre, List.of()).stream()
                 .anyMatch(standing -> standing.period().contains(clock.today())
                         && bodies.contains(standing.post().organization()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -39,6 +40,10 @@ class ConversationFixtures {
     static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
     static final LocalDate JOINED = LocalDate.of(2024, 9, 1);
 
+    private static final Map<TenantCode, String> MARKS =
+            Map.of(TestTenants.HUBEI, "鄂", TestTenants.GUANGDONG, "粤", TestTenants.BEIJING, "京");
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+
     /** A branch below a township. */
     record Village(
             TenantCode tenant,
@@ -65,17 +70,22 @@ class ConversationFixtures {
             OrganizationId township = body(root(tenant), OrganizationLevel.TOWNSHIP, OrganizationKind.LEAGUE_COMMITTEE);
             OrganizationId branch = body(township, OrganizationLevel.GRASSROOTS, OrganizationKind.LEAGUE_BRANCH);
             List<MemberId> roster = new ArrayList<>();
-            for (int number = 1; number <= size; number++) {
-                roster.add(join(branch, tenant + "团员" + number, JOINED));
+            for (int number = 0; number < size; number++) {
+                roster.add(join(branch, name(tenant, number), JOINED));
             }
             return new Village(
                     tenant,
                     township,
-                    cadre(township, tenant + "乡镇书记"),
+                    cadre(township, MARKS.get(tenant) + "镇书记"),
                     branch,
-                    cadre(branch, tenant + "支部书记"),
+                    cadre(branch, MARKS.get(tenant) + "支书"),
                     List.copyOf(roster));
         });
+    }
+
+    /** The name of a member, marked with its tenant. */
+    static String name(TenantCode tenant, int number) {
+        return MARKS.get(tenant) + STEMS.charAt(number / STEMS.length()) + STEMS.charAt(number % STEMS.length());
     }
 
     MemberId join(OrganizationId branch, String name, LocalDate day) {
@@ -135,17 +145,22 @@ class ConversationFixtures {
                 .root()
                 .map(root -> root.id())
                 .orElseGet(() -> create(
-                        "", "共青团" + tenant + "委员会", OrganizationLevel.PROVINCE, OrganizationKind.LEAGUE_COMMITTEE));
+                        tenant.value(),
+                        "",
+                        "共青团" + tenant + "委员会",
+                        OrganizationLevel.PROVINCE,
+                        OrganizationKind.LEAGUE_COMMITTEE));
     }
 
     private OrganizationId body(OrganizationId parent, OrganizationLevel level, OrganizationKind kind) {
-        return create(organizations.find(parent).orElseThrow().code(), "测试" + Ids.next(), level, kind);
+        return create("", organizations.find(parent).orElseThrow().code(), "测试" + Ids.next(), level, kind);
     }
 
-    private OrganizationId create(String parent, String name, OrganizationLevel level, OrganizationKind kind) {
+    private OrganizationId create(
+            String code, String parent, String name, OrganizationLevel level, OrganizationKind kind) {
         return organizations
                 .carryOut(new Create(
-                        "", parent, new Description(name, level, kind, false, OrganizationField.RURAL, ""), FOUNDED))
+                        code, parent, new Description(name, level, kind, false, OrganizationField.RURAL, ""), FOUNDED))
                 .orThrow();
     }
 }

@@ -82,11 +82,15 @@ class FollowUpIntegrationTests {
         Village village = fixtures.village(TestTenants.HUBEI, 1);
         assertThat(raise(village, matter("联系13871234567", Handling.OWN_LEVEL), key()))
                 .isEqualTo(Outcome.refused(Refusal.of("matter", "free-text.telephone")));
-        assertThat(raise(village, matter("hubei团员1想学电焊", Handling.OWN_LEVEL), key()))
+        assertThat(raise(
+                        village,
+                        matter(ConversationFixtures.name(TestTenants.HUBEI, 0) + "想学电焊", Handling.OWN_LEVEL),
+                        key()))
                 .isInstanceOfSatisfying(
                         Outcome.Accepted.class,
                         accepted -> assertThat(accepted.warnings())
-                                .isEqualTo(List.of(Refusal.of("matter", "free-text.name", "hubei团员1"))));
+                                .isEqualTo(List.of(Refusal.of(
+                                        "matter", "free-text.name", ConversationFixtures.name(TestTenants.HUBEI, 0)))));
     }
 
     @Test

@@ -97,6 +97,28 @@ class TalkIntegrationTests {
     }
 
     @Test
+    void aGroupTalkIsKeptForEachMemberAndWaitsForTheProvinceToSayWhetherItCounts() {
+        Village village = fixtures.village(TestTenants.HUBEI, 2);
+        on(SPRING_FESTIVAL, () -> record(village, content(SPRING_FESTIVAL, TalkForm.GROUP, village.members()), key()));
+        TalkCoverage coverage = on(
+                        JUNE, () -> record(village, content(JUNE, TalkForm.INDIVIDUAL, village.members()), key()))
+                .coverage();
+        assertThat(coverage.people())
+                .allSatisfy(person -> assertThat(person.firstHalf())
+                        .as("the work is not lost")
+                        .isEqualTo(2));
+        assertThat(coverage.standings())
+                .filteredOn(standing -> standing.duty().equals("conversation.coverage"))
+                .singleElement()
+                .satisfies(standing -> {
+                    assertThat(standing.status()).isEqualTo(Status.AWAITING_PROVINCE);
+                    assertThat(standing.gaps())
+                            .extracting(gap -> gap.parameter())
+                            .contains("conversation.group_talk_credits");
+                });
+    }
+
+    @Test
     void aSaveThatIsSentTwiceIsKeptOnceAndAnsweredAlike() {
         Village village = fixtures.village(TestTenants.HUBEI, 2);
         Content talk = content(JUNE, TalkForm.INDIVIDUAL, village.members());

@@ -12,7 +12,6 @@ final class HarmNote extends Div {
     private static final long serialVersionUID = 1L;
 
     HarmNote() {
-        addClassName("lx-explain");
         Anchor police = new Anchor("tel:110", getTranslation("ui.harm.police"));
         Anchor helpline = new Anchor("tel:12355", getTranslation("ui.harm.helpline"));
         Div calls = new Div(police, helpline);
@@ -28,6 +27,5 @@ final class HarmNote extends Div {
                 .appendChild(new Element("details")
                         .setAttribute("class", "lx-explain")
                         .appendChild(summary, body.getElement()));
-        removeClassName("lx-explain");
     }
 }
