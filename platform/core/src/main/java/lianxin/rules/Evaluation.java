@@ -84,6 +84,9 @@ final class Evaluation {
     }
 
     private void addWorkOutsideScope(Case asked, String words) {
+        if (inputs.facts().isEmpty()) {
+            return;
+        }
         Judgement judgement = duty.require().judge(asked);
         if (judgement.parts().stream().anyMatch(part -> part.done() > 0)) {
             results.add(Result.of(asked, words, judgement, false));

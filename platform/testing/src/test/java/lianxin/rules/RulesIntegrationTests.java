@@ -4,6 +4,7 @@ import static lianxin.rules.RulesWorld.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -155,6 +156,7 @@ class RulesIntegrationTests {
         drained();
         assertNoDifference();
         world.change(() -> cadres.changeRank(cadre, CadreRank.DEPUTY_BUREAU, day(9, 1)));
+        assertThat(world.in(() -> recompute.differences(YEAR))).isPositive();
         drained();
         assertNoDifference();
         world.change(() -> organizations.carryOut(new Organizations.Close(emptied(branch), TODAY)));
@@ -186,6 +188,17 @@ class RulesIntegrationTests {
             }
         }
         assertNoDifference();
+    }
+
+    @Test
+    void aWholeRecomputeFindsNothingToMend() {
+        CadreId cadre = world.cadre(CadreRank.BUREAU);
+        world.assign(cadre, fangxian, Period.from(EARLIER), "420325");
+        drained();
+        List<Integer> progress = new ArrayList<>();
+
+        assertThat(world.in(() -> recompute.run(YEAR, progress::add))).isZero();
+        assertThat(progress).isSorted().isNotEmpty();
     }
 
     private Object write(Random random, List<CadreId> some) {
