@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.rules.Explanation;
@@ -73,7 +76,7 @@ final class ExplanationPanel extends Div {
     }
 
     private ListItem parameter(Explanation.Used used) {
-        String value = used.value() == null ? getTranslation("ui.explain.missing") : used.value() + " " + used.unit();
+        String value = used.value() == null ? getTranslation("ui.explain.missing") : shown(used.value(), used.unit());
         String since = used.since() == null ? "" : getTranslation("ui.explain.since", DAY.format(used.since()));
         return line(
                 Icon.SCROLL_TEXT,
@@ -82,10 +85,23 @@ final class ExplanationPanel extends Div {
                 String.join(" · ", nonEmpty(used.reference(), since)));
     }
 
+    /** A value as people read it: codes of levels and ranks by their words. */
+    private String shown(String value, String unit) {
+        return Arrays.stream(value.split("、")).map(this::word).collect(Collectors.joining("、")) + " " + unit;
+    }
+
+    private String word(String code) {
+        return Stream.of("organization.level.", "organization.rank.")
+                .map(prefix -> getTranslation(prefix + code))
+                .filter(word -> !word.endsWith(code))
+                .findFirst()
+                .orElse(code);
+    }
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private static List<String> nonEmpty(String... texts) {
-        return java.util.Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
+        return Arrays.stream(texts).filter(text -> !text.isEmpty()).toList();
     }
 
     private String fact(Fact fact) {

@@ -38,6 +38,18 @@ class KeyboardTests extends Street {
         assertThat(page.locator("input[autocomplete=username]").inputValue()).isEqualTo("nobody@hubei");
     }
 
+    @Test
+    void everyNumberOpensToItsReasonByKeyboard() {
+        Page page = visitor(360);
+        signIn(page, "department@hubei");
+        page.locator(".lx-explain > summary").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".lx-explain-body");
+        assertThat(page.locator(".lx-quote").first().textContent()).startsWith("第").hasSizeGreaterThan(20);
+        picture(page, "department-reason");
+        assertThat(graveFindings(page)).isEmpty();
+    }
+
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.className"));
     }

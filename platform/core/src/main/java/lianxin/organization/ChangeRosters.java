@@ -62,7 +62,8 @@ class ChangeRosters {
         for (Enrolment each : wanted) {
             wrong.addAll(PersonName.refusals(each.name()));
             wrong.addAll(places.computeIfAbsent(
-                    new Place(each.branch(), each.day()), place -> refusals(branches.get(place.branch()), place.day())));
+                    new Place(each.branch(), each.day()),
+                    place -> refusals(branches.get(place.branch()), place.day())));
             if (!each.code().isEmpty() && !taken.add(each.code())) {
                 wrong.add(Refusal.of("code", "member.code-taken", each.code()));
             }

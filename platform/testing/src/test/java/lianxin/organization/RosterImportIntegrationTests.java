@@ -251,8 +251,8 @@ class RosterImportIntegrationTests {
                 row(sheet, i, "并发" + (char) ('一' + i), "", "", code, "2025-03-01");
             }
         });
-        ImportId id = fixtures.in(() ->
-                imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow().id());
+        ImportId id = fixtures.in(
+                () -> imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow().id());
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Callable<Integer> confirm =
                     () -> fixtures.in(() -> imports.confirm(id, done -> {}).orThrow());
