@@ -26,7 +26,11 @@ class Demonstration implements ApplicationRunner {
     private final DemonstratedProvince filling;
     private final DemonstrationAccounts accounts;
 
-    Demonstration(DemonstrationSettings settings, Tenants tenants, DemonstratedProvince filling, DemonstrationAccounts accounts) {
+    Demonstration(
+            DemonstrationSettings settings,
+            Tenants tenants,
+            DemonstratedProvince filling,
+            DemonstrationAccounts accounts) {
         this.settings = settings;
         this.tenants = tenants;
         this.filling = filling;

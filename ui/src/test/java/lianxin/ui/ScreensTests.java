@@ -24,12 +24,21 @@ class ScreensTests extends Street {
 
     @ParameterizedTest
     @CsvSource({
-        "admin, 360", "admin, 768", "admin, 1440",
-        "audit, 360", "audit, 1440",
-        "department, 360", "department, 768", "department, 1440",
-        "branch, 360", "branch, 768", "branch, 1440",
-        "secretary, 360", "secretary, 1440",
-        "supervisor, 360", "township, 360"
+        "admin, 360",
+        "admin, 768",
+        "admin, 1440",
+        "audit, 360",
+        "audit, 1440",
+        "department, 360",
+        "department, 768",
+        "department, 1440",
+        "branch, 360",
+        "branch, 768",
+        "branch, 1440",
+        "secretary, 360",
+        "secretary, 1440",
+        "supervisor, 360",
+        "township, 360"
     })
     void everyScreenOfferedIsFitForEverybody(String account, int width) {
         Page page = visitor(width);

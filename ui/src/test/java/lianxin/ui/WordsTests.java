@@ -29,8 +29,11 @@ class WordsTests {
     @Test
     void aWordIsFilledInAndAnUnknownLanguageSpeaksChinese() throws IOException {
         Words words = new Words(resources);
-        assertThat(words.getProvidedLocales()).startsWith(Locale.SIMPLIFIED_CHINESE).contains(Locale.ENGLISH);
-        assertThat(words.getTranslation("ui.days", Locale.SIMPLIFIED_CHINESE, 5)).isEqualTo("共 5 天（含首尾两天）");
+        assertThat(words.getProvidedLocales())
+                .startsWith(Locale.SIMPLIFIED_CHINESE)
+                .contains(Locale.ENGLISH);
+        assertThat(words.getTranslation("ui.days", Locale.SIMPLIFIED_CHINESE, 5))
+                .isEqualTo("共 5 天（含首尾两天）");
         assertThat(words.getTranslation("ui.cancel", Locale.FRENCH)).isEqualTo("取消");
     }
 
