@@ -57,7 +57,10 @@ class DemonstratedTalks {
         HouseClock.on(
                 day,
                 () -> conversation
-                        .record(branch, new Content(day, form, met, 0, false, null), "demo-" + branch.value() + "-" + day)
+                        .record(
+                                branch,
+                                new Content(day, form, met, 0, false, null),
+                                "demo-" + branch.value() + "-" + day)
                         .orThrow());
     }
 }

@@ -52,7 +52,10 @@ class DemonstratedVisits {
                 PointId point = assign(province, charge.cadre(), county, thisYear - 1);
                 LocalDate spring = LocalDate.of(thisYear - 1, 3, 1).plusDays(dice.below(60) + 70L * turn);
                 for (LocalDate arrival : List.of(
-                        spring, spring.plusDays(190 - 70L * turn), spring.plusYears(1), spring.plusDays(540 - 70L * turn))) {
+                        spring,
+                        spring.plusDays(190 - 70L * turn),
+                        spring.plusYears(1),
+                        spring.plusDays(540 - 70L * turn))) {
                     if (arrival.plusDays(10).isBefore(yesterday) && dice.below(10) > 0) {
                         visit(charge.cadre(), point, arrival, 5 + dice.below(2), dice);
                     }
@@ -89,7 +92,9 @@ class DemonstratedVisits {
                                 new VisitReport(point, arrival, departure, true, work(arrival, dice)))
                         .orThrow()
                         .id());
-        HouseClock.on(departure.plusDays(5), () -> liaison.answer(visit[0], 1, HostAnswer.isTrue()).orThrow());
+        HouseClock.on(
+                departure.plusDays(5),
+                () -> liaison.answer(visit[0], 1, HostAnswer.isTrue()).orThrow());
         return visit[0];
     }
 
@@ -107,12 +112,13 @@ class DemonstratedVisits {
                                 "漏记到达当天")
                         .orThrow());
         HouseClock.on(
-                last.plusDays(9), () -> liaison.answer(visit, 2, HostAnswer.isTrue()).orThrow());
+                last.plusDays(9),
+                () -> liaison.answer(visit, 2, HostAnswer.isTrue()).orThrow());
     }
 
     private void keepUp(CadreId cadre, PointId point, LocalDate day, InventedPeople dice) {
-        List<YouthField> fields = new ArrayList<>(List.of(
-                YouthField.RURAL, YouthField.SCHOOL, YouthField.PRIVATE_ENTERPRISE, YouthField.COMMUNITY));
+        List<YouthField> fields = new ArrayList<>(
+                List.of(YouthField.RURAL, YouthField.SCHOOL, YouthField.PRIVATE_ENTERPRISE, YouthField.COMMUNITY));
         HouseClock.on(day, () -> {
             for (YouthField field : fields) {
                 keep(cadre, point, field.name(), new KeyContact(0, field, Period.from(day)));

@@ -34,7 +34,9 @@ class Demonstration implements ApplicationRunner {
     Demonstration(
             DemonstrationSettings settings,
             PlatformDatabase platform,
-            Tenants tenants, DemonstratedProvince filling, DemonstrationAccounts accounts) {
+            Tenants tenants,
+            DemonstratedProvince filling,
+            DemonstrationAccounts accounts) {
         this.settings = settings;
         this.platform = platform;
         this.tenants = tenants;

@@ -29,7 +29,8 @@ class DemonstrationAccounts {
 
     /** The operator of the platform. */
     void openOperator() {
-        operators.issueSetUpCode()
+        operators
+                .issueSetUpCode()
                 .ifPresent(code -> operators.setUp(code, "operator", PASSWORD).orThrow());
     }
 

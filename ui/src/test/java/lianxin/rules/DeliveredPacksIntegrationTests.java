@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.Application;
+import lianxin.ledger.FactKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,16 +25,29 @@ class DeliveredPacksIntegrationTests {
     private static final Path PLUGINS = Path.of("../plugins");
 
     @Autowired
-    Vocabulary vocabulary;
+    List<FactKind> facts;
+
+    @Autowired
+    List<Relation> relations;
+
+    @Autowired
+    List<SubjectRegister> registers;
 
     @Test
     void theNationalPackSpeaksTheWordsOfTheModules() throws IOException {
-        assertSound(PackCheck.of(List.of(files("national")), vocabulary));
+        assertSound(PackCheck.of(List.of(files("national")), vocabulary()));
     }
 
     @Test
     void theProvincialPackOfTheDemonstrationFillsTheGapsOfTheNationalOne() throws IOException {
-        assertSound(PackCheck.of(List.of(files("national"), files("hubei")), vocabulary));
+        assertSound(PackCheck.of(List.of(files("national"), files("hubei")), vocabulary()));
+    }
+
+    private Vocabulary vocabulary() {
+        return new Vocabulary(
+                facts,
+                relations.stream().map(Relation::kind).toList(),
+                registers.stream().collect(Collectors.toMap(SubjectRegister::kind, SubjectRegister::attributes)));
     }
 
     private static void assertSound(PackCheck check) {

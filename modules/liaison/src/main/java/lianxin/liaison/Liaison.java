@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Work at grassroots liaison points (第二条): visits, the host's word on them, and what is done at a point beside them.
  * Recording needs the operation {@code liaison.visit.record}, answering {@code liaison.visit.confirm}, reading
- * {@code liaison.read}; an id out of reach answers like an unknown one. A request carries a key that the client made:
- * sent twice, it is done once and answered alike.
+ * {@code liaison.read}; an id out of reach answers like an unknown one. A request carries a key that the client made, of
+ * 100 characters at most: sent twice, it is done once and answered alike.
  */
 @Service
 public class Liaison {

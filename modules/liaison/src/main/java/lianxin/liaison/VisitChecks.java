@@ -80,7 +80,7 @@ final class VisitChecks {
 
     /** What the cadre should know all the same: days on which another place was visited as well. */
     static List<Refusal> warnings(VisitReport report, List<LiaisonVisit> others) {
-        if (!report.made()) {
+        if (!report.made() || others.isEmpty()) {
             return List.of();
         }
         Period days = new Period(report.arrival(), report.departure());

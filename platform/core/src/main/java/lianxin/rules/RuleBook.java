@@ -84,10 +84,11 @@ record RuleBook(
         return duties.stream().filter(duty -> duty.subject() == subject).toList();
     }
 
-    /** The period rule of a duty, which a parameter may choose. */
+    /** The period rule of a duty; where a parameter chooses it, as set at the start of the last year asked for. */
     PeriodRule period(Duty duty, Period days) {
         Parameter by = duty.periodBy();
-        Setting chosen = by == null ? null : by.at(days.first(), Parameter.PLAIN);
+        LocalDate year = days.last().withDayOfYear(1);
+        Setting chosen = by == null ? null : by.at(year, Parameter.PLAIN);
         return chosen != null && chosen.value() instanceof String name
                 ? periods.getOrDefault(name, duty.period())
                 : duty.period();

@@ -151,7 +151,7 @@ final class VisitForm extends Div {
             return missing("departure");
         }
         VisitReport report =
-                new VisitReport(point.getValue(), arrival, departure, state.getValue() == State.MADE, work.getValue());
+                new VisitReport(point.getValue(), arrival, departure, state.getValue() == State.MADE, work.entered());
         return revised.map(
                         visit -> liaison.revise(key, visit.id(), visit.latest().number(), report, reason.getValue()))
                 .orElseGet(

@@ -101,8 +101,8 @@ final class VisitWorkField extends CustomField<VisitWork> {
                         .map(many -> new YouthInterview(field.getValue(), many, Words.value(firstTime))));
     }
 
-    @Override
-    protected VisitWork generateModelValue() {
+    /** What stands in the fields at this moment. */
+    VisitWork entered() {
         return new VisitWork(
                 residentStudy.getValue(),
                 Words.value(companions),
@@ -110,6 +110,11 @@ final class VisitWorkField extends CustomField<VisitWork> {
                 together.values(),
                 briefings.values(),
                 interviews.values());
+    }
+
+    @Override
+    protected VisitWork generateModelValue() {
+        return entered();
     }
 
     @Override

@@ -15,7 +15,6 @@ import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.Organizations;
 import lianxin.ui.CadrePicker;
-import lianxin.ui.CadrePicker;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.DayField;
 import lianxin.ui.Icon;

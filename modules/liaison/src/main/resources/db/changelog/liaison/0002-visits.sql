@@ -23,7 +23,7 @@ CREATE TABLE liaison_visit_revision (
   visit       BIGINT       NOT NULL,
   revision    INT          NOT NULL,
   cadre       BIGINT       NOT NULL,
-  request_key VARCHAR(60)  NOT NULL,
+  request_key VARCHAR(100) NOT NULL,
   state       VARCHAR(12)  NOT NULL,
   first_day   DATE         NOT NULL,
   last_day    DATE         NOT NULL,

@@ -8,7 +8,7 @@ CREATE TABLE liaison_point_record (
   kind        VARCHAR(12)  NOT NULL,
   cadre       BIGINT       NOT NULL,
   point       BIGINT       NOT NULL,
-  request_key VARCHAR(60)  NOT NULL,
+  request_key VARCHAR(100) NOT NULL,
   content     TEXT         NOT NULL,
   withdrawn   TINYINT(1)   NOT NULL,
   reason      VARCHAR(200) NOT NULL,

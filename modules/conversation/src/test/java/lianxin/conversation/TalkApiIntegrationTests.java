@@ -1,0 +1,158 @@
+package lianxin.conversation;
+
+import static lianxin.testing.TestTenants.BEIJING;
+import static lianxin.testing.TestTenants.HUBEI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lianxin.TestApplication;
+import lianxin.conversation.ConversationFixtures.Village;
+import lianxin.identity.ApiClients;
+import lianxin.identity.ApiClients.IssuedSecret;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Id;
+import lianxin.kernel.Ids;
+import lianxin.organization.Members;
+import lianxin.organization.Membership.Joining;
+import lianxin.testing.ThirdParty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@Tag("database")
+@SpringBootTest(
+        classes = TestApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "lianxin.tenancy.modules=conversation",
+            "spring.main.web-application-type=servlet",
+            "lianxin.identity.token-requests=1000"
+        })
+class TalkApiIntegrationTests {
+
+    private static final String RECORD = """
+            mutation ($key: RequestKey!, $branch: OrganizationId!, $talk: TalkReport!) {
+              recordTalk(key: $key, branch: $branch, talk: $talk) {
+                ... on RecordedTalk { id revision coverage { stillToMeet standings { duty status } } }
+                ... on Refused { reasons { code field message } }
+              }
+            }""";
+
+    private static final String COVERAGE = "query ($branch: OrganizationId!, $year: Int!) {"
+            + " talkCoverage(branch: $branch, year: $year) { stillToMeet standings { duty status parts { done target } } } }";
+
+    @Autowired
+    ConversationFixtures fixtures;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    ApiClients clients;
+
+    @LocalServerPort
+    int port;
+
+    private Village village;
+    private ThirdParty client;
+    private LocalDate day;
+    private String number;
+
+    @BeforeEach
+    void aBranchWithARoster() {
+        day = new HouseClock().today().minusDays(3);
+        village = fixtures.village(HUBEI, 2);
+        number = "TY" + Ids.next();
+        fixtures.in(
+                village,
+                () -> members.join("有号的团员", number, village.branch(), ConversationFixtures.JOINED, Joining.ENROLLED)
+                        .orThrow());
+        client = client(village);
+    }
+
+    @Test
+    void aTalkThatIsSentTwiceIsKeptOnceAndAnsweredAlikeAndNobodyIsNamed() {
+        Map<String, Object> sent = Map.of(
+                "key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk(List.of(number)));
+        JsonNode first = client.data(RECORD, sent);
+        assertThat(first.at("/recordTalk/revision").asInt()).isOne();
+        assertThat(client.data(RECORD, sent)).isEqualTo(first);
+        assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
+                        .rows())
+                .hasSize(1);
+        JsonNode coverage = client.data(COVERAGE, Map.of("branch", text(village.branch()), "year", day.getYear()));
+        assertThat(coverage.at("/talkCoverage/stillToMeet").asInt()).isEqualTo(3);
+        assertThat(coverage.toString() + first).doesNotContain("团员", number);
+    }
+
+    @Test
+    void aNumberOfAnotherBranchOrTenantAnswersLikeAnUnknownOne() {
+        Village foreign = fixtures.village(BEIJING, 0);
+        String elsewhere = "TY" + Ids.next();
+        fixtures.in(
+                foreign,
+                () -> members.join("别处的团员", elsewhere, foreign.branch(), ConversationFixtures.JOINED, Joining.ENROLLED)
+                        .orThrow());
+        Village neighbour = fixtures.village(HUBEI, 0);
+        String next = "TY" + Ids.next();
+        fixtures.in(
+                neighbour,
+                () -> members.join("邻村的团员", next, neighbour.branch(), ConversationFixtures.JOINED, Joining.ENROLLED)
+                        .orThrow());
+        JsonNode unknown = record(village, "nobody");
+        assertThat(unknown.at("/recordTalk/reasons/0/code").asString()).isEqualTo("talk.member-elsewhere");
+        assertThat(record(village, elsewhere)).isEqualTo(unknown);
+        assertThat(record(village, next)).isEqualTo(unknown);
+    }
+
+    @Test
+    void aForeignBranchAnswersLikeAnUnknownOne() {
+        Village foreign = fixtures.village(BEIJING, 1);
+        for (String branch : List.of(text(foreign.branch()), "org_" + Long.toString(Ids.next(), 36))) {
+            assertThat(client.ask(COVERAGE, Map.of("branch", branch, "year", day.getYear())))
+                    .hasToString("{\"data\":{\"talkCoverage\":null}}");
+            assertThat(client.data(
+                                    RECORD,
+                                    Map.of("key", ConversationFixtures.key(), "branch", branch, "talk", talk(List.of())))
+                            .at("/recordTalk/reasons/0/code")
+                            .asString())
+                    .isEqualTo("talk.unknown-branch");
+        }
+    }
+
+    private JsonNode record(Village branch, String member) {
+        return client.data(
+                RECORD,
+                Map.of(
+                        "key",
+                        ConversationFixtures.key(),
+                        "branch",
+                        text(branch.branch()),
+                        "talk",
+                        talk(List.of(member))));
+    }
+
+    private Map<String, Object> talk(List<String> numbers) {
+        return Map.of("day", day.toString(), "form", "GROUP", "members", numbers, "others", 2);
+    }
+
+    private ThirdParty client(Village of) {
+        IssuedSecret secret = fixtures.in(
+                of, () -> clients.open("n" + Ids.next(), "某系统", of.township()).orThrow());
+        return ThirdParty.at(port).signedIn(secret.clientId(), secret.secret());
+    }
+
+    private static String text(Id id) {
+        return "org_" + Long.toString(id.value(), 36);
+    }
+}
