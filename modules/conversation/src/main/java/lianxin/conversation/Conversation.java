@@ -102,9 +102,15 @@ public class Conversation {
         return reviseTalk.confirm(id, revision, requestKey);
     }
 
-    /** The latest revision of a talk, with its ticks for the leaders of the branch and whoever entered it. */
+    /** The latest revision of a talk, with its ticks for the leaders of the branch and, until they have
+     * confirmed it, for whoever entered it. */
     public Optional<HeartToHeartTalk> find(TalkId id) {
         return readTalks.find(id);
+    }
+
+    /** Whether the caller may revise or withdraw this talk: what a screen asks before it offers to. */
+    public boolean mayRevise(HeartToHeartTalk talk) {
+        return readTalks.mayRevise(talk);
     }
 
     /** All revisions of a talk, the first one first, without ticks; empty out of reach. */

@@ -44,6 +44,10 @@ class ReadTalks {
                         : talk);
     }
 
+    boolean mayRevise(HeartToHeartTalk talk) {
+        return !talk.withdrawn() && reach.revisable(talk).isPresent();
+    }
+
     List<HeartToHeartTalk> revisions(TalkId id) {
         List<HeartToHeartTalk> revisions = talks.revisions(id);
         return !revisions.isEmpty() && reach.readable(revisions.getLast()) ? revisions : List.of();

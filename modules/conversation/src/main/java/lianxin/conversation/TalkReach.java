@@ -35,12 +35,11 @@ class TalkReach {
                         : isOwn(organization) && authorization.allows(RECORD_OWN, self()));
     }
 
+    /** Its body, when the caller may change the talk: the branch at any time, who entered it for the branch until then. */
     Optional<LeagueOrganization> revisable(HeartToHeartTalk talk) {
-        return organizations
-                .find(talk.organization())
-                .filter(body -> isBranch(body)
-                        ? authorization.allows(RECORD, body.id())
-                        : isOwnTalk(talk) && authorization.allows(RECORD_OWN, self()));
+        return organizations.find(talk.organization()).filter(body -> isBranch(body)
+                ? authorization.allows(RECORD, body.id()) && (isOwn(body.id()) || awaitsBranch(talk))
+                : isOwnTalk(talk) && authorization.allows(RECORD_OWN, self()));
     }
 
     Optional<LeagueOrganization> confirmable(HeartToHeartTalk talk) {
@@ -65,9 +64,9 @@ class TalkReach {
         return authorization.allows(READ_PEOPLE, branch);
     }
 
-    /** Whether the caller sees who was ticked in this very talk: the branch, and the body that entered it for the branch. */
+    /** Whether the caller sees who was ticked: the branch, and who entered it until the branch has confirmed it. */
     boolean seesTicks(HeartToHeartTalk talk) {
-        return seesPeople(talk.organization()) || hasEntered(talk);
+        return seesPeople(talk.organization()) || hasEntered(talk) && awaitsBranch(talk);
     }
 
     static boolean isBranch(LeagueOrganization body) {
@@ -83,7 +82,11 @@ class TalkReach {
     }
 
     private boolean hasEntered(HeartToHeartTalk talk) {
-        return isOwn(talk.enteredBy()) && revisable(talk).isPresent();
+        return isOwn(talk.enteredBy()) && authorization.allows(RECORD, talk.organization());
+    }
+
+    private static boolean awaitsBranch(HeartToHeartTalk talk) {
+        return isOwn(talk.enteredBy()) && !talk.confirmed();
     }
 
     private static boolean isOwnTalk(HeartToHeartTalk talk) {

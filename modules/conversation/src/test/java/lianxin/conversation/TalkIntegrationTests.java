@@ -22,6 +22,7 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
+import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.Membership.Leaving;
 import lianxin.organization.OrganizationId;
@@ -249,8 +250,12 @@ class TalkIntegrationTests {
                 .as("who entered it cannot confirm it")
                 .isEqualTo(Outcome.refused(Refusal.ofAll("talk.unknown")));
 
+        assertThat(ticks(village, entered.id())).as("to mend what was typed").hasSize(3);
         fixtures.asLeader(
                 village, () -> conversation.confirm(entered.id(), 1, key()).orThrow());
+        assertThat(ticks(village, entered.id())).as("the branch's own from now on").isEmpty();
+        assertThat(fixtures.asTownship(village, () -> conversation.withdraw(entered.id(), 2, "误录", key())))
+                .isEqualTo(Outcome.refused(Refusal.ofAll("talk.unknown")));
         HeartToHeartTalk talk = fixtures.asLeader(village, () -> conversation.find(entered.id()))
                 .orElseThrow();
         assertThat(talk.confirmed()).isTrue();
@@ -344,6 +349,13 @@ class TalkIntegrationTests {
         assertThat(second.next()).isNull();
         assertThat(first.rows())
                 .allSatisfy(talk -> assertThat(talk.content().members()).isEmpty());
+    }
+
+    private List<MemberId> ticks(Village village, TalkId id) {
+        return fixtures.asTownship(village, () -> conversation.find(id))
+                .orElseThrow()
+                .content()
+                .members();
     }
 
     private Recorded record(Village village, Content content, String key) {

@@ -134,20 +134,21 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 conversation.revisions(talk.id()).reversed().stream()
                         .map(this::line)
                         .toList());
-        if (!talk.withdrawn()) {
-            offer(details, talk);
-        }
+        offer(details, talk);
         return details;
     }
 
     private void offer(Details details, HeartToHeartTalk talk) {
         Runnable again = () -> open(talk.id());
-        if (!talk.confirmed() && talk.organization().equals(own())) {
+        if (!talk.withdrawn() && !talk.confirmed() && talk.organization().equals(own())) {
             String key = UUID.randomUUID().toString();
             details.actions(new Button(getTranslation("ui.talk.confirm"), Icon.CHECK.create(), click -> {
                 conversation.confirm(talk.id(), talk.revision(), key).orThrow();
                 again.run();
             }));
+        }
+        if (!conversation.mayRevise(talk)) {
+            return;
         }
         details.actions(
                 new Button(
