@@ -16,7 +16,9 @@ class TalkTests extends Street {
         Page page = visitor(360);
         signIn(page, "branch@hubei");
         open(page, "/talks/new");
-        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions().setHasText("集体座谈")).click();
+        page.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText("集体座谈"))
+                .click();
         Locator members = page.locator(".lx-ticks vaadin-checkbox");
         for (int member = 0; member < 9; member++) {
             members.nth(member).click();
@@ -28,7 +30,9 @@ class TalkTests extends Street {
         picture(page, "branch-talk-saved");
         assertThat(graveFindings(page)).isEmpty();
         open(page, "/talks/records");
-        assertThat(page.locator("tbody tr").first().innerText()).contains("集体座谈").contains("9");
+        assertThat(page.locator("tbody tr").first().innerText())
+                .contains("集体座谈")
+                .contains("9");
     }
 
     @Test
@@ -39,7 +43,8 @@ class TalkTests extends Street {
         page.locator(".lx-confirm vaadin-button[theme~=primary]").click();
         page.locator(".lx-note[data-tone=missed]").waitFor();
         picture(page, "branch-talk-refused");
-        assertThat(page.locator("vaadin-date-picker input").first().inputValue()).isNotEmpty();
+        assertThat(page.locator("vaadin-date-picker input").first().inputValue())
+                .isNotEmpty();
     }
 
     @Test
@@ -51,10 +56,14 @@ class TalkTests extends Street {
         page.locator(".lx-work vaadin-text-field input").fill("联系县里的技能培训班");
         picture(page, "branch-follow-up");
         page.locator(".lx-work .lx-confirm vaadin-button[theme~=primary]").click();
-        page.locator(".lx-details h2").filter(new Locator.FilterOptions().setHasText("联系县里的技能培训班")).waitFor();
+        page.locator(".lx-details h2")
+                .filter(new Locator.FilterOptions().setHasText("联系县里的技能培训班"))
+                .waitFor();
         page.locator(".lx-work vaadin-text-field input").fill("已经开班");
         page.locator(".lx-work vaadin-button[theme~=primary]").click();
-        page.locator(".lx-facts").filter(new Locator.FilterOptions().setHasText("已经开班")).waitFor();
+        page.locator(".lx-facts")
+                .filter(new Locator.FilterOptions().setHasText("已经开班"))
+                .waitFor();
         picture(page, "branch-follow-up-closed");
         assertThat(graveFindings(page)).isEmpty();
     }

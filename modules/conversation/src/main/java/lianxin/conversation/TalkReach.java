@@ -37,9 +37,11 @@ class TalkReach {
 
     /** Its body, when the caller may change the talk: the branch at any time, who entered it for the branch until then. */
     Optional<LeagueOrganization> revisable(HeartToHeartTalk talk) {
-        return organizations.find(talk.organization()).filter(body -> isBranch(body)
-                ? authorization.allows(RECORD, body.id()) && (isOwn(body.id()) || awaitsBranch(talk))
-                : isOwnTalk(talk) && authorization.allows(RECORD_OWN, self()));
+        return organizations
+                .find(talk.organization())
+                .filter(body -> isBranch(body)
+                        ? authorization.allows(RECORD, body.id()) && (isOwn(body.id()) || awaitsBranch(talk))
+                        : isOwnTalk(talk) && authorization.allows(RECORD_OWN, self()));
     }
 
     Optional<LeagueOrganization> confirmable(HeartToHeartTalk talk) {

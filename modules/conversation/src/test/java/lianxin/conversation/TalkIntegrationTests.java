@@ -253,7 +253,9 @@ class TalkIntegrationTests {
         assertThat(ticks(village, entered.id())).as("to mend what was typed").hasSize(3);
         fixtures.asLeader(
                 village, () -> conversation.confirm(entered.id(), 1, key()).orThrow());
-        assertThat(ticks(village, entered.id())).as("the branch's own from now on").isEmpty();
+        assertThat(ticks(village, entered.id()))
+                .as("the branch's own from now on")
+                .isEmpty();
         assertThat(fixtures.asTownship(village, () -> conversation.withdraw(entered.id(), 2, "误录", key())))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("talk.unknown")));
         HeartToHeartTalk talk = fixtures.asLeader(village, () -> conversation.find(entered.id()))
