@@ -77,7 +77,7 @@ class ArrangementListView extends Screen {
                         new EmptyState(Icon.CALENDAR_DAYS, "liaison.arrangement.empty"))
                 .content(getTranslation("ui.person"), this::name)
                 .column(getTranslation("ui.post"), Line::title)
-                .column(getTranslation("ui.rank"), line -> getTranslation("ui.rank." + line.rank()))
+                .column(getTranslation("ui.rank"), line -> getTranslation("organization.rank." + line.rank()))
                 .column(getTranslation("ui.body"), Line::bodyName)
                 .content(getTranslation("liaison.county"), this::point)
                 .column(getTranslation("liaison.place"), line -> line.point().place())

@@ -148,7 +148,7 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                                 "；", VisitSummary.lines(this, visit.latest().work())))
                 .content(getTranslation("liaison.verification"), VerificationBadge::new);
         table.show((after, size) -> new Page<>(page.visits(), null));
-        return section("liaison.visits", table);
+        return section("liaison.visits.here", table);
     }
 
     private Component succession(PointYear page) {

@@ -45,7 +45,7 @@ final class PointRecordSections extends Div {
         this.inCharge = inCharge;
         this.host = host;
         this.changed = changed;
-        addClassName("lx-screen");
+        addClassName("lx-section");
         add(contacts(), deeds(), problems());
     }
 

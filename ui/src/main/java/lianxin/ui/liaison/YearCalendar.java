@@ -1,6 +1,5 @@
 package lianxin.ui.liaison;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -11,7 +10,6 @@ import java.util.List;
 import lianxin.liaison.LiaisonVisit;
 
 /** A year at a glance: each day on which somebody was or will be at the point. The table of visits stands behind it. */
-@StyleSheet("liaison.css")
 final class YearCalendar extends Div {
 
     private static final long serialVersionUID = 1L;
