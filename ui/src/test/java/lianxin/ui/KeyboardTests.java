@@ -45,7 +45,9 @@ class KeyboardTests extends Street {
         page.locator(".lx-explain > summary").first().focus();
         page.keyboard().press("Enter");
         page.waitForSelector(".lx-explain-body");
-        assertThat(page.locator(".lx-quote").first().textContent()).startsWith("第").hasSizeGreaterThan(20);
+        assertThat(page.locator(".lx-quote").first().textContent())
+                .startsWith("第")
+                .hasSizeGreaterThan(20);
         picture(page, "department-reason");
         assertThat(graveFindings(page)).isEmpty();
     }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "四 与团员青年谈心",
-        allowedDependencies = {"kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules", "graphql"})
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "audit",
+            "privacy",
+            "organization",
+            "identity",
+            "ledger",
+            "rules",
+            "graphql"
+        })
 package lianxin.conversation;
 
 import org.jspecify.annotations.NullMarked;

@@ -123,7 +123,13 @@ class TalkApiIntegrationTests {
                     .hasToString("{\"data\":{\"talkCoverage\":null}}");
             assertThat(client.data(
                                     RECORD,
-                                    Map.of("key", ConversationFixtures.key(), "branch", branch, "talk", talk(List.of())))
+                                    Map.of(
+                                            "key",
+                                            ConversationFixtures.key(),
+                                            "branch",
+                                            branch,
+                                            "talk",
+                                            talk(List.of())))
                             .at("/recordTalk/reasons/0/code")
                             .asString())
                     .isEqualTo("talk.unknown-branch");

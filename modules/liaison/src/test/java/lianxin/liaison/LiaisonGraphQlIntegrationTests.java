@@ -90,7 +90,8 @@ class LiaisonGraphQlIntegrationTests {
         assertThat(first.at("/revision").asInt()).isOne();
         assertThat(client.data(RECORD, sent).at("/recordVisit")).isEqualTo(first);
 
-        JsonNode visits = client.data(VISITS, Map.of("cadre", text("cadre", head))).at("/liaisonVisits/nodes");
+        JsonNode visits =
+                client.data(VISITS, Map.of("cadre", text("cadre", head))).at("/liaisonVisits/nodes");
         assertThat(visits.size()).isOne();
         JsonNode visit = visits.get(0);
         assertThat(visit.at("/id")).isEqualTo(first.at("/id"));
@@ -105,8 +106,7 @@ class LiaisonGraphQlIntegrationTests {
     void whatIsRefusedIsToldInWordsAndStoresNothing() {
         Map<String, Object> reversed = new HashMap<>(report(4));
         reversed.put("departure", arrival.minusDays(3).toString());
-        JsonNode answer = client.data(
-                        RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", reversed))
+        JsonNode answer = client.data(RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", reversed))
                 .at("/recordVisit/reasons/0");
         assertThat(answer.at("/code").asString()).isEqualTo("visit.reversed-dates");
         assertThat(answer.at("/message").asString()).isNotBlank().doesNotContain("visit.reversed-dates");
@@ -119,8 +119,7 @@ class LiaisonGraphQlIntegrationTests {
     @Test
     void aForeignCadrePointOrVisitAnswersLikeAnUnknownOne() {
         ThirdParty stranger = client(BEIJING, tenants.in(BEIJING, world::province));
-        JsonNode visit = client.data(
-                        RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", report(4)))
+        JsonNode visit = client.data(RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", report(4)))
                 .at("/recordVisit/id");
         for (String id : List.of(visit.asString(), "visit_" + Long.toString(Ids.next(), 36))) {
             assertThat(stranger.ask("query ($id: VisitId!) { liaisonVisit(id: $id) { state } }", Map.of("id", id)))
@@ -140,9 +139,13 @@ class LiaisonGraphQlIntegrationTests {
         }
         String host = tenants.in(LiaisonWorld.HERE, () -> text("org", world.body(FANG_COUNTY)));
         String points = "query ($host: OrganizationId!) { liaisonPoints(host: $host) { id place host { name } } }";
-        assertThat(client.data(points, Map.of("host", host)).at("/liaisonPoints/0/host/name").asString())
+        assertThat(client.data(points, Map.of("host", host))
+                        .at("/liaisonPoints/0/host/name")
+                        .asString())
                 .isEqualTo("共青团房县委员会");
-        assertThat(stranger.data(points, Map.of("host", host)).at("/liaisonPoints").size())
+        assertThat(stranger.data(points, Map.of("host", host))
+                        .at("/liaisonPoints")
+                        .size())
                 .isZero();
     }
 

@@ -34,7 +34,8 @@ public record ThirdParty(String address, @Nullable String token) {
     /** The same one with the token that it gets for its secret. */
     public ThirdParty signedIn(String clientId, String secret) {
         HttpResponse<String> answer = requestToken(clientId, secret);
-        return new ThirdParty(address, JSON.readTree(answer.body()).path("access_token").asString());
+        return new ThirdParty(
+                address, JSON.readTree(answer.body()).path("access_token").asString());
     }
 
     /** What the token endpoint says to this secret. */
@@ -58,8 +59,8 @@ public record ThirdParty(String address, @Nullable String token) {
 
     /** The whole answer to a document, errors included. */
     public JsonNode ask(String document, Map<String, ?> variables) {
-        return JSON.readTree(
-                post(JSON.writeValueAsString(Map.of("query", document, "variables", variables))).body());
+        return JSON.readTree(post(JSON.writeValueAsString(Map.of("query", document, "variables", variables)))
+                .body());
     }
 
     /** The data that answers a document; fails when there are errors. */

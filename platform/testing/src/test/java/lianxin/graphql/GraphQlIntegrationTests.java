@@ -104,8 +104,9 @@ class GraphQlIntegrationTests {
                     .isEqualTo("共青团" + stand.tenant() + "委员会");
             STANDS.keySet().stream()
                     .filter(other -> !other.equals(stand.tenant()))
-                    .forEach(foreign ->
-                            assertThat(data.toString()).contains(stand.tenant().value()).doesNotContain(foreign.value()));
+                    .forEach(foreign -> assertThat(data.toString())
+                            .contains(stand.tenant().value())
+                            .doesNotContain(foreign.value()));
         }
     }
 
@@ -117,7 +118,10 @@ class GraphQlIntegrationTests {
                 + " cadres(within: $id) { nodes { name } } }";
         String body = text("org", beijing.root());
         String person = tenants.in(beijing.tenant(), () -> text("cadre", anyCadre(beijing.root())));
-        assertThat(beijing.client().data(cadre, Map.of("id", person)).at("/cadre/name").asString())
+        assertThat(beijing.client()
+                        .data(cadre, Map.of("id", person))
+                        .at("/cadre/name")
+                        .asString())
                 .contains("beijing");
         for (String id : List.of(body, "org_" + Long.toString(Ids.next(), 36))) {
             assertThat(hubei.client().ask(organization, Map.of("id", id)))
@@ -135,8 +139,7 @@ class GraphQlIntegrationTests {
     @Test
     void anIdOfAnotherKindIsNoId() {
         for (String id : List.of(text("org", hubei.root()), "cadre_", "cadre_-1", "cadre_0000000001", "1", "")) {
-            JsonNode answer =
-                    hubei.client().ask("query ($id: CadreId!) { cadre(id: $id) { name } }", Map.of("id", id));
+            JsonNode answer = hubei.client().ask("query ($id: CadreId!) { cadre(id: $id) { name } }", Map.of("id", id));
             assertThat(answer.at("/errors/0/message").asString()).as(id).contains("Not a CadreId");
         }
     }
@@ -173,9 +176,14 @@ class GraphQlIntegrationTests {
 
     @Test
     void aForeignCursorReadsLikeAMadeUpOne() {
-        String cursors = "{ cadres(first: 1) { pageInfo { endCursor } } organizations(first: 1) { pageInfo { endCursor } } }";
-        String foreign = beijing.client().data(cursors).at("/cadres/pageInfo/endCursor").asString();
-        String other = hubei.client().data(cursors).at("/organizations/pageInfo/endCursor").asString();
+        String cursors =
+                "{ cadres(first: 1) { pageInfo { endCursor } } organizations(first: 1) { pageInfo { endCursor } } }";
+        String foreign =
+                beijing.client().data(cursors).at("/cadres/pageInfo/endCursor").asString();
+        String other = hubei.client()
+                .data(cursors)
+                .at("/organizations/pageInfo/endCursor")
+                .asString();
         String document = "query ($after: String) { cadres(after: $after) { nodes { name } } }";
         JsonNode madeUp = hubei.client().ask(document, Map.of("after", "x"));
         assertThat(madeUp.at("/errors/0/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
@@ -189,15 +197,15 @@ class GraphQlIntegrationTests {
     @Test
     void aPageHasALimit() {
         for (int first : List.of(0, -1, 101)) {
-            JsonNode answer = hubei.client()
-                    .ask("query ($n: Int!) { cadres(first: $n) { nodes { name } } }", Map.of("n", first));
+            JsonNode answer =
+                    hubei.client().ask("query ($n: Int!) { cadres(first: $n) { nodes { name } } }", Map.of("n", first));
             assertThat(answer.at("/errors/0/message").asString()).isEqualTo("first: 1 to 100");
         }
     }
 
     static Stream<Arguments> abuses() {
-        String deep = IntStream.range(0, 60).mapToObj(i -> "parent { ").reduce("", String::concat) + "id"
-                + " }".repeat(60);
+        String deep =
+                IntStream.range(0, 60).mapToObj(i -> "parent { ").reduce("", String::concat) + "id" + " }".repeat(60);
         String wide = IntStream.range(0, 300)
                 .mapToObj(i -> "a" + i + ": me { name } ")
                 .reduce("", String::concat);
@@ -243,7 +251,8 @@ class GraphQlIntegrationTests {
 
     @Test
     void pageSizesInVariablesCountAsWell() {
-        String document = "query ($n: Int!) { organizations(first: $n) { nodes { children(first: $n) { nodes { name } } } } }";
+        String document =
+                "query ($n: Int!) { organizations(first: $n) { nodes { children(first: $n) { nodes { name } } } } }";
         hubei.client().data(document, Map.of("n", 3));
         JsonNode answer = hubei.client().ask(document, Map.of("n", 100));
         assertThat(answer.at("/errors/0/message").asString()).contains("costs", "5000 are allowed");
@@ -251,7 +260,9 @@ class GraphQlIntegrationTests {
 
     @Test
     void aRequestThatIsTooLongIsNotRead() {
-        assertThat(hubei.client().post("{\"query\":\"" + " ".repeat(70_000) + "\"}").statusCode())
+        assertThat(hubei.client()
+                        .post("{\"query\":\"" + " ".repeat(70_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -286,7 +297,9 @@ class GraphQlIntegrationTests {
                     .mapToObj(i -> establish(tenant + "-" + i, "1", tenant + "第" + i + "县团委", OrganizationLevel.COUNTY))
                     .toList();
             counties.forEach(county -> cadres.register(
-                            "某" + tenant, CadreRank.DEPUTY_DIVISION, new Appointment(county, "书记", true, Staffing.FULL_TIME, DAY))
+                            "某" + tenant,
+                            CadreRank.DEPUTY_DIVISION,
+                            new Appointment(county, "书记", true, Staffing.FULL_TIME, DAY))
                     .orThrow());
             return new Stand(tenant, client(tenant, root), root, counties);
         });
@@ -295,15 +308,14 @@ class GraphQlIntegrationTests {
     private OrganizationId establish(String code, String above, String name, OrganizationLevel level) {
         Description description = new Description(
                 name, level, OrganizationKind.LEAGUE_COMMITTEE, true, OrganizationField.PUBLIC_OFFICE, "");
-        return organizations
-                .carryOut(new Create(code, above, description, DAY))
-                .orThrow();
+        return organizations.carryOut(new Create(code, above, description, DAY)).orThrow();
     }
 
     private ThirdParty client(TenantCode tenant, OrganizationId organization) {
         IssuedSecret secret = tenants.in(
                 tenant,
-                () -> clients.open("n" + Ids.next(), tenant + "系统", organization).orThrow());
+                () -> clients.open("n" + Ids.next(), tenant + "系统", organization)
+                        .orThrow());
         return ThirdParty.at(port).signedIn(secret.clientId(), secret.secret());
     }
 

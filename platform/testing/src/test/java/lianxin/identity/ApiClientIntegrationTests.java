@@ -73,8 +73,8 @@ class ApiClientIntegrationTests {
             HttpResponse<String> answer = stranger.requestToken(secret.clientId(), secret.secret());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("\"token_type\":\"Bearer\"", "\"expires_in\":");
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
 
             var known = stranger.signedIn(secret.clientId(), secret.secret()).data(ME);
             assertThat(known.at("/me/role").asString()).isEqualTo("API_CLIENT");
@@ -176,16 +176,14 @@ class ApiClientIntegrationTests {
         OrganizationId root = tenants.in(HUBEI, this::root);
         OrganizationId foreign = tenants.in(BEIJING, this::root);
         for (Role role : List.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.API_CLIENT)) {
-            assertThatThrownBy(() ->
-                            tenants.as(HUBEI, role, root.value(), 0, () -> clients.open("some", "某系统", root)))
+            assertThatThrownBy(() -> tenants.as(HUBEI, role, root.value(), 0, () -> clients.open("some", "某系统", root)))
                     .isInstanceOf(Fault.class);
         }
         tenants.as(HUBEI, Role.SECURITY_ADMINISTRATOR, root.value(), 0, () -> {
             assertThat(clients.open("some", "某系统", foreign)).isInstanceOf(Outcome.Refused.class);
             assertThat(clients.open("Some-", "某系统", root)).isInstanceOf(Outcome.Refused.class);
             assertThat(clients.open("some", " ", root)).isInstanceOf(Outcome.Refused.class);
-            IssuedSecret opened =
-                    clients.open("n" + Ids.next(), "某系统", root).orThrow();
+            IssuedSecret opened = clients.open("n" + Ids.next(), "某系统", root).orThrow();
             assertThat(clients.list()).extracting(ApiClient::id).contains(opened.id());
             return opened;
         });
@@ -211,8 +209,7 @@ class ApiClientIntegrationTests {
 
     private IssuedSecret open(TenantCode tenant) {
         return tenants.in(
-                tenant,
-                () -> clients.open("n" + Ids.next(), "某省青年之家", root()).orThrow());
+                tenant, () -> clients.open("n" + Ids.next(), "某省青年之家", root()).orThrow());
     }
 
     private OrganizationId root() {

@@ -28,7 +28,6 @@ record TalkReport(
 
     /** The talk, when all its members are known. */
     Content content(Map<String, MemberId> roster) {
-        return new Content(
-                day, form, members.stream().map(roster::get).toList(), others, duringResearch, talker);
+        return new Content(day, form, members.stream().map(roster::get).toList(), others, duringResearch, talker);
     }
 }
