@@ -7,34 +7,37 @@ import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Organizations.Create;
+import lianxin.tenancy.Tenants;
 import lianxin.testing.TestTenants;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** A province on its real divisions in the tenant hubei, and further bodies as a test needs them. */
+/** A whole province on its real divisions, in a fourth tenant of its own, and further bodies as a test needs them. */
 @Lazy
 @Component
 class OrganizationFixtures {
 
+    private static final TenantCode PROVINCE = new TenantCode("province");
+
     private final TestTenants tenants;
     private final Organizations organizations;
 
-    OrganizationFixtures(TestTenants tenants, Organizations organizations, Divisions divisions) {
+    OrganizationFixtures(TestTenants tenants, Tenants directory, Organizations organizations, Divisions divisions) {
         this.tenants = tenants;
         this.organizations = organizations;
-        in(() -> organizations.root().isPresent()
-                ? 0
-                : divisions.establish("42", LocalDate.of(2020, 1, 1)).orThrow());
+        directory.create(PROVINCE.value(), "共青团湖北省委员会", "42").orThrow();
+        in(() -> divisions.establish("42", LocalDate.of(2020, 1, 1)).orThrow());
     }
 
     <T> T in(Supplier<T> work) {
-        return tenants.in(TestTenants.HUBEI, work);
+        return tenants.in(PROVINCE, work);
     }
 
     <T> T as(Role role, OrganizationId organization, Supplier<T> work) {
-        return tenants.as(TestTenants.HUBEI, role, organization.value(), 0, work);
+        return tenants.as(PROVINCE, role, organization.value(), 0, work);
     }
 
     void run(Runnable work) {
