@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Work at grassroots liaison points (第二条): visits, the host's word on them, and what is done at a point beside them.
  * Recording needs the operation {@code liaison.visit.record}, answering {@code liaison.visit.confirm}, reading
- * {@code liaison.read}; an id out of reach answers like an unknown one. A request carries a key that the client made, of
+ * {@code liaison.read}, live standings {@code liaison.standing.read}; an id out of reach answers like an unknown one. A request carries a key that the client made, of
  * 100 characters at most: sent twice, it is done once and answered alike.
  */
 @Service
@@ -33,6 +33,7 @@ public class Liaison {
     static final String RECORD = "liaison.visit.record";
     static final String CONFIRM = "liaison.visit.confirm";
     static final String READ = "liaison.read";
+    static final String STANDING = "liaison.standing.read";
 
     /**
      * The answer to a save.
@@ -179,13 +180,13 @@ public class Liaison {
     /** How a cadre's duties of this article stand in a calendar year; empty out of reach. */
     @Transactional(readOnly = true)
     public List<Standing> standings(CadreId cadre, int year) {
-        return showVisits.mayRead(cadre) ? standings.of(cadre, Period.year(year)) : List.of();
+        return showVisits.mayJudge(cadre) ? standings.of(cadre, Period.year(year)) : List.of();
     }
 
     /** 计数依据 of such a standing; empty out of reach. */
     @Transactional(readOnly = true)
     public Optional<Explanation> explain(CadreId cadre, Standing standing) {
-        return showVisits.mayRead(cadre) ? standings.explain(cadre, standing) : Optional.empty();
+        return showVisits.mayJudge(cadre) ? standings.explain(cadre, standing) : Optional.empty();
     }
 
     private Saved<VisitId> saved(LiaisonVisit visit) {

@@ -58,7 +58,8 @@ public class LiaisonArrangement {
      * @param rank 职级 in the year asked for
      * @param bodyName 单位
      * @param county 联系县（区）
-     * @param standings what the article asks of the cadre beside the work at single points, and of this point
+     * @param standings what the article asks of the cadre beside the work at single points, and of this point; empty
+     *     unless the caller is the cadre or the secretary of the cadre's body
      */
     public record Line(
             LiaisonAssignment assignment,
@@ -147,7 +148,10 @@ public class LiaisonArrangement {
         return showArrangement.find(assignment);
     }
 
-    /** 联系点安排表 of a body and everything below it in a calendar year, cadre by cadre; empty out of reach. */
+    /**
+     * 联系点安排表 of a body in a calendar year, cadre by cadre, with everything below it where the caller reaches that;
+     * empty out of reach.
+     */
     @Transactional(readOnly = true)
     public Page<Line> table(OrganizationId body, int year, @Nullable String after, int size) {
         return showArrangement.table(body, year, after, size);

@@ -15,6 +15,7 @@ import lianxin.liaison.LiaisonArrangement.Line;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.Authorization;
+import lianxin.organization.Authorization.Reach;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
@@ -87,9 +88,10 @@ class ShowArrangement {
         if (!authorization.allows(LiaisonArrangement.READ, body)) {
             return new Page<>(List.of(), null);
         }
-        Set<OrganizationId> below = organizations.subtree(body, clock.today());
+        boolean ownAlone = authorization.reach(LiaisonArrangement.READ).equals(Optional.of(Reach.OWN));
+        Set<OrganizationId> asked = ownAlone ? Set.of(body) : organizations.subtree(body, clock.today());
         List<OrganizationId> bodies =
-                assignments.bodies().stream().filter(below::contains).toList();
+                assignments.bodies().stream().filter(asked::contains).toList();
         String[] key = after == null ? new String[] {"0", "0"} : after.split("-", 2);
         List<LiaisonAssignment> read = assignments.inBodies(
                 bodies, Period.year(year), Long.parseLong(key[0]), Long.parseLong(key[1]), size + 1);
@@ -102,7 +104,11 @@ class ShowArrangement {
         Set<CadreId> people = distinct(rows, LiaisonAssignment::cadre);
         Map<CadreId, String> names = cadres.names(people);
         Map<CadreId, List<Cadre.Standing>> careers = cadres.standings(people);
-        Map<CadreId, List<Standing>> duties = standings.of(people, year);
+        Map<CadreId, List<Standing>> duties = standings.of(
+                people.stream()
+                        .filter(cadre -> authorization.allows(Liaison.STANDING, cadre))
+                        .collect(Collectors.toSet()),
+                year);
         Map<PointId, LiaisonPoint> places = points.byId(distinct(rows, LiaisonAssignment::point));
         Set<OrganizationId> named = distinct(rows, LiaisonAssignment::body);
         places.values().forEach(point -> named.add(point.host()));

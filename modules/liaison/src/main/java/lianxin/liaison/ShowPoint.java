@@ -121,7 +121,7 @@ class ShowPoint {
                 .filter(assignment -> assignment.days().overlaps(days))
                 .map(LiaisonAssignment::cadre)
                 .distinct()
-                .filter(cadre -> authorization.allows(Liaison.READ, cadre))
+                .filter(cadre -> authorization.allows(Liaison.STANDING, cadre))
                 .flatMap(cadre -> standings.of(cadre, point.id(), days).stream())
                 .toList();
     }

@@ -37,6 +37,11 @@ class ShowVisits {
         return authorization.allows(Liaison.READ, cadre);
     }
 
+    /** Live standings stay with the cadre and the secretary of the own body. */
+    boolean mayJudge(CadreId cadre) {
+        return authorization.allows(Liaison.STANDING, cadre);
+    }
+
     Optional<LiaisonVisit> find(VisitId id) {
         return visits.find(id)
                 .filter(visit -> mayRead(visit.cadre()) || authorization.allows(Liaison.CONFIRM, visit.host()));
