@@ -131,7 +131,9 @@ class HouseRulesTests {
         List<JavaClass> open = topLevel.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .toList();
-        Map<String, Long> halls = open.stream().collect(groupingBy(JavaClass::getPackageName, counting()));
+        Map<String, Long> halls = open.stream()
+                .filter(type -> !type.getPackageName().startsWith("lianxin.ui")) // the street side: nobody may use it
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
         assertThat(halls).allSatisfy((hall, types) -> assertThat(types).as(hall).isLessThanOrEqualTo(20));
         assertThat(open.size()).as("public top-level types").isLessThanOrEqualTo(topLevel.size() * 2 / 3);
     }

@@ -15,7 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("database")
-@SpringBootTest(classes = Application.class, properties = "lianxin.tenancy.tasks=false")
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "lianxin.tenancy.tasks=false")
 class RegisterIntegrationTests {
 
     /** What is never stored, as the names of columns would give it away. */

@@ -19,7 +19,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** The packs that are delivered, checked against the words that the modules really declare. */
 @Tag("database")
-@SpringBootTest(classes = Application.class, properties = "lianxin.tenancy.tasks=false")
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "lianxin.tenancy.tasks=false")
 class DeliveredPacksIntegrationTests {
 
     private static final Path PLUGINS = Path.of("../plugins");

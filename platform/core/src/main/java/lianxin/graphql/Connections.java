@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 public class Connections {
 
     /** One page as the schema shows it. */
-    public record Connection<T>(List<T> nodes, PageInfo pageInfo) {}
+    public record Connection<T>(List<T> nodes, End pageInfo) {}
 
     /** Where a page ends; no cursor when it is empty or the last. */
-    public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
+    public record End(boolean hasNextPage, @Nullable String endCursor) {}
 
     /** How a facade reads a page. */
     @FunctionalInterface
@@ -46,7 +46,7 @@ public class Connections {
         String purpose = purpose(call);
         Page<T> page = list.page(cursor == null ? null : open(purpose, cursor), first);
         String next = page.next();
-        return new Connection<>(page.rows(), new PageInfo(next != null, next == null ? null : key.seal(purpose, next)));
+        return new Connection<>(page.rows(), new End(next != null, next == null ? null : key.seal(purpose, next)));
     }
 
     private String open(String purpose, String cursor) {
