@@ -41,12 +41,3 @@ CREATE TABLE account_code (
   expires_at DATETIME(3) NOT NULL,
   PRIMARY KEY (account)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
-
---changeset lianxin:0001-draft
-CREATE TABLE draft (
-  account  BIGINT      NOT NULL,
-  form     VARCHAR(80) NOT NULL,
-  content  TEXT        NOT NULL,
-  saved_at DATETIME(3) NOT NULL,
-  PRIMARY KEY (account, form)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
