@@ -19,8 +19,8 @@ class VisitTests extends Street {
         Page cadre = visitor(1440);
         signIn(cadre, "department@hubei");
         open(cadre, "/liaison/record");
-        cadre.locator("vaadin-combo-box input").first().click();
-        cadre.locator("vaadin-combo-box-item")
+        cadre.locator("vaadin-select").first().click();
+        cadre.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("房县"))
                 .first()
                 .click();
