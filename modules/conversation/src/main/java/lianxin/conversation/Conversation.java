@@ -70,7 +70,7 @@ public class Conversation {
     /**
      * Keeps a talk of a branch, or the own talk of a cadre who leads none. Refused: unknown branch, a day to come, a
      * member twice, of another branch, not yet or no longer there on that day, nobody met, a talker who did not lead the
-     * branch.
+     * branch, the very same talk recorded before under another key.
      *
      * @param organization the branch, or the own body of such a cadre
      */
@@ -131,6 +131,12 @@ public class Conversation {
     /** Talks that the caller's body entered for branches (代录), the last entered first, without ticks. */
     public Page<HeartToHeartTalk> entered(@Nullable String after, int size) {
         return readTalks.entered(after, size);
+    }
+
+    /** Talks that were entered for the caller's branch (代录) and wait for its word, the earliest first, with their
+     * ticks; at most fifty. Empty for everyone but the leaders of a branch. */
+    public List<HeartToHeartTalk> toConfirm() {
+        return readTalks.toConfirm();
     }
 
     /** How a branch stands in a year, with 谈心对象 for its leaders; empty out of reach. */
@@ -210,7 +216,12 @@ public class Conversation {
         return enterSheet.read(workbook);
     }
 
-    /** Keeps all talks of a sheet or, when one of them is refused, none. The same sheet again changes nothing. */
+    /**
+     * Keeps all talks of a sheet that are not known yet or, when one of them is refused, none. The same sheet again
+     * changes nothing, whoever enters it.
+     *
+     * @return how many talks were new
+     */
     @Transactional
     public Outcome<Integer> enter(TalkSheet sheet) {
         return enterSheet.enter(sheet);

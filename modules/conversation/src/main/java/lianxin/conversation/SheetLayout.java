@@ -20,8 +20,6 @@ final class SheetLayout {
     static final int FIRST_TALK_COLUMN = 3;
     static final int TALK_COLUMNS = 6;
 
-    static final String TICK = "√";
-
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("i18n.conversation", Locale.SIMPLIFIED_CHINESE);
 

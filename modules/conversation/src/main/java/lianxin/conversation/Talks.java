@@ -78,6 +78,28 @@ class Talks {
                 .list();
     }
 
+    /** Talks of a branch that stand, on the same day, in the same form, with as many members. */
+    List<HeartToHeartTalk> like(OrganizationId branch, Content content) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND held_on = ? AND form = ? AND members = ?")
+                .params(
+                        branch.value(),
+                        content.day(),
+                        content.form().name(),
+                        content.members().size())
+                .query(Talks::row)
+                .list();
+    }
+
+    /** Talks that were entered for a branch (代录) and wait for its word, the earliest first. */
+    List<HeartToHeartTalk> unconfirmed(OrganizationId branch, int limit) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND confirmed = 0 ORDER BY held_on, id LIMIT ?")
+                .params(branch.value(), limit)
+                .query(Talks::row)
+                .list();
+    }
+
     /** Keeps this revision as the current one. */
     void append(HeartToHeartTalk talk, long recorder, String requestKey) {
         Content content = talk.content();

@@ -40,6 +40,8 @@ final class WriteSheet {
             talks(sheet);
             members(sheet, members);
             int end = FIRST_MEMBER_ROW + members.size();
+            ticks(sheet, RESEARCH_ROW, RESEARCH_ROW);
+            ticks(sheet, FIRST_MEMBER_ROW, Math.max(FIRST_MEMBER_ROW, end - 1));
             sheet.range(DAY_ROW, NAME_COLUMN, end - 1, LAST_COLUMN)
                     .style()
                     .borderStyle(BorderStyle.THIN)
@@ -87,6 +89,11 @@ final class WriteSheet {
             }
             row++;
         }
+    }
+
+    /** Offers the tick in each cell, for those who fill the sheet in on a phone. */
+    private static void ticks(Worksheet sheet, int from, int to) {
+        sheet.range(from, FIRST_TALK_COLUMN, to, LAST_COLUMN).validateWithListByFormula("\"√\"");
     }
 
     private static void page(Worksheet sheet) {
