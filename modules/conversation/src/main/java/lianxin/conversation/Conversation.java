@@ -28,7 +28,8 @@ public class Conversation {
     /**
      * A talk was kept.
      *
-     * @param coverage how the branch, or the cadre, stands now
+     * @param coverage how the branch, or the cadre, stands now; empty for a body that entered it for its branch, since
+     *     live figures stay in the branch
      */
     public record Recorded(TalkId id, int revision, TalkCoverage coverage) {}
 
@@ -161,8 +162,8 @@ public class Conversation {
     }
 
     /**
-     * The tally of a body and everything below it. Exact for the leaders of a branch; otherwise rounded, and only for
-     * months that are over. Empty out of reach and before its time.
+     * The tally of a body and everything below it, small counts told to nobody. Otherwise exact for the leaders of a
+     * branch; rounded for everybody else, and only for months that are over. Empty out of reach and before its time.
      */
     public Optional<TopicTally> topics(OrganizationId organization, YearMonth month) {
         return keepTopics.tally(organization, month);

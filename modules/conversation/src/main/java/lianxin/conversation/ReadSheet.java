@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Refusal;
@@ -42,13 +43,18 @@ final class ReadSheet {
      */
     record Column(CellAddress day, Content content, Map<MemberId, CellAddress> ticks) {}
 
+    /** More rows than any branch has members; what lies beyond is not read. */
+    private static final int MOST_ROWS = 2000;
+
     private final Map<Integer, Row> rows = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** Opens the first sheet of a workbook; throws what the library throws when it is none. */
     ReadSheet(InputStream workbook) throws IOException {
         try (ReadableWorkbook opened = new ReadableWorkbook(workbook)) {
-            opened.getFirstSheet().read().forEach(row -> rows.put(row.getRowNum() - 1, row));
+            try (Stream<Row> first = opened.getFirstSheet().openStream()) {
+                first.limit(MOST_ROWS).forEach(row -> rows.put(row.getRowNum() - 1, row));
+            }
         }
     }
 
