@@ -40,6 +40,12 @@ public class Conversation {
      */
     public record Attendee(MemberId member, String name, boolean open) {}
 
+    /** Kind of printed table: 谈心登记表 of a branch with its members, to be filled in by hand. */
+    public static final String SHEET = "conversation.sheet";
+
+    /** Kind of printed table: the talks of a body in numbers. */
+    public static final String TALKS = "conversation.talks";
+
     private final RecordTalk recordTalk;
     private final ReviseTalk reviseTalk;
     private final ReadTalks readTalks;

@@ -29,6 +29,11 @@ final class SheetLayout {
         return WORDS.getString("conversation." + key);
     }
 
+    /** What stands above the column of a talk, the first being 1. */
+    static String talk(int number) {
+        return word("sheet.talk").replace("{0}", Integer.toString(number));
+    }
+
     static String word(TalkForm form) {
         return word("form." + form.name());
     }

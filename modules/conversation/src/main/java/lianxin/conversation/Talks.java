@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.Id;
+import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
@@ -54,6 +55,15 @@ class Talks {
     /** Talks of a body that stand, the latest first, before this place. */
     List<HeartToHeartTalk> of(OrganizationId organization, Place before, int limit) {
         return list("organization", organization, before, limit);
+    }
+
+    /** Talks of a body that stand and were held in these days, the earliest first. */
+    List<HeartToHeartTalk> in(OrganizationId organization, Period days) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND held_on BETWEEN ? AND ? ORDER BY held_on, id")
+                .params(organization.value(), days.first(), days.last())
+                .query(Talks::row)
+                .list();
     }
 
     /** Talks that a cadre held and that stand, as in {@link #of}. */

@@ -67,8 +67,7 @@ final class WriteSheet {
         sheet.value(HEAD_ROW, NAME_COLUMN, word("sheet.name"));
         sheet.value(HEAD_ROW, JOINED_COLUMN, word("sheet.joined"));
         for (int talk = 1; talk <= TALK_COLUMNS; talk++) {
-            sheet.value(
-                    HEAD_ROW, FIRST_TALK_COLUMN + talk - 1, word("sheet.talk").replace("{0}", Integer.toString(talk)));
+            sheet.value(HEAD_ROW, FIRST_TALK_COLUMN + talk - 1, SheetLayout.talk(talk));
         }
         sheet.range(DAY_ROW, FIRST_TALK_COLUMN, DAY_ROW, LAST_COLUMN)
                 .style()
