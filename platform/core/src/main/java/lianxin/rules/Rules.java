@@ -78,4 +78,24 @@ public class Rules {
                         .findFirst()
                         .flatMap(of -> Explaining.of(book, found, of, object, upToNow, clock.today())));
     }
+
+    /**
+     * Why each duty of one of the nine systems stands as it stands, from one reading of the inputs: what
+     * {@link #standings(Subject, Period)} lists, each with what {@link #explain} says about it.
+     *
+     * @param area as in {@code conversation}
+     */
+    public List<Explanation> explanations(Subject subject, String area, Period days) {
+        RuleBook book = packs.book();
+        Period upToNow = results.upToThisYear(days);
+        return inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
+                .flatMap(of -> book.duties(subject.kind()).stream()
+                        .flatMap(duty -> Evaluation.of(book, duty, of, upToNow, Trace.NONE).stream()
+                                .map(result -> result.standing(clock.today()))
+                                .filter(standing -> standing.area().equals(area))
+                                .flatMap(standing ->
+                                        Explaining.of(book, duty, of, standing.object(), upToNow, clock.today())
+                                                .stream())))
+                .toList();
+    }
 }

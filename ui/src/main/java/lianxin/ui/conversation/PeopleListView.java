@@ -20,7 +20,9 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.rules.Rules;
 import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
@@ -45,7 +47,13 @@ class PeopleListView extends Screen {
     private final Div duties = new Div();
     private final KeysetTable<Person> table;
 
-    PeopleListView(Conversation conversation, Rules rules, DutyWords words, HouseClock clock) {
+    PeopleListView(
+            Conversation conversation,
+            Organizations organizations,
+            Members members,
+            Rules rules,
+            DutyWords words,
+            HouseClock clock) {
         super("ui.talk.people");
         this.conversation = conversation;
         this.rules = rules;
@@ -70,7 +78,9 @@ class PeopleListView extends Screen {
         filter.addClassName("lx-filter");
         Section list = new Section(filter, table);
         list.addClassName("lx-section");
-        add(add, duties, list);
+        EntriesToConfirm entries =
+                new EntriesToConfirm(conversation, organizations, members, () -> show(year.getValue()));
+        add(add, entries, duties, list);
         year.setValue(thisYear);
     }
 
