@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param codeLife how long a first sign-in or reset code is good
  * @param tokenLife how long an access token of an API client is good
  * @param tokenRequests most requests for tokens that one address may send in a minute
- * @param secondFactor whether the three administrators of a tenant must give a second factor; only demonstrations say no
+ * @param secondFactor whether the three administrators of a tenant must set up a second factor; only demonstrations say no
  */
 @Validated
 @ConfigurationProperties("lianxin.identity")

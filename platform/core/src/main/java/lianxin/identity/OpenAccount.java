@@ -63,7 +63,7 @@ class OpenAccount {
     }
 
     Outcome<IssuedCode> issueCode(AccountId id) {
-        Optional<Account> account = reach.find("account.open", id);
+        Optional<Account> account = reach.findWhole("account.open", id).or(() -> reach.findProtected(id));
         return account.isEmpty()
                 ? Outcome.refused(Refusal.ofAll("account.unknown"))
                 : Outcome.accepted(issue(id, account.get().name()));

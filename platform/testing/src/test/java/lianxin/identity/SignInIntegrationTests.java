@@ -61,9 +61,6 @@ class SignInIntegrationTests {
     @Autowired
     Operators operators;
 
-    @Autowired
-    SecondFactor factor;
-
     @BeforeEach
     void eachTenantHasACommittee() {
         for (TenantCode tenant : tenants.all()) {
@@ -109,24 +106,6 @@ class SignInIntegrationTests {
         });
         HouseClock.on(
                 TODAY.plusDays(1), () -> signIn.signIn(login, PASSWORD, "").orThrow());
-    }
-
-    @Test
-    void anAdministratorWithASecondFactorNeedsItsCodeAndEachCodeOnce() {
-        String name = name();
-        AccountId id = open(HUBEI, name, Role.ADMINISTRATOR, PASSWORD);
-        String secret = factor.newSecret();
-        tenants.in(HUBEI, () -> {
-            rows.setFactor(id, factor.seal(secret));
-            return id;
-        });
-        HouseClock.on(TODAY, () -> {
-            String code = factor.codeAt(secret, instant(TODAY));
-            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, ""), "sign-in.code-needed");
-            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, "000000"), "sign-in.failed");
-            signIn.signIn(name + "@hubei", PASSWORD, code).orThrow();
-            assertRefused(signIn.signIn(name + "@hubei", PASSWORD, code), "sign-in.failed");
-        });
     }
 
     @Test

@@ -60,6 +60,12 @@ class AccountForms {
                     Icon.QR_CODE.create(),
                     click -> issue(account, details, refusals)));
         }
+        if (account.secondFactor() && authorization.allows("account.factor.reset")) {
+            details.actions(new Button(
+                    details.getTranslation("ui.account.factor.reset"),
+                    Icon.SHIELD_CHECK.create(),
+                    click -> after(refusals, accounts.resetFactor(account.id()), account)));
+        }
         if (authorization.allows("account.grant")) {
             details.actions(
                     new Button(
