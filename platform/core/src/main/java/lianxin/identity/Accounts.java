@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
@@ -52,6 +53,11 @@ public class Accounts {
         return new Page<>(visible, page.next());
     }
 
+    /** The roles that the caller may give to others. */
+    public Set<Role> rolesToGive() {
+        return reach.grantable().all();
+    }
+
     /** The account, when within reach. */
     @Transactional(readOnly = true)
     public Optional<Account> find(AccountId id) {
@@ -68,7 +74,7 @@ public class Accounts {
 
     /**
      * Opens an account with its first post and issues the code for the first sign-in. Refused: a name that is taken or
-     * has other characters, an organisation out of reach, a role that the caller may not give.
+     * has other characters, an organisation or a cadre out of reach, a role that the caller may not give.
      */
     @Transactional
     public Outcome<IssuedCode> open(NewAccount account) {

@@ -35,16 +35,24 @@ public class SecondFactors {
 
     private final AccountRows rows;
     private final SecondFactor factor;
+    private final FactorDuty duty;
     private final Lockout lockout;
     private final Audit audit;
     private final HouseClock clock;
 
-    SecondFactors(AccountRows rows, SecondFactor factor, Lockout lockout, Audit audit, HouseClock clock) {
+    SecondFactors(
+            AccountRows rows, SecondFactor factor, FactorDuty duty, Lockout lockout, Audit audit, HouseClock clock) {
         this.rows = rows;
         this.factor = factor;
+        this.duty = duty;
         this.lockout = lockout;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** From here on, until the application ends, nobody has to have one: for installations that are demonstrations. */
+    public void waive() {
+        duty.waive();
     }
 
     /** Whether the caller has one, so that another one asks for a code of the present one. */

@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Sessions {
 
     private final AccountRows rows;
-    private final IdentitySettings settings;
+    private final FactorDuty duty;
     private final HouseClock clock;
 
-    Sessions(AccountRows rows, IdentitySettings settings, HouseClock clock) {
+    Sessions(AccountRows rows, FactorDuty duty, HouseClock clock) {
         this.rows = rows;
-        this.settings = settings;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -40,10 +40,7 @@ class Sessions {
     }
 
     private Optional<Caller> caller(TenantCode tenant, AccountRows.Row row, List<AccountPost> held, long chosen) {
-        boolean factorMissing = settings.secondFactor()
-                && row.factorSecret() == null
-                && held.stream().anyMatch(post -> SignIn.ADMINISTRATORS.contains(post.role()));
-        if (factorMissing) {
+        if (duty.isUnmet(row, held)) {
             return Optional.of(new Caller(tenant, row.id().value(), row.displayName(), Role.UNPROVEN, 0, 0));
         }
         return held.stream()

@@ -107,7 +107,7 @@ public class SignIn {
         }
         boolean right = matches && account.enabled();
         boolean factorDue = account.factorSecret() != null;
-        if (right && factorDue && code.isBlank()) {
+        if (right && factorDue && code.isBlank() && !lockout.isLocked(account.lockedUntil())) {
             return Outcome.refused(Refusal.of("code", "sign-in.code-needed"));
         }
         Lockout.Attempt attempt = lockout.after(

@@ -134,6 +134,20 @@ class SecondFactorIntegrationTests {
     }
 
     @Test
+    void aLockedAccountDoesNotTellWhetherThePasswordIsRight() {
+        String login = name() + "@hubei";
+        open(HUBEI, login.substring(0, login.indexOf('@')), Role.ADMINISTRATOR);
+        HouseClock.on(TODAY, () -> {
+            setUpAndTellSecret(login);
+            for (int i = 1; i < 5; i++) {
+                assertRefused(signIn.signIn(login, "wrong password", ""), "sign-in.failed");
+            }
+            assertRefused(signIn.signIn(login, "wrong password", ""), "sign-in.locked");
+            assertRefused(signIn.signIn(login, PASSWORD, ""), "sign-in.locked");
+        });
+    }
+
+    @Test
     void theCodeThatConfirmedItIsUsedUp() {
         String login = name() + "@hubei";
         open(HUBEI, login.substring(0, login.indexOf('@')), Role.ADMINISTRATOR);

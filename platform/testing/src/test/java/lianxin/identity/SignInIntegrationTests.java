@@ -185,11 +185,19 @@ class SignInIntegrationTests {
         assertRefused(operators.createTenant(operator, "platform", "平台", "42"), "tenant.code-taken");
         List<IssuedCode> codes =
                 operators.createTenant(operator, "hunan", "共青团湖南省委员会", "43").orThrow();
-        passwords.setWithCode("admin@hunan", codes.getFirst().code(), PASSWORD).orThrow();
+        List<IssuedCode> again = operators.issueFirstCodes(operator, new TenantCode("hunan"));
+        assertThat(again).hasSize(2);
+        assertRefused(passwords.setWithCode("admin@hunan", codes.getFirst().code(), PASSWORD), "password.code-wrong");
+        passwords.setWithCode("admin@hunan", again.getFirst().code(), PASSWORD).orThrow();
+        assertThat(operators.issueFirstCodes(operator, new TenantCode("hunan")))
+                .as("whoever has set a password is out of the operator's power")
+                .extracting(IssuedCode::name)
+                .containsExactly("security");
         assertThat(caller(signIn.signIn("admin@hunan", PASSWORD, "").orThrow())
                         .orElseThrow()
                         .role())
-                .isEqualTo(Role.ADMINISTRATOR);
+                .as("an administrator who has not set up a second factor yet")
+                .isEqualTo(Role.UNPROVEN);
     }
 
     private AccountId open(TenantCode tenant, String name, Role role, String password) {
