@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.rules.Explanation;
@@ -33,7 +31,7 @@ final class ExplanationPanel extends Div {
         this.names = words.objects(why.standing().area(), objects(why));
         addClassName("lx-explain-body");
         add(quote(why));
-        section("ui.explain.parameters", why.parameters(), this::parameter);
+        section("ui.explain.parameters", why.parameters(), used -> parameter(used, why.clause()));
         section("ui.explain.counted", why.counted(), fact -> line(Icon.CIRCLE_CHECK, "done", fact(fact), ""));
         section(
                 "ui.explain.not-counted",
@@ -63,6 +61,10 @@ final class ExplanationPanel extends Div {
         article.addClassName("lx-strong");
         Div quote = new Div(article, new Div(why.clause()));
         quote.addClassName("lx-quote");
+        if (!why.incorporated().isEmpty()) {
+            String documents = String.join("、", why.incorporated());
+            quote.add(small(getTranslation("ui.explain.incorporated", documents)));
+        }
         return quote;
     }
 
@@ -75,27 +77,16 @@ final class ExplanationPanel extends Div {
         }
     }
 
-    private ListItem parameter(Explanation.Used used) {
-        String value = used.value() == null ? getTranslation("ui.explain.missing") : shown(used.value(), used.unit());
+    /** A number with its article, and the words of that article where they are not those of the duty. */
+    private ListItem parameter(Explanation.Used used, String clause) {
+        String value = used.value() == null ? getTranslation("ui.explain.missing") : used.value() + " " + used.unit();
         String since = used.since() == null ? "" : getTranslation("ui.explain.since", DAY.format(used.since()));
         return line(
                 Icon.SCROLL_TEXT,
                 "quiet",
                 used.title() + "：" + value,
-                String.join(" · ", nonEmpty(used.reference(), since)));
-    }
-
-    /** A value as people read it: codes of levels and ranks by their words. */
-    private String shown(String value, String unit) {
-        return Arrays.stream(value.split("、")).map(this::word).collect(Collectors.joining("、")) + " " + unit;
-    }
-
-    private String word(String code) {
-        return Stream.of("organization.level.", "organization.rank.")
-                .map(prefix -> getTranslation(prefix + code))
-                .filter(word -> !word.endsWith(code))
-                .findFirst()
-                .orElse(code);
+                String.join(" · ", nonEmpty(used.reference(), since)),
+                used.clause().equals(clause) ? "" : used.clause());
     }
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
@@ -120,13 +111,15 @@ final class ExplanationPanel extends Div {
         return article.isEmpty() ? "" : "（" + article + "）";
     }
 
-    private static ListItem line(Icon icon, String tone, String text, String remark) {
+    private static Div small(String text) {
+        Div small = new Div(text);
+        small.addClassNames("lx-small", "lx-soft");
+        return small;
+    }
+
+    private static ListItem line(Icon icon, String tone, String text, String... remarks) {
         Div body = new Div(new Div(text));
-        if (!remark.isEmpty()) {
-            Div small = new Div(remark);
-            small.addClassNames("lx-small", "lx-soft");
-            body.add(small);
-        }
+        nonEmpty(remarks).forEach(remark -> body.add(small(remark)));
         ListItem item = new ListItem(icon.create(), body);
         item.getElement().setAttribute("data-tone", tone);
         return item;
