@@ -9,7 +9,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lianxin.rules.Explanation;
-import lianxin.rules.Gap;
 import lianxin.rules.Standing;
 
 /** One duty: 事项、依据、要求、已完成、还差、截止日期, and 计数依据 on request. */
@@ -24,50 +23,40 @@ public final class DutyCard extends Article {
      * @param why 计数依据, asked for when it is opened
      */
     public DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
+        DutyText text = DutyText.of(standing, object, this::getTranslation);
         addClassName("lx-duty");
-        getElement().setAttribute("data-tone", StatusBadge.tone(standing.status()));
-        add(head(standing, object));
-        standing.parts().forEach(part -> add(part(part)));
-        standing.gaps().forEach(gap -> add(gap(gap)));
-        if (!standing.remark().isEmpty()) {
-            add(small(standing.remark()));
+        getElement().setAttribute("data-tone", text.tone());
+        add(head(text.title(), standing));
+        for (int part = 0; part < text.parts().size(); part++) {
+            add(part(text.parts().get(part), standing.parts().get(part)));
         }
-        add(small(dates(standing)));
+        text.remarks().forEach(remark -> add(small(remark)));
+        add(small(text.dates()));
         getElement().appendChild(explanation(words, why));
     }
 
-    private Component head(Standing standing, String object) {
-        H3 title = new H3(object.isEmpty() ? standing.title() : object + " · " + standing.title());
-        Div head = new Div(title, new StatusBadge(standing.status()));
+    private static Component head(String title, Standing standing) {
+        Div head = new Div(new H3(title), new StatusBadge(standing.status()));
         head.addClassName("lx-duty-head");
         return head;
     }
 
-    private Component part(Standing.Part part) {
-        Span done = new Span(
-                part.target() == null
-                        ? getTranslation("ui.duty.done-only", part.done(), part.unit())
-                        : getTranslation("ui.duty.done", part.done(), wanted(part), part.unit()));
+    private static Component part(DutyText.Part text, Standing.Part part) {
+        Span done = new Span(text.done());
         done.addClassName("lx-meter-done");
-        Div line = new Div(done, new Span(part.title()));
+        Div line = new Div(done, new Span(text.title()));
         line.addClassName("lx-meter-words");
+        if (!text.missing().isEmpty()) {
+            Span missing = new Span(text.missing());
+            missing.addClassName("lx-strong");
+            line.add(missing);
+        }
         Div meter = new Div(line);
         meter.addClassName("lx-meter");
         if (part.target() != null && part.target() > 0) {
-            if (!part.met()) {
-                Span missing = new Span(getTranslation("ui.duty.missing", part.target() - part.done(), part.unit()));
-                missing.addClassName("lx-strong");
-                line.add(missing);
-            }
             meter.add(bar(part.done(), part.target()));
         }
         return meter;
-    }
-
-    private static String wanted(Standing.Part part) {
-        return part.ceiling() == null || part.ceiling().equals(part.target())
-                ? String.valueOf(part.target())
-                : part.target() + "–" + part.ceiling();
     }
 
     private static Component bar(long done, long target) {
@@ -77,19 +66,6 @@ public final class DutyCard extends Article {
         bar.addClassName("lx-meter-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         return bar;
-    }
-
-    private Component gap(Gap gap) {
-        String who = getTranslation(gap.byUnit() ? "status.awaiting_unit" : "status.awaiting_province");
-        return small(getTranslation("ui.duty.gap", gap.title(), who, gap.article()));
-    }
-
-    private String dates(Standing standing) {
-        return standing.metOn() == null
-                ? getTranslation(
-                        "ui.duty.due", standing.article(), standing.due().toString())
-                : getTranslation(
-                        "ui.duty.met", standing.article(), standing.metOn().toString());
     }
 
     private static Component small(String text) {

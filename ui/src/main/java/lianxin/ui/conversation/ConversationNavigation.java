@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class ConversationNavigation implements Navigation {
 
-    private static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
+    /** Who records talks. */
+    public static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
+
     private static final Set<Role> FOLLOWERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE);
 
     @Override
