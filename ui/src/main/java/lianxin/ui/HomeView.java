@@ -1,6 +1,5 @@
 package lianxin.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -91,15 +90,12 @@ class HomeView extends Screen {
         if (standings.isEmpty()) {
             return;
         }
-        Div cards = new Div();
-        cards.addClassName("lx-duties");
-        standings.forEach(standing -> cards.add(card(standing)));
-        Section section = new Section(new H2(getTranslation(title)), cards);
+        Map<Long, String> names = words.objects(
+                standings.getFirst().area(),
+                standings.stream().map(Standing::object).collect(Collectors.toSet()));
+        Section section =
+                new Section(new H2(getTranslation(title)), new DutyList(standings, names, words, duties::explain));
         section.addClassName("lx-section");
         add(section);
-    }
-
-    private Component card(Standing standing) {
-        return new DutyCard(standing, words.object(standing), words, () -> duties.explain(standing));
     }
 }

@@ -10,14 +10,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.Conversation.Recorded;
+import lianxin.conversation.HeartToHeartTalk;
+import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkCoverage;
 import lianxin.conversation.TalkCoverage.Person;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
@@ -45,6 +49,7 @@ class AddTalkView extends Screen {
     private final OrganizationPicker branch;
     private final TalkFields fields;
     private final Draft draft = new Draft("talk");
+    private final SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
     private final Div form = new Div();
     private final Div after = new Div();
 
@@ -59,7 +64,7 @@ class AddTalkView extends Screen {
         after.addClassName("lx-section");
         add(form, after);
         offer();
-        fields.draft(draft).watch(form);
+        fields.draft(draft).watch(form, save);
     }
 
     private RadioButtonGroup<Boolean> whose() {
@@ -74,7 +79,6 @@ class AddTalkView extends Screen {
     }
 
     private ConfirmBar bar() {
-        SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
         return new ConfirmBar(save, () -> UI.getCurrentOrThrow().navigate(TalkListView.class))
                 .hint(getTranslation("ui.talk.nothing-else"));
     }
@@ -91,9 +95,15 @@ class AddTalkView extends Screen {
     }
 
     private boolean save(String key) {
-        Outcome<Recorded> outcome = conversation.record(body(), fields.content(null), key);
+        Content content = fields.content(null);
+        Outcome<Recorded> outcome = conversation.record(body(), content, key);
         if (!refusals.accepted(outcome)) {
             return false;
+        }
+        Optional<HeartToHeartTalk> kept = conversation.find(outcome.orThrow().id());
+        if (kept.filter(talk -> !talk.content().says(content)).isPresent()) {
+            draft.renew(save);
+            return refusals.accepted(Outcome.refused(Refusal.ofAll("form.saved-before")));
         }
         draft.forget();
         offerMore(outcome.orThrow().coverage(), YearMonth.from(fields.date()));

@@ -76,7 +76,7 @@ final class FollowUpForm extends Div {
         matter.addClassName("lx-wide");
         handling.addClassName("lx-wide");
         add(draft, refusals, form, new ConfirmBar(save, cancel));
-        draft.watch(this);
+        draft.watch(this, save);
     }
 
     private FollowUp.Content content(YearMonth month) {

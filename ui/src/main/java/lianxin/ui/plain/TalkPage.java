@@ -3,7 +3,6 @@ package lianxin.ui.plain;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,18 +88,10 @@ class TalkPage {
     /** Leads to what was saved; a form that was saved before and says something else now is not thrown away. */
     private View saved(HttpServletRequest request, Typed typed, Content content, Recorded recorded) {
         Optional<HeartToHeartTalk> kept = conversation.find(recorded.id());
-        if (kept.filter(talk -> !says(talk.content(), content)).isPresent()) {
-            return show(request, forms.renewed(typed), List.of(), "plain.saved-before");
+        if (kept.filter(talk -> !talk.content().says(content)).isPresent()) {
+            return show(request, forms.renewed(typed), List.of(Refusal.ofAll("form.saved-before")), "");
         }
         return new RedirectView(TalkAnswer.PATH + "?talk=" + recorded.id().value());
-    }
-
-    private static boolean says(Content one, Content other) {
-        return one.day().equals(other.day())
-                && one.form() == other.form()
-                && one.others() == other.others()
-                && one.duringResearch() == other.duringResearch()
-                && new HashSet<>(one.members()).equals(new HashSet<>(other.members()));
     }
 
     private static Content content(Typed typed, Reading reading) {

@@ -93,18 +93,10 @@ class VisitPage {
     private View saved(
             HttpServletRequest request, Typed typed, VisitReport report, Outcome.Accepted<Saved<VisitId>> accepted) {
         Optional<LiaisonVisit> kept = liaison.find(accepted.value().id());
-        if (kept.filter(visit -> !says(visit, report)).isPresent()) {
-            return show(request, forms.renewed(typed), List.of(), "plain.saved-before");
+        if (kept.filter(visit -> !visit.says(report)).isPresent()) {
+            return show(request, forms.renewed(typed), List.of(Refusal.ofAll("form.saved-before")), "");
         }
         return answer.leadTo(request, accepted);
-    }
-
-    private static boolean says(LiaisonVisit visit, VisitReport report) {
-        return visit.point().equals(report.point())
-                && visit.days().first().equals(report.arrival())
-                && visit.days().last().equals(report.departure())
-                && visit.isMade() == report.made()
-                && visit.latest().work().equals(report.work());
     }
 
     private View show(HttpServletRequest request, Typed typed, List<Refusal> refusals, String note) {

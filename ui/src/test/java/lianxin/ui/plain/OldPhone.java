@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 
 /** A browser that knows cookies, links and forms, and nothing else. */
 final class OldPhone {
@@ -62,11 +63,18 @@ final class OldPhone {
     }
 
     private static void fill(FormElement form, String name, String value) {
-        Element tick = form.selectFirst("input[name=" + name + "][value='" + value + "']");
-        if (tick != null && !tick.attr("type").equals("hidden")) {
-            tick.attr("checked", true);
+        Elements fields = form.select("[name=" + name + "]");
+        Element wanted = form.selectFirst("input[name=" + name + "][value='" + value + "']");
+        Element option = form.selectFirst("[name=" + name + "] option[value='" + value + "']");
+        if (option != null) {
+            option.attr("selected", true);
+        } else if (fields.is("[type=radio], [type=checkbox]")) {
+            fields.not("[type=checkbox]").removeAttr("checked");
+            if (wanted != null) {
+                wanted.attr("checked", true);
+            }
         } else {
-            form.select("[name=" + name + "]").val(value);
+            fields.val(value);
         }
     }
 

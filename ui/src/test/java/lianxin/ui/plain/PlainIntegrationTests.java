@@ -213,7 +213,7 @@ class PlainIntegrationTests {
         Document form = phone.open(TalkPage.PATH);
         phone.send(form, Map.of("others", "1"));
         Document answer = phone.send(form, Map.of("others", "2"));
-        assertThat(answer.selectFirst(".note.slow").text()).contains("先前已经保存过");
+        assertThat(answer.selectFirst("#refused").text()).contains("先前已经保存过");
         assertThat(answer.selectFirst("#others").val()).isEqualTo("2");
         assertThat(talks("hubei")).isEqualTo(before + 1);
         phone.send(answer, Map.of());

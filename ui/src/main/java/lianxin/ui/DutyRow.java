@@ -1,9 +1,7 @@
 package lianxin.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
@@ -11,34 +9,25 @@ import java.util.function.Supplier;
 import lianxin.rules.Explanation;
 import lianxin.rules.Standing;
 
-/** One duty: 事项、依据、要求、已完成、还差、截止日期, and 计数依据 on request. */
-public final class DutyCard extends Article {
+/** One duty: 事项、要求、已完成、还差, its 依据 and 截止日期, and 计数依据 on request. */
+final class DutyRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * A duty.
-     *
-     * @param object what the point judged is called, empty when the duty is judged as a whole
-     * @param why 计数依据, asked for when it is opened
-     */
-    public DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
-        DutyText text = DutyText.of(standing, object, this::getTranslation);
+    DutyRow(Standing standing, DutyWords words, Supplier<Optional<Explanation>> why) {
+        DutyText text = DutyText.of(standing, "", this::getTranslation);
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", text.tone());
-        add(head(text.title(), standing));
+        Span title = new Span(text.title());
+        title.addClassName("lx-duty-title");
+        Div head = new Div(title, new StatusBadge(standing.status()));
+        head.addClassName("lx-duty-head");
+        add(head);
         for (int part = 0; part < text.parts().size(); part++) {
             add(part(text.parts().get(part), standing.parts().get(part)));
         }
         text.remarks().forEach(remark -> add(small(remark)));
-        add(small(text.dates()));
-        getElement().appendChild(explanation(words, why));
-    }
-
-    private static Component head(String title, Standing standing) {
-        Div head = new Div(new H3(title), new StatusBadge(standing.status()));
-        head.addClassName("lx-duty-head");
-        return head;
+        getElement().appendChild(explanation(text.dates(), words, why));
     }
 
     private static Component part(DutyText.Part text, Standing.Part part) {
@@ -46,14 +35,12 @@ public final class DutyCard extends Article {
         done.addClassName("lx-meter-done");
         Div line = new Div(done, new Span(text.title()));
         line.addClassName("lx-meter-words");
-        if (!text.missing().isEmpty()) {
+        Div meter = new Div(line);
+        meter.addClassName("lx-meter");
+        if (!text.missing().isEmpty() && part.target() != null) {
             Span missing = new Span(text.missing());
             missing.addClassName("lx-strong");
             line.add(missing);
-        }
-        Div meter = new Div(line);
-        meter.addClassName("lx-meter");
-        if (part.target() != null && part.target() > 0) {
             meter.add(bar(part.done(), part.target()));
         }
         return meter;
@@ -74,8 +61,13 @@ public final class DutyCard extends Article {
         return small;
     }
 
-    private Element explanation(DutyWords words, Supplier<Optional<Explanation>> why) {
-        Element summary = new Element("summary").setText(getTranslation("ui.explain"));
+    private Element explanation(String dates, DutyWords words, Supplier<Optional<Explanation>> why) {
+        Element summary = new Element("summary")
+                .appendChild(
+                        new Element("span").setAttribute("class", "lx-soft").setText(dates),
+                        new Element("span")
+                                .setAttribute("class", "lx-explain-more")
+                                .setText(getTranslation("ui.explain")));
         Element details =
                 new Element("details").setAttribute("class", "lx-explain").appendChild(summary);
         details.addEventListener("toggle", event -> {
