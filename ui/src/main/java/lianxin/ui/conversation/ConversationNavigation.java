@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class ConversationNavigation implements Navigation {
 
+    /** Who records talks. */
+    public static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
+
     /** Days before its due day on which a follow-up is recalled. */
     private static final int SOON = 7;
 
-    private static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
     private static final Set<Role> FOLLOWERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE);
 
     private final Conversation conversation;

@@ -29,7 +29,9 @@ public class LiaisonNavigation implements Navigation {
     static final String POINT = "point";
     static final String YEAR = "year";
 
-    private static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
+    /** Who records visits. */
+    public static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
+
     private static final Set<Role> READERS = Set.of(Role.CADRE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR);
 
     private final Liaison liaison;
