@@ -34,7 +34,8 @@ class Pages {
     /** A reason as a page shows it. */
     record Reason(String field, String text, String article) {}
 
-    private final Mustache.Compiler compiler = Mustache.compiler().nullValue("").emptyStringIsFalse(true).withLoader(Pages::template);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().nullValue("").emptyStringIsFalse(true).withLoader(Pages::template);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final I18NProvider words;
     private final Tenants tenants;
