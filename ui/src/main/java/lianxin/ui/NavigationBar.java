@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.HighlightCondition;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +19,7 @@ final class NavigationBar extends Nav {
     private static final int FRONT = 4;
 
     private final transient List<Destination> front;
+    private final List<RouterLink> links = new ArrayList<>();
 
     NavigationBar(List<Destination> places) {
         front = places.stream().filter(Destination::front).limit(FRONT).toList();
@@ -54,10 +55,9 @@ final class NavigationBar extends Nav {
     private RouterLink link(String word, Icon icon, Class<? extends Component> screen) {
         RouterLink link = new RouterLink(screen);
         link.add(icon.create(), new Span(getTranslation(word)));
-        HighlightCondition<RouterLink> here = screen.equals(HomeView.class)
-                ? HighlightConditions.sameLocation()
-                : HighlightConditions.locationPrefix();
-        link.setHighlightCondition(here);
+        links.add(link);
+        link.setHighlightCondition((target, event) ->
+                target.getHref().equals(nearest(event.getLocation().getPath())));
         link.setHighlightAction((target, current) -> {
             if (current) {
                 target.getElement().setAttribute("aria-current", "page");
@@ -66,5 +66,14 @@ final class NavigationBar extends Nav {
             }
         });
         return link;
+    }
+
+    /** The place that a path belongs to: the longest address that it begins with, so that one place is marked. */
+    private String nearest(String path) {
+        return links.stream()
+                .map(RouterLink::getHref)
+                .filter(href -> path.equals(href) || !href.isEmpty() && path.startsWith(href + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 }

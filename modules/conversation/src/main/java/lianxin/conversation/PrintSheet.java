@@ -35,7 +35,8 @@ class PrintSheet implements PrintableTable {
 
     @Override
     public List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")));
+        List<String> headings =
+                new ArrayList<>(List.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")));
         for (int talk = 1; talk <= SheetLayout.TALK_COLUMNS; talk++) {
             headings.add(SheetLayout.talk(talk));
         }
@@ -55,8 +56,9 @@ class PrintSheet implements PrintableTable {
         people.of(body, days, Set.of(), Map.of()).stream()
                 .sorted(ListPeople.BY_NAME)
                 .filter(person -> person.left() == null)
-                .forEach(person -> line.accept(
-                        blank(person.name(), person.joined() == null ? "" : person.joined().toString())));
+                .forEach(person -> line.accept(blank(
+                        person.name(),
+                        person.joined() == null ? "" : person.joined().toString())));
     }
 
     private static List<String> blank(String name, String joined) {
