@@ -22,6 +22,7 @@ record Spelling(String start, String pinyin, String initials) {
     private static final String NEUTRAL_LATIN = "ding ding";
     private static final int MOST_PIECES = 50_000;
     private static final Map<String, String> PIECES = new ConcurrentHashMap<>();
+    private static final Pattern TYPED_UMLAUT = Pattern.compile("(?<=[ln])[vü]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Spelling of(String name) {
@@ -67,11 +68,18 @@ record Spelling(String start, String pinyin, String initials) {
         String text = typed.strip();
         text = isHan(text)
                 ? COMMON_START.matcher(text).replaceFirst("")
-                : text.toLowerCase(Locale.ROOT).replace(" ", "");
-        return text.replaceAll("([!%_])", "!$1") + "%";
+                : TYPED_UMLAUT
+                        .matcher(text.toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .replaceAll("u");
+        return literally(text);
     }
 
-    private static boolean isHan(String text) {
+    /** What was typed as it stands, ready for LIKE with {@code ESCAPE '!'}: the beginning of a code. */
+    static String literally(String typed) {
+        return typed.strip().replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    static boolean isHan(String text) {
         return HAN.matcher(text).find();
     }
 }
