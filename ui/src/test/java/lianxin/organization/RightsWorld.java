@@ -324,8 +324,8 @@ class RightsWorld {
         CadreId colleague = cadre(prefecture, false);
         CadreId leader = cadre(branch, true);
         CadreId visitor = cadre(far, true);
-        MemberId member = members.join(name(), "", branch, FOUNDED, Joining.ENROLLED)
-                .orThrow();
+        MemberId member =
+                members.join(name(), "", branch, FOUNDED, Joining.ENROLLED).orThrow();
         PointId host = arrangement.establish(prefecture, "某村", "").orThrow();
         PointId point = arrangement.establish(county, "另一村", "").orThrow();
         arrangement

@@ -117,8 +117,7 @@ class TalkSheetTests extends Street {
     }
 
     private static void upload(Page page, byte[] workbook) {
-        page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("谈心登记表.xlsx", XLSX, workbook));
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("谈心登记表.xlsx", XLSX, workbook));
     }
 
     private static List<Row> rows(Download download) throws IOException {

@@ -102,8 +102,7 @@ final class ReadWorkbook {
         }
     }
 
-    private Outcome<List<Refusal>> read(ReadableWorkbook workbook, Consumer<List<Line>> batches)
-            throws IOException {
+    private Outcome<List<Refusal>> read(ReadableWorkbook workbook, Consumer<List<Line>> batches) throws IOException {
         List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
                 .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
