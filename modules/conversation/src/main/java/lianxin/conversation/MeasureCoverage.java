@@ -30,6 +30,9 @@ class MeasureCoverage {
     }
 
     TalkCoverage of(LeagueOrganization body, Subject subject, int year) {
+        if (TalkReach.isBranch(body) && !reach.readable(body.id())) {
+            return new TalkCoverage(List.of(), 0, List.of());
+        }
         Period days = Period.year(year);
         List<Explanation> known = rules.explanations(subject, AREA, days);
         List<Standing> standings = known.stream().map(Explanation::standing).toList();

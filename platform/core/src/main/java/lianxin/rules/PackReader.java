@@ -2,19 +2,15 @@ package lianxin.rules;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
@@ -148,15 +144,6 @@ final class PackReader {
     }
 
     private String hash(Pack.Header header) {
-        return sha256(header.id() + '\n' + header.version() + '\n' + canonical);
-    }
-
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "Every JVM has SHA-256", impossible);
-        }
+        return Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
     }
 }
