@@ -28,7 +28,9 @@ public class ConversationNavigation implements Navigation {
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS));
+        return List.of(
+                place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS),
+                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false, Set.of(Role.SECRETARY)));
     }
 
     private static Destination place(

@@ -39,7 +39,20 @@ public class LiaisonNavigation implements Navigation {
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS));
+        return List.of(
+                place(
+                        "liaison.verifications",
+                        Icon.CLIPBOARD_CHECK,
+                        VerificationListView.class,
+                        false,
+                        Set.of(Role.SECRETARY)),
+                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS),
+                place(
+                        "liaison.arrangement",
+                        Icon.CALENDAR_DAYS,
+                        ArrangementListView.class,
+                        false,
+                        Set.of(Role.SUPERVISOR)));
     }
 
     private static Destination place(
