@@ -80,6 +80,14 @@ public record LiaisonVisit(
         return latest.days();
     }
 
+    /** Whether its latest revision says what this report says. */
+    public boolean says(VisitReport report) {
+        return point.equals(report.point())
+                && days().equals(new Period(report.arrival(), report.departure()))
+                && isMade() == report.made()
+                && latest.work().equals(report.work());
+    }
+
     /** Whether it has taken place. */
     public boolean isMade() {
         return latest.state() == State.MADE;

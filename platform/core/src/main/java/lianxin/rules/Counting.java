@@ -86,12 +86,11 @@ record Counting(
 
     private List<Fact> facts(Case asked) {
         Presence object = asked.object();
-        Attribution attribution = asked.duty().attribution();
         return asked.inputs().facts().stream()
                 .filter(fact -> fact.kind().equals(kind)
                         && (object == null || fact.object() == object.object())
-                        && attribution.belongs(fact.days(), asked.window())
-                        && isLookedAt(fact, asked))
+                        && isLookedAt(fact, asked)
+                        && asked.belongs(fact))
                 .toList();
     }
 

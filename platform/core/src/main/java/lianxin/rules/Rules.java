@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
@@ -69,13 +70,23 @@ public class Rules {
      * @param days as in {@link #standings(Collection, Period)}
      */
     public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
+        return explanations(subject, duty::equals, days).stream()
+                .filter(explanation -> explanation.standing().object() == object)
+                .findFirst();
+    }
+
+    /** {@link #explain} for each duty in {@link #standings(Subject, Period)}, in the same order and read at once. */
+    public List<Explanation> explanations(Subject subject, Period days) {
+        return explanations(subject, duty -> true, days);
+    }
+
+    private List<Explanation> explanations(Subject subject, Predicate<String> duties, Period days) {
         RuleBook book = packs.book();
         Period upToNow = results.upToThisYear(days);
-        return book.duties(subject.kind()).stream()
-                .filter(candidate -> candidate.name().equals(duty))
-                .findFirst()
-                .flatMap(found -> inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
-                        .findFirst()
-                        .flatMap(of -> Explaining.of(book, found, of, object, upToNow, clock.today())));
+        return inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
+                .flatMap(of -> book.duties(subject.kind()).stream()
+                        .filter(duty -> duties.test(duty.name()))
+                        .flatMap(duty -> Explaining.of(book, duty, of, upToNow, clock.today())))
+                .toList();
     }
 }

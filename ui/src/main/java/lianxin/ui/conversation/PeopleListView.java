@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.TalkCoverage;
@@ -19,9 +20,11 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.rules.Rules;
-import lianxin.ui.DutyCard;
+import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
@@ -44,12 +47,17 @@ class PeopleListView extends Screen {
     private final Div duties = new Div();
     private final KeysetTable<Person> table;
 
-    PeopleListView(Conversation conversation, Rules rules, DutyWords words, HouseClock clock) {
+    PeopleListView(
+            Conversation conversation,
+            Organizations organizations,
+            Members members,
+            Rules rules,
+            DutyWords words,
+            HouseClock clock) {
         super("ui.talk.people");
         this.conversation = conversation;
         this.rules = rules;
         this.words = words;
-        duties.addClassName("lx-duties");
         table = new KeysetTable<Person>(
                         getTranslation("ui.talk.people"), new EmptyState(Icon.USERS, "ui.talk.people.empty"))
                 .column(getTranslation("ui.person"), Person::name)
@@ -70,7 +78,9 @@ class PeopleListView extends Screen {
         filter.addClassName("lx-filter");
         Section list = new Section(filter, table);
         list.addClassName("lx-section");
-        add(add, duties, list);
+        EntriesToConfirm entries =
+                new EntriesToConfirm(conversation, organizations, members, () -> show(year.getValue()));
+        add(add, entries, duties, list);
         year.setValue(thisYear);
     }
 
@@ -81,13 +91,11 @@ class PeopleListView extends Screen {
     private void show(int year) {
         TalkCoverage coverage = conversation.coverage(branch, year).orElse(new TalkCoverage(List.of(), 0, List.of()));
         duties.removeAll();
-        coverage.standings()
-                .forEach(standing -> duties.add(new DutyCard(
-                        standing,
-                        "",
-                        words,
-                        () -> rules.explain(
-                                standing.subject(), standing.duty(), standing.object(), Period.year(year)))));
+        duties.add(new DutyList(
+                coverage.standings(),
+                Map.of(),
+                words,
+                standing -> rules.explain(standing.subject(), standing.duty(), standing.object(), Period.year(year))));
         table.show((after, size) -> new Page<>(coverage.people(), null));
     }
 

@@ -25,6 +25,7 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Role;
 import lianxin.organization.Cadres;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
@@ -54,17 +55,20 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     private final transient Conversation conversation;
     private final transient Organizations organizations;
     private final transient Cadres cadres;
+    private final transient Members members;
     private final transient HouseClock clock;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final KeysetTable<HeartToHeartTalk> table;
     private final Split split;
     private transient Optional<TalkId> chosen = Optional.empty();
 
-    TalkListView(Conversation conversation, Organizations organizations, Cadres cadres, HouseClock clock) {
+    TalkListView(
+            Conversation conversation, Organizations organizations, Cadres cadres, Members members, HouseClock clock) {
         super("ui.talk.records");
         this.conversation = conversation;
         this.organizations = organizations;
         this.cadres = cadres;
+        this.members = members;
         this.clock = clock;
         table = new KeysetTable<HeartToHeartTalk>(
                         getTranslation("ui.talk.records"),
@@ -124,6 +128,9 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 .fact("ui.body", body(talk.organization()))
                 .fact("conversation.sheet.form", form(talk))
                 .fact("ui.talk.members-met", Integer.toString(talk.membersMet()))
+                .fact(
+                        "ui.talk.who",
+                        String.join("、", members.names(talk.content().members()).values()))
                 .fact(
                         "conversation.sheet.others",
                         Integer.toString(talk.content().others()))
@@ -203,7 +210,7 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         return new RouterLink(talk.content().day().toString(), TalkListView.class, parameters(talk.id()));
     }
 
-    private static RouteParameters parameters(TalkId id) {
+    static RouteParameters parameters(TalkId id) {
         return new RouteParameters(PARAMETER, Long.toString(id.value()));
     }
 

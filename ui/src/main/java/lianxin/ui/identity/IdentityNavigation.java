@@ -9,14 +9,23 @@ import lianxin.ui.Navigation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The places of accounts and of the trail. */
+/** The places of accounts, of API clients and of the trail. */
 @Component
 @Order(90)
 public class IdentityNavigation implements Navigation {
 
     @Override
     public List<Destination> destinations() {
-        return List.of(accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)), audit());
+        return List.of(
+                accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
+                new Destination(
+                        "ui.api-clients",
+                        Icon.REPEAT,
+                        ApiClientListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        false,
+                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
+                audit());
     }
 
     @Override
