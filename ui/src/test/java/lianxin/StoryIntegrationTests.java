@@ -613,7 +613,7 @@ class StoryIntegrationTests {
     private static Standing.Part counties(List<Line> table, Actor cadre) {
         return table.stream()
                 .filter(line -> line.assignment().cadre().equals(cadre.cadre()))
-                .flatMap(line -> line.standings().stream())
+                .flatMap(line -> line.checks().stream())
                 .filter(standing -> standing.duty().equals("liaison.counties"))
                 .findFirst()
                 .orElseThrow()

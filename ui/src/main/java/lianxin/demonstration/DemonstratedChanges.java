@@ -91,7 +91,7 @@ class DemonstratedChanges {
             LiaisonAssignment old = charge(cadre, day).getLast();
             arrangement
                     .replace(new Replace(
-                            old.id(), cadre, xiantao, day, DemonstratedVisits.document("42", thisYear(), 19), "对口联系调整"))
+                            old.id(), cadre, xiantao, day, DemonstratedVisits.document("hubei", thisYear(), 19), "对口联系调整"))
                     .orThrow();
         });
     }

@@ -31,6 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstratedVisits {
 
+    /** 发文机关代字. */
+    private static final Map<String, String> ISSUERS =
+            Map.of("national", "中青办发", "hubei", "鄂团办发", "guangdong", "粤团办发", "beijing", "京团办发");
+
     /** A cadre in charge of two counties. */
     record Charge(CadreId cadre, List<OrganizationId> counties) {}
 
@@ -75,15 +79,15 @@ class DemonstratedVisits {
             point[0] = arrangement.establish(county, "", "").orThrow();
             arrangement
                     .assign(new LiaisonArrangement.Assign(
-                            cadre, point[0], first, Period.OPEN_END, document(province.division(), year, 3)))
+                            cadre, point[0], first, Period.OPEN_END, document(province.code(), year, 3)))
                     .orThrow();
         });
         return point[0];
     }
 
-    /** 安排文号 as the committee of that province would give it. */
-    static String document(String division, int year, int number) {
-        return Map.of("42", "鄂", "44", "粤", "11", "京").getOrDefault(division, "") + "团办发〔" + year + "〕" + number + "号";
+    /** 安排文号 as the committee of that province gives it. */
+    static String document(String province, int year, int number) {
+        return ISSUERS.get(province) + "〔" + year + "〕" + number + "号";
     }
 
     /** A visit of some days, entered two days after its end and confirmed by the host three days later. */

@@ -1,6 +1,7 @@
 package lianxin.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import lianxin.identity.FactorDetails;
 import lianxin.identity.TenantAuthentication;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +49,10 @@ class FrontDoor {
     @Order(Ordered.LOWEST_PRECEDENCE - 5)
     SecurityFilterChain street(HttpSecurity http, TenantAuthentication tenants) {
         return http.authenticationProvider(tenants)
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN).permitAll())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll())
                 // an address that nobody knows: strangers sign in first, everybody else reads that there is nothing
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -46,7 +46,7 @@ class SecondFactorView extends Gate {
         Code key = new Code(grouped(offer.secret()));
         key.setId("second-factor-key");
         key.addClassName("lx-key");
-        return new OrderedList(
+        OrderedList steps = new OrderedList(
                 new ListItem(getTranslation("ui.second-factor.app")),
                 new ListItem(
                         new Div(getTranslation("ui.second-factor.scan")),
@@ -54,6 +54,8 @@ class SecondFactorView extends Gate {
                         new Div(getTranslation("ui.second-factor.type")),
                         key),
                 new ListItem(getTranslation("ui.second-factor.confirm")));
+        steps.addClassName("lx-steps");
+        return steps;
     }
 
     private Component leave(boolean must, AuthenticationContext authentication) {

@@ -291,19 +291,18 @@ class RightsIntegrationTests {
                 new Way(
                         "member.change",
                         About.BRANCH,
-                        t -> members.join("新人" + RightsWorld.count(), "", t.body(), today, Joining.ENROLLED)),
+                        t -> members.join(RightsWorld.name(), "", t.body(), today, Joining.ENROLLED)),
                 new Way(
                         "import.run",
                         About.BRANCH,
-                        t ->
-                                imports
-                                        .preview(Sheet.MEMBERS, roster(t.code()), done -> {})
-                                        .orThrow()
-                                        .rows()
-                                        .entrySet()
-                                        .stream()
-                                        .filter(row -> row.getKey() == RowState.READY && row.getValue() > 0)
-                                        .toList()));
+                        t -> imports
+                                .read(imports.open(Sheet.MEMBERS), roster(t.code()), done -> {})
+                                .orThrow()
+                                .rows()
+                                .entrySet()
+                                .stream()
+                                .filter(row -> row.getKey() == RowState.READY && row.getValue() > 0)
+                                .toList()));
     }
 
     private List<Way> ofIdentity() {
@@ -405,7 +404,7 @@ class RightsIntegrationTests {
     private Path roster(String code) {
         Path file = folder.resolve("roster-" + RightsWorld.count() + ".xlsx");
         String[] heads = {"姓名", "团员编号", "身份证号", "支部代码", "入支部日期"};
-        String[] row = {"导入" + RightsWorld.count(), "", "", code, "2025-03-01"};
+        String[] row = {RightsWorld.name(), "", "", code, "2025-03-01"};
         try (var out = Files.newOutputStream(file);
                 Workbook book = new Workbook(out, "lianxin", "1.0")) {
             Worksheet sheet = book.newWorksheet("名册");

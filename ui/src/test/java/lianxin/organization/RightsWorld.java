@@ -143,6 +143,15 @@ class RightsWorld {
         tenants.all().forEach(tenant -> provinces.put(tenant, tenants.in(tenant, () -> province(tenant))));
     }
 
+    /** A name that nobody else has. */
+    static String name() {
+        return "赵"
+                + Integer.toString(count())
+                        .chars()
+                        .mapToObj(digit -> "甲乙丙丁戊己庚辛壬癸".substring(digit - '0', digit - '0' + 1))
+                        .reduce("", String::concat);
+    }
+
     static int count() {
         return COUNT.incrementAndGet();
     }
@@ -315,8 +324,8 @@ class RightsWorld {
         CadreId colleague = cadre(prefecture, false);
         CadreId leader = cadre(branch, true);
         CadreId visitor = cadre(far, true);
-        MemberId member = members.join("成员" + count(), "", branch, FOUNDED, Joining.ENROLLED)
-                .orThrow();
+        MemberId member =
+                members.join(name(), "", branch, FOUNDED, Joining.ENROLLED).orThrow();
         PointId host = arrangement.establish(prefecture, "某村", "").orThrow();
         PointId point = arrangement.establish(county, "另一村", "").orThrow();
         arrangement
@@ -369,7 +378,7 @@ class RightsWorld {
 
     private CadreId cadre(OrganizationId body, boolean leader) {
         return cadres.register(
-                        "干部" + count(),
+                        name(),
                         CadreRank.DEPUTY_DIVISION,
                         new Appointment(body, "书记", leader, Staffing.FULL_TIME, FOUNDED))
                 .orThrow();

@@ -113,7 +113,7 @@ class SecondFactorTests extends Street {
         String name = "oa" + Ids.next();
         fill(page, "代号", name);
         fill(page, "系统名称", "办公系统");
-        page.locator("vaadin-combo-box input").fill("共青团");
+        page.locator("vaadin-combo-box input").click();
         page.locator("vaadin-combo-box-item").first().click();
         page.locator(".lx-work vaadin-button[theme~=primary]").click();
         page.waitForSelector(".lx-key code");

@@ -34,19 +34,16 @@ class MeasureCoverage {
             return new TalkCoverage(List.of(), 0, List.of());
         }
         Period days = Period.year(year);
-        List<Explanation> explanations = rules.explanations(subject, days).stream()
-                .filter(explanation -> explanation.standing().area().equals(AREA))
-                .toList();
-        List<Standing> standings =
-                explanations.stream().map(Explanation::standing).toList();
+        List<Explanation> known = rules.explanations(subject, AREA, days);
+        List<Standing> standings = known.stream().map(Explanation::standing).toList();
         if (!TalkReach.isBranch(body)) {
             return new TalkCoverage(standings, 0, List.of());
         }
         Set<Long> open = new HashSet<>();
         Map<Long, String> excused = new HashMap<>();
-        explanations.forEach(explanation -> {
-            open.addAll(explanation.open());
-            excused.putAll(explanation.excused());
+        known.forEach(each -> {
+            open.addAll(each.open());
+            excused.putAll(each.excused());
         });
         return new TalkCoverage(
                 standings,

@@ -32,6 +32,11 @@ record Counting(
         implements Requirement {
 
     @Override
+    public Stream<String> kinds() {
+        return Stream.of(kind);
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return Stream.empty();
     }

@@ -31,6 +31,11 @@ record Coverage(
         implements Requirement {
 
     @Override
+    public Stream<String> kinds() {
+        return Stream.of(kind);
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return Stream.of(roster);
     }

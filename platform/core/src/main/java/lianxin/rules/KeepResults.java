@@ -72,8 +72,12 @@ class KeepResults implements StageWork {
     public int keep(SubjectKind kind, Collection<Long> ids, Period days) {
         Differences found = differences(kind, ids, days);
         if (found.count() > 0) {
-            kept.delete(found.gone);
-            kept.insert(found.fresh);
+            Set<KeptResult.Key> again =
+                    found.fresh.stream().map(KeptResult::key).collect(Collectors.toSet());
+            kept.delete(found.gone.stream()
+                    .filter(result -> !again.contains(result.key()))
+                    .toList());
+            kept.put(found.fresh);
             StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
         }
         return found.count();
@@ -86,7 +90,7 @@ class KeepResults implements StageWork {
         Set<KeptResult> fresh = new HashSet<>();
         for (Inputs of : inputs.of(book, kind, ids, days)) {
             for (Duty duty : duties) {
-                KeptResult.of(book, of, Evaluation.of(book, duty, of, days, Trace.NONE))
+                KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, days, Trace.NONE))
                         .forEach(fresh::add);
             }
         }

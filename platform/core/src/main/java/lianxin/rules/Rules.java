@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
@@ -70,22 +69,27 @@ public class Rules {
      * @param days as in {@link #standings(Collection, Period)}
      */
     public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
-        return explanations(subject, duty::equals, days).stream()
+        return read(subject, candidate -> candidate.name().equals(duty), days).stream()
                 .filter(explanation -> explanation.standing().object() == object)
                 .findFirst();
     }
 
-    /** {@link #explain} for each duty in {@link #standings(Subject, Period)}, in the same order and read at once. */
-    public List<Explanation> explanations(Subject subject, Period days) {
-        return explanations(subject, duty -> true, days);
+    /**
+     * Why each duty of one of the nine systems stands as it stands, from one reading of the inputs: what
+     * {@link #standings(Subject, Period)} lists, each with what {@link #explain} says about it.
+     *
+     * @param area as in {@code conversation}
+     */
+    public List<Explanation> explanations(Subject subject, String area, Period days) {
+        return read(subject, duty -> duty.area().equals(area), days);
     }
 
-    private List<Explanation> explanations(Subject subject, Predicate<String> duties, Period days) {
+    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
         RuleBook book = packs.book();
         Period upToNow = results.upToThisYear(days);
         return inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
                 .flatMap(of -> book.duties(subject.kind()).stream()
-                        .filter(duty -> duties.test(duty.name()))
+                        .filter(duties)
                         .flatMap(duty -> Explaining.of(book, duty, of, upToNow, clock.today())))
                 .toList();
     }

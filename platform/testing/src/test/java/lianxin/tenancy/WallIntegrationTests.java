@@ -150,7 +150,7 @@ class WallIntegrationTests {
         Migrations start = new Migrations(entries, schemas);
 
         start.run();
-        assertThat(directory.find("jilin").orElseThrow().heldBack()).contains("checksum");
+        assertThat(directory.find("jilin").orElseThrow().heldBack()).contains("check sum");
         assertThat(entry(broken).fingerprint()).isEqualTo("older");
         assertThatThrownBy(() ->
                         tenants.in(broken, () -> sql.sql("SELECT 1").query().singleValue()))

@@ -156,7 +156,7 @@ class AddTalkView extends Screen {
         }
         Note saved = Note.done(getTranslation("ui.talk.saved"), new Paragraph(whatNow(coverage)));
         after.add(saved, offers, work, duties(coverage), new HarmNote());
-        saved.scrollIntoView();
+        again.focus();
     }
 
     private TopicForm topicForm(YearMonth month, Div work) {

@@ -55,25 +55,23 @@ final class EntriesToConfirm extends Section {
             }
             return all;
         });
-        OrganizationId recorder = waiting.getFirst().enteredBy();
         add(
                 new H2(getTranslation("ui.talk.to-confirm")),
-                new Paragraph(getTranslation(
-                        "ui.talk.to-confirm.how",
-                        organizations.names(List.of(recorder)).getOrDefault(recorder, ""))),
+                new Paragraph(getTranslation("ui.talk.to-confirm.how", recorders(waiting))),
                 refusals,
                 talks,
-                confirm);
+                new Div(confirm));
+    }
+
+    private String recorders(List<HeartToHeartTalk> waiting) {
+        List<OrganizationId> ids =
+                waiting.stream().map(HeartToHeartTalk::enteredBy).distinct().toList();
+        return String.join("、", organizations.names(ids).values());
     }
 
     private Div line(HeartToHeartTalk talk) {
         HeartToHeartTalk.Content content = talk.content();
-        Span words = new Span(getTranslation(
-                "ui.talk.sheet.line",
-                content.day().toString(),
-                getTranslation("conversation.form." + content.form().name()),
-                talk.membersMet(),
-                content.others()));
+        TalkLine words = new TalkLine(content.day(), content.form(), talk.membersMet(), content.others());
         words.addClassName("lx-strong");
         Span names = new Span(String.join("、", members.names(content.members()).values()));
         RouterLink open = new RouterLink(

@@ -1,7 +1,6 @@
 package lianxin.ui.conversation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.TalkCoverage;
 import lianxin.conversation.TalkCoverage.Person;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
@@ -29,6 +29,7 @@ import lianxin.ui.DutyWords;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ class PeopleListView extends Screen {
             Members members,
             Rules rules,
             DutyWords words,
+            PrintedTables tables,
             HouseClock clock) {
         super("ui.talk.people");
         this.conversation = conversation;
@@ -74,18 +76,22 @@ class PeopleListView extends Screen {
         year.setLabel(getTranslation("ui.talk.year"));
         year.setItems(thisYear, thisYear - 1);
         year.addValueChangeListener(change -> show(year.getValue()));
-        Div filter = new Div(year, sheet());
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
+        Div filter = new Div(
+                year,
+                paper.button(
+                        getTranslation("ui.talk.blank"),
+                        Conversation.SHEET,
+                        () -> branch,
+                        () -> Period.year(year.getValue())),
+                SheetDownload.of(conversation, () -> Optional.of(branch), getTranslation("ui.talk.sheet.get")));
         filter.addClassName("lx-filter");
         Section list = new Section(filter, table);
         list.addClassName("lx-section");
         EntriesToConfirm entries =
                 new EntriesToConfirm(conversation, organizations, members, () -> show(year.getValue()));
-        add(add, entries, duties, list);
+        add(add, entries, duties, list, paper);
         year.setValue(thisYear);
-    }
-
-    private Anchor sheet() {
-        return SheetDownload.of(conversation, () -> Optional.of(branch), getTranslation("ui.talk.blank"));
     }
 
     private void show(int year) {

@@ -38,7 +38,7 @@ final class TalkFields extends Div {
     private final Div heading = new Div();
     private final IntegerField others;
     private final Checkbox research;
-    private final Span summary = new Span();
+    private final TalkLine summary = new TalkLine();
     private transient Function<LocalDate, List<Attendee>> attendees = date -> List.of();
     private boolean someAreMet;
     private boolean formChosen;
@@ -82,7 +82,7 @@ final class TalkFields extends Div {
     }
 
     /** One line that says what will be saved; stands at the button. */
-    Span summary() {
+    TalkLine summary() {
         return summary;
     }
 
@@ -97,12 +97,7 @@ final class TalkFields extends Div {
     }
 
     private void tell() {
-        summary.setText(getTranslation(
-                members.isVisible() ? "ui.talk.sheet.line" : "ui.talk.own-line",
-                date().toString(),
-                getTranslation("conversation.form." + form.getValue().name()),
-                members.getValue().size(),
-                number()));
+        summary.say(date(), form.getValue(), members.getValue().size(), number());
     }
 
     private String label(Attendee attendee) {

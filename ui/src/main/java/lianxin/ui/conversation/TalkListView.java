@@ -20,9 +20,11 @@ import java.util.UUID;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk;
 import lianxin.conversation.TalkId;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.organization.Cadres;
 import lianxin.organization.Members;
@@ -33,6 +35,7 @@ import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
 import lianxin.ui.Split;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +66,12 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     private transient Optional<TalkId> chosen = Optional.empty();
 
     TalkListView(
-            Conversation conversation, Organizations organizations, Cadres cadres, Members members, HouseClock clock) {
+            Conversation conversation,
+            Organizations organizations,
+            Cadres cadres,
+            Members members,
+            PrintedTables tables,
+            HouseClock clock) {
         super("ui.talk.records");
         this.conversation = conversation;
         this.organizations = organizations;
@@ -89,8 +97,16 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         kind.addValueChangeListener(change -> list());
         RouterLink add = new RouterLink(getTranslation("ui.talk.add"), AddTalkView.class);
         split = new Split(kind, table);
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
         addActions(add);
-        add(split);
+        if (kinds.contains(Kind.BODY)) {
+            addActions(paper.button(
+                    getTranslation("ui.talk.print"),
+                    Conversation.TALKS,
+                    TalkListView::own,
+                    () -> Period.year(clock.today().getYear())));
+        }
+        add(split, paper);
     }
 
     private static Set<Kind> kinds(Role role) {

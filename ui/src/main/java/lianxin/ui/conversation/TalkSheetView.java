@@ -1,11 +1,13 @@
 package lianxin.ui.conversation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -18,12 +20,16 @@ import java.util.stream.Stream;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkSheet;
+import lianxin.document.PrintedTables;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
+import lianxin.kernel.Period;
 import lianxin.organization.Organizations;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.Icon;
 import lianxin.ui.Note;
 import lianxin.ui.OrganizationPicker;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 import lianxin.ui.Screen;
@@ -41,22 +47,30 @@ class TalkSheetView extends Screen {
     private final Refusals refusals = new Refusals();
     private final Div work = new Div();
 
-    TalkSheetView(Conversation conversation, Organizations organizations) {
+    TalkSheetView(Conversation conversation, Organizations organizations, PrintedTables tables, HouseClock clock) {
         super("ui.talk.sheets");
         narrow();
         this.conversation = conversation;
         this.organizations = organizations;
         work.addClassName("lx-section");
-        add(download(), upload(), refusals, work);
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
+        add(download(paper, Period.year(clock.today().getYear())), upload(), refusals, work, paper);
     }
 
-    private Div download() {
+    private Div download(PrintedSheet paper, Period year) {
         OrganizationPicker branch = BranchPicker.of(getTranslation("ui.branch"), organizations);
         Anchor get = SheetDownload.of(conversation, branch::chosen, getTranslation("ui.talk.sheet.get"));
-        get.setVisible(false);
-        branch.addValueChangeListener(change -> get.setVisible(branch.chosen().isPresent()));
+        Button print = paper.button(
+                getTranslation("ui.talk.blank"),
+                Conversation.SHEET,
+                () -> branch.chosen().orElseThrow(),
+                () -> year);
+        Div ways = new Div(get, print);
+        ways.addClassName("lx-row");
+        ways.setVisible(false);
+        branch.addValueChangeListener(change -> ways.setVisible(branch.chosen().isPresent()));
         Div card = card("ui.talk.sheet.download");
-        card.add(branch, get);
+        card.add(branch, ways);
         return card;
     }
 
@@ -116,7 +130,8 @@ class TalkSheetView extends Screen {
         Note note = Note.hint(
                 getTranslation("ui.talk.sheet.wrong", sheet.problems().size()),
                 list(sheet.problems().stream()
-                        .map(problem -> place(problem.cell()) + "　" + Note.words(problem.reason(), getLocale()))));
+                        .map(problem ->
+                                new Span(place(problem.cell()) + "　" + Note.words(problem.reason(), getLocale())))));
         note.getElement().setAttribute("role", "alert");
         note.getElement().setAttribute("data-tone", "slow");
         return note;
@@ -131,15 +146,14 @@ class TalkSheetView extends Screen {
         return organizations.names(List.of(sheet.branch())).getOrDefault(sheet.branch(), "");
     }
 
-    private String line(TalkSheet.Talk talk) {
+    private TalkLine line(TalkSheet.Talk talk) {
         Content content = talk.content();
-        String words = getTranslation(
-                "ui.talk.sheet.line",
-                content.day().toString(),
-                getTranslation("conversation.form." + content.form().name()),
-                content.members().size(),
-                content.others());
-        return talk.known() ? words + getTranslation("ui.talk.sheet.known") : words;
+        TalkLine line =
+                new TalkLine(content.day(), content.form(), content.members().size(), content.others());
+        if (talk.known()) {
+            line.add(new Span(getTranslation("ui.talk.sheet.known")));
+        }
+        return line;
     }
 
     private Div card(String word) {
@@ -148,7 +162,7 @@ class TalkSheetView extends Screen {
         return card;
     }
 
-    private static UnorderedList list(Stream<String> lines) {
+    private static UnorderedList list(Stream<? extends Component> lines) {
         UnorderedList list = new UnorderedList();
         list.addClassName("lx-lines-plain");
         lines.forEach(line -> list.add(new ListItem(line)));
