@@ -24,7 +24,8 @@ public class DutyWords {
         return kinds.getOrDefault(name, name);
     }
 
-    Map<Long, String> objects(String area, Collection<Long> ids) {
+    /** What the objects of an area are called, as far as the caller may see; 0 has no name. */
+    public Map<Long, String> objects(String area, Collection<Long> ids) {
         return names.stream()
                 .filter(known -> known.area().equals(area))
                 .findFirst()

@@ -1,6 +1,5 @@
 package lianxin.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -133,22 +132,17 @@ class HomeView extends Screen {
         if (standings.isEmpty()) {
             return;
         }
-        Div cards = new Div();
-        cards.addClassName("lx-duties");
-        standings.forEach(standing -> cards.add(card(standing)));
-        Section section = new Section(new H2(getTranslation(title)), cards);
+        Map<Long, String> names = words.objects(
+                standings.getFirst().area(),
+                standings.stream().map(Standing::object).collect(Collectors.toSet()));
+        Section section = new Section(
+                new H2(getTranslation(title)),
+                new DutyList(
+                        standings,
+                        names,
+                        words,
+                        standing -> rules.explain(standing.subject(), standing.duty(), standing.object(), year)));
         section.addClassName("lx-section");
         add(section);
-    }
-
-    private Component card(Standing standing) {
-        String object = standing.object() == 0
-                ? ""
-                : words.objects(standing.area(), List.of(standing.object())).getOrDefault(standing.object(), "");
-        return new DutyCard(
-                standing,
-                object,
-                words,
-                () -> rules.explain(standing.subject(), standing.duty(), standing.object(), year));
     }
 }

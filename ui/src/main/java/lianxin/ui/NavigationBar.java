@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The navigation itself; the style sheet decides whether it is a tab bar, a rail or a list. */
 final class NavigationBar extends Nav {
@@ -19,7 +21,7 @@ final class NavigationBar extends Nav {
     private static final int FRONT = 4;
 
     private final transient List<Destination> front;
-    private final List<RouterLink> links = new ArrayList<>();
+    private final Set<String> addresses = new HashSet<>();
 
     NavigationBar(List<Destination> places) {
         front = places.stream().filter(Destination::front).limit(FRONT).toList();
@@ -35,6 +37,16 @@ final class NavigationBar extends Nav {
         RouterLink more = link("ui.more", Icon.ELLIPSIS, MoreView.class);
         more.addClassNames("lx-nav-front", "lx-nav-more");
         add(more);
+    }
+
+    /** The place that an address belongs to: of {@code talks} and {@code talks/records} the longer one that leads there. */
+    private @Nullable String closest(String path) {
+        return addresses.stream()
+                .filter(address -> address.isEmpty()
+                        ? path.isEmpty()
+                        : path.equals(address) || path.startsWith(address + "/"))
+                .max(Comparator.comparing(String::length))
+                .orElse(null);
     }
 
     private Component group(Destination.Group group, List<Destination> places) {
@@ -55,9 +67,9 @@ final class NavigationBar extends Nav {
     private RouterLink link(String word, Icon icon, Class<? extends Component> screen) {
         RouterLink link = new RouterLink(screen);
         link.add(icon.create(), new Span(getTranslation(word)));
-        links.add(link);
+        addresses.add(link.getHref());
         link.setHighlightCondition((target, event) ->
-                target.getHref().equals(nearest(event.getLocation().getPath())));
+                target.getHref().equals(closest(event.getLocation().getPath())));
         link.setHighlightAction((target, current) -> {
             if (current) {
                 target.getElement().setAttribute("aria-current", "page");
@@ -66,14 +78,5 @@ final class NavigationBar extends Nav {
             }
         });
         return link;
-    }
-
-    /** The place that a path belongs to: the longest address that it begins with, so that one place is marked. */
-    private String nearest(String path) {
-        return links.stream()
-                .map(RouterLink::getHref)
-                .filter(href -> path.equals(href) || !href.isEmpty() && path.startsWith(href + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
     }
 }

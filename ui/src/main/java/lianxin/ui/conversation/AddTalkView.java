@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.Conversation.Recorded;
@@ -28,7 +29,7 @@ import lianxin.organization.Organizations;
 import lianxin.rules.Rules;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.Draft;
-import lianxin.ui.DutyCard;
+import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
 import lianxin.ui.Icon;
 import lianxin.ui.Note;
@@ -167,17 +168,13 @@ class AddTalkView extends Screen {
                 work::removeAll);
     }
 
-    private Div duties(TalkCoverage coverage) {
-        Div duties = new Div();
-        duties.addClassName("lx-duties");
-        coverage.standings()
-                .forEach(standing -> duties.add(new DutyCard(
-                        standing,
-                        "",
-                        words,
-                        () -> rules.explain(
-                                standing.subject(), standing.duty(), standing.object(), standing.period()))));
-        return duties;
+    private DutyList duties(TalkCoverage coverage) {
+        return new DutyList(
+                coverage.standings(),
+                Map.of(),
+                words,
+                standing ->
+                        rules.explain(standing.subject(), standing.duty(), standing.object(), standing.period()));
     }
 
     private String whatNow(TalkCoverage coverage) {

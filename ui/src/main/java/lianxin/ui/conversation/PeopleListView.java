@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.TalkCoverage;
@@ -23,7 +24,7 @@ import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.rules.Rules;
-import lianxin.ui.DutyCard;
+import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
@@ -59,7 +60,6 @@ class PeopleListView extends Screen {
         this.conversation = conversation;
         this.rules = rules;
         this.words = words;
-        duties.addClassName("lx-duties");
         table = new KeysetTable<Person>(
                         getTranslation("ui.talk.people"), new EmptyState(Icon.USERS, "ui.talk.people.empty"))
                 .column(getTranslation("ui.person"), Person::name)
@@ -97,13 +97,11 @@ class PeopleListView extends Screen {
     private void show(int year) {
         TalkCoverage coverage = conversation.coverage(branch, year).orElse(new TalkCoverage(List.of(), 0, List.of()));
         duties.removeAll();
-        coverage.standings()
-                .forEach(standing -> duties.add(new DutyCard(
-                        standing,
-                        "",
-                        words,
-                        () -> rules.explain(
-                                standing.subject(), standing.duty(), standing.object(), Period.year(year)))));
+        duties.add(new DutyList(
+                coverage.standings(),
+                Map.of(),
+                words,
+                standing -> rules.explain(standing.subject(), standing.duty(), standing.object(), Period.year(year))));
         table.show((after, size) -> new Page<>(coverage.people(), null));
     }
 

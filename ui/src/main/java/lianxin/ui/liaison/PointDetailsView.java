@@ -127,7 +127,7 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                             .filter(standing ->
                                     standing.object() == page.point().id().value())
                             .toList();
-                    all.add(section(name(page, cadre), duties.cards(cadre, own)));
+                    all.add(section(name(page, cadre), duties.cardsOfOnePoint(cadre, own)));
                 });
         return all;
     }

@@ -1,9 +1,7 @@
 package lianxin.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
@@ -12,35 +10,25 @@ import lianxin.rules.Explanation;
 import lianxin.rules.Gap;
 import lianxin.rules.Standing;
 
-/** One duty: 事项、依据、要求、已完成、还差、截止日期, and 计数依据 on request. */
-public final class DutyCard extends Article {
+/** One duty: 事项、要求、已完成、还差, its 依据 and 截止日期, and 计数依据 on request. */
+final class DutyRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * A duty.
-     *
-     * @param object what the point judged is called, empty when the duty is judged as a whole
-     * @param why 计数依据, asked for when it is opened
-     */
-    public DutyCard(Standing standing, String object, DutyWords words, Supplier<Optional<Explanation>> why) {
+    DutyRow(Standing standing, DutyWords words, Supplier<Optional<Explanation>> why) {
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", StatusBadge.tone(standing.status()));
-        add(head(standing, object));
+        Span title = new Span(standing.title());
+        title.addClassName("lx-duty-title");
+        Div head = new Div(title, new StatusBadge(standing.status()));
+        head.addClassName("lx-duty-head");
+        add(head);
         standing.parts().forEach(part -> add(part(part)));
         standing.gaps().forEach(gap -> add(gap(gap)));
         if (!standing.remark().isEmpty()) {
             add(small(standing.remark()));
         }
-        add(small(dates(standing)));
-        getElement().appendChild(explanation(words, why));
-    }
-
-    private Component head(Standing standing, String object) {
-        H3 title = new H3(object.isEmpty() ? standing.title() : object + " · " + standing.title());
-        Div head = new Div(title, new StatusBadge(standing.status()));
-        head.addClassName("lx-duty-head");
-        return head;
+        getElement().appendChild(explanation(dates(standing), words, why));
     }
 
     private Component part(Standing.Part part) {
@@ -58,8 +46,8 @@ public final class DutyCard extends Article {
                 Span missing = new Span(getTranslation("ui.duty.missing", part.target() - part.done(), part.unit()));
                 missing.addClassName("lx-strong");
                 line.add(missing);
+                meter.add(bar(part.done(), part.target()));
             }
-            meter.add(bar(part.done(), part.target()));
         }
         return meter;
     }
@@ -98,8 +86,13 @@ public final class DutyCard extends Article {
         return small;
     }
 
-    private Element explanation(DutyWords words, Supplier<Optional<Explanation>> why) {
-        Element summary = new Element("summary").setText(getTranslation("ui.explain"));
+    private Element explanation(String dates, DutyWords words, Supplier<Optional<Explanation>> why) {
+        Element summary = new Element("summary")
+                .appendChild(
+                        new Element("span").setAttribute("class", "lx-soft").setText(dates),
+                        new Element("span")
+                                .setAttribute("class", "lx-explain-more")
+                                .setText(getTranslation("ui.explain")));
         Element details =
                 new Element("details").setAttribute("class", "lx-explain").appendChild(summary);
         details.addEventListener("toggle", event -> {
