@@ -2,6 +2,8 @@ package lianxin.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -85,6 +87,15 @@ public class PrintedTables {
         rows.add(printed, digest(printed.code(), lines));
         audit.record("document.print", printed.code(), "digest");
         return Outcome.accepted(new Sheet(printed, table.headings(), lines));
+    }
+
+    /** Writes the same table as a workbook (XLSX), with the headings in its first row. Refused like {@link #issue}. */
+    @Transactional(readOnly = true)
+    public Outcome<Integer> export(String kind, OrganizationId body, Period days, OutputStream out) throws IOException {
+        PrintableTable table = table(kind).orElseThrow();
+        return table.mayPrint(body)
+                ? Outcome.accepted(WriteWorkbook.write(table, body, days, out))
+                : Outcome.refused(Refusal.ofAll("organization.unknown"));
     }
 
     /** What was printed under this code; open to everyone in the tenant, empty for an unknown one. */

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.organization.RosterImport.Sheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,22 +28,28 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class ReadWorkbook {
 
+    /**
+     * A row that is not empty.
+     *
+     * @param number as in the margin of the workbook
+     * @param cells in the order of the columns; empty where something is wrong
+     */
+    record Line(int number, List<String> cells, List<Refusal> problems) {}
+
     private static final long LARGEST_FILE = 30L << 20;
     private static final long LARGEST_UNPACKED = 600L << 20;
     private static final int ROWS_BEFORE_HEADING = 5;
 
-    private final Sheet sheet;
     private final List<RosterColumn> columns;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Refusal> notes = new ArrayList<>();
 
-    ReadWorkbook(Sheet sheet) {
-        this.sheet = sheet;
-        this.columns = RosterColumns.of(sheet);
+    ReadWorkbook(List<RosterColumn> columns) {
+        this.columns = columns;
     }
 
     /** Hands the rows over in batches; answers with notes about the whole, or why it cannot be read. */
-    Outcome<List<Refusal>> read(Path file, Consumer<List<RosterRow>> batches) {
+    Outcome<List<Refusal>> read(Path file, Consumer<List<Line>> batches) {
         try {
             if (Files.size(file) > LARGEST_FILE || unpacked(file) > LARGEST_UNPACKED) {
                 return Outcome.refused(Refusal.ofAll("import.too-large"));
@@ -63,7 +69,7 @@ final class ReadWorkbook {
         }
     }
 
-    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<RosterRow>> batches) {
+    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<Line>> batches) {
         for (int before = 0; before < ROWS_BEFORE_HEADING && places.isEmpty() && rows.hasNext(); before++) {
             findHeadings(rows.next());
         }
@@ -77,7 +83,7 @@ final class ReadWorkbook {
         if (!missing.isEmpty()) {
             return Outcome.refused(missing);
         }
-        List<RosterRow> batch = new ArrayList<>();
+        List<Line> batch = new ArrayList<>();
         while (rows.hasNext()) {
             Row row = rows.next();
             if (!isEmpty(row)) {
@@ -100,8 +106,11 @@ final class ReadWorkbook {
         List<String> others = new ArrayList<>();
         for (Cell cell : row) {
             String heading = cell == null ? "" : plain(cell.getText());
-            if (columns.stream().anyMatch(column -> column.heading().equals(heading))) {
-                found.putIfAbsent(heading, cell.getColumnIndex());
+            Optional<RosterColumn> known = columns.stream()
+                    .filter(column -> plain(column.heading()).equals(heading))
+                    .findFirst();
+            if (cell != null && known.isPresent()) {
+                found.putIfAbsent(known.get().heading(), cell.getColumnIndex());
             } else if (!heading.isEmpty()) {
                 others.add(heading);
             }
@@ -131,7 +140,7 @@ final class ReadWorkbook {
                 .isPresent();
     }
 
-    private RosterRow read(Row row) {
+    private Line read(Row row) {
         List<String> cells = new ArrayList<>();
         List<Refusal> problems = new ArrayList<>();
         for (RosterColumn column : columns) {
@@ -141,6 +150,6 @@ final class ReadWorkbook {
             cells.add(cell.text());
             Stream.ofNullable(cell.problem()).forEach(problems::add);
         }
-        return RosterRow.read(sheet, row.getRowNum(), cells, problems);
+        return new Line(row.getRowNum(), cells, problems);
     }
 }

@@ -40,7 +40,7 @@ record RosterCell(String text, @Nullable Refusal problem) {
     }
 
     private static String number(Cell cell, RosterColumn column) {
-        return column.kind() == Kind.DATE && isDate(cell)
+        return (column.kind() == Kind.DATE || column.kind() == Kind.TEXT) && isDate(cell)
                 ? cell.asDate().toLocalDate().toString()
                 : cell.asNumber().stripTrailingZeros().toPlainString();
     }

@@ -116,7 +116,7 @@ public class RosterImport {
 
     /** Writes an empty workbook with headings, and the words that each column takes. */
     public void writeTemplate(Sheet sheet, OutputStream out) throws IOException {
-        RosterTemplate.write(sheet, out);
+        RosterTemplate.write(RosterColumns.of(sheet), out);
     }
 
     /** Reads and checks a workbook. Refused as a whole: no workbook, too large, a compulsory column missing. */
@@ -129,7 +129,7 @@ public class RosterImport {
             audit.record("import.preview", id, sheet.name());
         });
         AtomicInteger done = new AtomicInteger();
-        Outcome<List<Refusal>> read = new ReadWorkbook(sheet).read(workbook, batch -> {
+        Outcome<List<Refusal>> read = new ReadRoster(sheet).read(workbook, batch -> {
             transaction.executeWithoutResult(status -> stage(id, kind(sheet), batch));
             progress.rows(done.addAndGet(batch.size()));
         });

@@ -100,7 +100,7 @@ class ReadWorkbookTests {
     void whatIsNoWorkbookIsSaidToBeNone() throws IOException {
         for (byte[] content : List.of(new byte[0], "姓名,支部".getBytes("GBK"), new byte[] {'P', 'K', 3, 4, 0, 0})) {
             Path file = Files.write(folder.resolve("other.xlsx"), content);
-            assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+            assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                     .isEqualTo(Outcome.refused(Refusal.ofAll("import.not-a-workbook")));
         }
     }
@@ -112,7 +112,7 @@ class ReadWorkbookTests {
             zip.putNextEntry(new java.util.zip.ZipEntry("readme.txt"));
             zip.write(1);
         }
-        assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+        assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("import.not-a-workbook")));
     }
 
@@ -121,9 +121,9 @@ class ReadWorkbookTests {
     void everyTemplateIsReadAsItsOwnSheet(Sheet sheet) throws IOException {
         Path file = folder.resolve(sheet + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            RosterTemplate.write(sheet, out);
+            RosterTemplate.write(RosterColumns.of(sheet), out);
         }
-        assertThat(new ReadWorkbook(sheet).read(file, rows::addAll).orThrow()).isEmpty();
+        assertThat(new ReadRoster(sheet).read(file, rows::addAll).orThrow()).isEmpty();
         assertThat(rows).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class ReadWorkbookTests {
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
             fill.accept(workbook.newWorksheet("名册"));
         }
-        return new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll);
+        return new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll);
     }
 
     private static void row(Worksheet sheet, int number, String... cells) {
