@@ -10,6 +10,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import lianxin.identity.SignedIn;
@@ -41,9 +42,20 @@ class Reception implements VaadinServiceInitListener {
             arrival.getUI().addBeforeEnterListener(Reception::askForSecondFactor);
         });
         event.getSource().setSystemMessagesProvider(this::systemMessages);
-        event.addIndexHtmlRequestListener(page -> page.getDocument()
-                .child(0)
-                .attr("lang", Preferences.language(page.getVaadinRequest()).toLanguageTag()));
+        event.addIndexHtmlRequestListener(this::prepare);
+    }
+
+    /** What stands in a page before any script runs: its language and, for browsers without script, the plain way. */
+    private void prepare(IndexHtmlResponse page) {
+        Locale language = Preferences.language(page.getVaadinRequest());
+        page.getDocument().child(0).attr("lang", language.toLanguageTag());
+        page.getDocument()
+                .body()
+                .prependElement("noscript")
+                .appendElement("p")
+                .appendElement("a")
+                .attr("href", "/plain")
+                .text(words.getTranslation("plain.no-script", language));
     }
 
     /** Operators of the platform belong to no tenant: every screen of one leads them back to their own. */

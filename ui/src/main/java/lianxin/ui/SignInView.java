@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -38,7 +39,9 @@ class SignInView extends Gate {
         code.setHelperText(getTranslation("ui.sign-in.code.help"));
         code.setMaxLength(24);
         RouterLink forgot = new RouterLink(getTranslation("ui.sign-in.with-code"), PasswordWithCodeView.class);
-        showForm(name, password, goOn("ui.sign-in.enter", this::enter), new Div(forgot));
+        Anchor plain = new Anchor("plain", getTranslation("plain.link"));
+        plain.setRouterIgnore(true);
+        showForm(name, password, goOn("ui.sign-in.enter", this::enter), new Div(forgot), new Div(plain));
     }
 
     private void enter() {

@@ -304,15 +304,14 @@ class RightsIntegrationTests {
                 new Way(
                         "import.run",
                         About.BRANCH,
-                        t ->
-                                imports
-                                        .preview(Sheet.MEMBERS, roster(t.code()), done -> {})
-                                        .orThrow()
-                                        .rows()
-                                        .entrySet()
-                                        .stream()
-                                        .filter(row -> row.getKey() == RowState.READY && row.getValue() > 0)
-                                        .toList()));
+                        t -> imports
+                                .read(imports.open(Sheet.MEMBERS), roster(t.code()), done -> {})
+                                .orThrow()
+                                .rows()
+                                .entrySet()
+                                .stream()
+                                .filter(row -> row.getKey() == RowState.READY && row.getValue() > 0)
+                                .toList()));
     }
 
     private List<Way> ofIdentity() {

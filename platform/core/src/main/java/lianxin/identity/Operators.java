@@ -95,7 +95,8 @@ public class Operators {
     }
 
     /**
-     * Creates a tenant with the committee at its root and issues the code for its first administrator and its first
+     * Creates a tenant with the committee at its root, as of last year's first day so that last year's records can come in,
+     * and issues the code for its first administrator and its first
      * security administrator.
      *
      * @param division GB/T 2260 code of the province, two digits; {@code 00} for the Central Committee
@@ -120,7 +121,8 @@ public class Operators {
                 OrganizationField.PUBLIC_OFFICE,
                 centre ? "" : division);
         OrganizationId root = organizations
-                .carryOut(new Create(division, "", committee, clock.today()))
+                .carryOut(new Create(
+                        division, "", committee, clock.today().minusYears(1).withDayOfYear(1)))
                 .orThrow();
         return List.of(
                 accounts.open(new NewAccount(FIRST.getFirst(), name, 0, Role.ADMINISTRATOR, root))

@@ -42,6 +42,14 @@ final class PackReader {
                 head.get("jurisdiction").text(),
                 head.text("extends", ""));
         Map<String, String> articles = texts(head, "articles");
+        Map<String, List<String>> incorporates = new LinkedHashMap<>();
+        if (head.has("incorporates")) {
+            head.get("incorporates")
+                    .fields()
+                    .forEach((article, documents) -> incorporates.put(
+                            article,
+                            documents.items().stream().map(YamlNode::text).toList()));
+        }
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
@@ -53,7 +61,17 @@ final class PackReader {
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> scenarios = under("pack/scenarios/");
-        return new Pack(header, articles, areas, categories, periods, parameters, duties, scenarios, hash(header));
+        return new Pack(
+                header,
+                articles,
+                incorporates,
+                areas,
+                categories,
+                periods,
+                parameters,
+                duties,
+                scenarios,
+                hash(header));
     }
 
     private static Map<String, String> texts(YamlNode head, String key) {
