@@ -34,7 +34,8 @@ class Pages {
     /** A reason as a page shows it. */
     record Reason(String field, String text, String article) {}
 
-    private final Mustache.Compiler compiler = Mustache.compiler().nullValue("").withLoader(Pages::template);
+    private final Mustache.Compiler compiler =
+            Mustache.compiler().nullValue("").emptyStringIsFalse(true).withLoader(Pages::template);
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
     private final I18NProvider words;
     private final Tenants tenants;
@@ -57,7 +58,9 @@ class Pages {
                 out.write(Escapers.HTML.escape(speech.say(key.execute().strip())));
         all.put("say", say);
         all.put("titleKey", "plain." + template);
-        all.put("language", Preferences.language(request.getCookies()).toLanguageTag());
+        Locale language = Preferences.language(request.getCookies());
+        all.put("language", language.toLanguageTag());
+        all.put("otherLanguage", language.equals(Locale.ENGLISH) ? "zh" : "en");
         all.put("dark", dark(request));
         all.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         Caller caller = Caller.orNull();
