@@ -3,6 +3,7 @@ package lianxin.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** Liaison points and their visits: last year whole, this year up to yesterday. Most keep the rule, some are late. */
 @Component
 class DemonstratedVisits {
+
+    /** 发文机关代字. */
+    private static final Map<String, String> ISSUERS =
+            Map.of("national", "中青办发", "hubei", "鄂团办发", "guangdong", "粤团办发", "beijing", "京团办发");
 
     /** A cadre in charge of two counties. */
     record Charge(CadreId cadre, List<OrganizationId> counties) {}
@@ -74,7 +79,7 @@ class DemonstratedVisits {
             point[0] = arrangement.establish(county, "", "").orThrow();
             arrangement
                     .assign(new LiaisonArrangement.Assign(
-                            cadre, point[0], first, Period.OPEN_END, "团" + province.division() + "办发〔" + year + "〕3号"))
+                            cadre, point[0], first, Period.OPEN_END, ISSUERS.get(province.code()) + "〔" + year + "〕3号"))
                     .orThrow();
         });
         return point[0];

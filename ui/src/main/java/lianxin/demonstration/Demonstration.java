@@ -21,7 +21,8 @@ class Demonstration implements ApplicationRunner {
     /** A tenant of the demonstration. */
     record Province(String code, String name, String division, int branches) {}
 
-    private static final String STATE = "demonstration";
+    static final String STATE = "demonstration";
+    static final String FILLED = "filled";
     private static final String FILLING = "filling";
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
@@ -55,7 +56,7 @@ class Demonstration implements ApplicationRunner {
             platform.note(STATE, FILLING);
             accounts.openOperator();
             provinces().forEach(this::fill);
-            platform.note(STATE, "filled");
+            platform.note(STATE, FILLED);
         }
     }
 

@@ -20,6 +20,9 @@ final class ExplanationPanel extends Div {
         article.addClassName("lx-strong");
         Div quote = new Div(article, new Div(reasons.clause()));
         quote.addClassName("lx-quote");
+        if (!reasons.incorporated().isEmpty()) {
+            quote.add(small(reasons.incorporated()));
+        }
         add(quote);
         reasons.sections().forEach(section -> add(section(section)));
     }
@@ -33,13 +36,15 @@ final class ExplanationPanel extends Div {
 
     private static ListItem line(Reasons.Section section, Reasons.Line line) {
         Div body = new Div(new Div(line.text()));
-        if (!line.remark().isEmpty()) {
-            Div small = new Div(line.remark());
-            small.addClassNames("lx-small", "lx-soft");
-            body.add(small);
-        }
+        line.remarks().forEach(remark -> body.add(small(remark)));
         ListItem item = new ListItem(section.icon().create(), body);
         item.getElement().setAttribute("data-tone", section.tone());
         return item;
+    }
+
+    private static Div small(String text) {
+        Div small = new Div(text);
+        small.addClassNames("lx-small", "lx-soft");
+        return small;
     }
 }

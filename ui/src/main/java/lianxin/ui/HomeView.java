@@ -38,6 +38,7 @@ class HomeView extends Screen {
         this.duties = duties;
         this.words = words;
         addShortcuts(places.shortcuts());
+        places.waiting().forEach(this::addWaiting);
         List<Standing> standings = duties.standings();
         if (standings.isEmpty()) {
             add(new EmptyState(Icon.LIST_CHECKS, "ui.home.empty"));
@@ -84,6 +85,13 @@ class HomeView extends Screen {
         if (!shortcuts.isEmpty()) {
             add(big);
         }
+    }
+
+    private void addWaiting(Waiting waiting) {
+        RouterLink link = new RouterLink(waiting.screen());
+        link.addClassName("lx-waiting");
+        link.add(waiting.icon().create(), new Span(getTranslation(waiting.word(), waiting.number())));
+        add(link);
     }
 
     private void addSection(String title, List<Standing> standings) {

@@ -42,6 +42,7 @@ public final class KeysetTable<T> extends Div {
     /** A table with this caption for screen readers, and what to show when it has no rows. */
     public KeysetTable(String caption, Component empty) {
         this.empty = empty;
+        addClassName("lx-list");
         Element table = new Element("table").setAttribute("class", "lx-table");
         Element name = new Element("caption").setText(caption).setAttribute("class", "lx-visually-hidden");
         table.appendChild(name, new Element("thead").appendChild(head), body);

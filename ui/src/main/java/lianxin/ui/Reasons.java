@@ -18,9 +18,10 @@ import lianxin.rules.Explanation;
  * 计数依据 in words: the article and what it says, the numbers with their dates, what was counted, and what was not and why.
  *
  * @param clause words of the article
+ * @param incorporated names the documents that the article refers to and that are not here; empty when there are none
  * @param sections those that hold something
  */
-public record Reasons(String article, String clause, List<Section> sections) {
+public record Reasons(String article, String clause, String incorporated, List<Section> sections) {
 
     /** Some lines of one kind under a title. */
     public record Section(String title, Icon icon, String tone, List<Line> lines) {}
@@ -28,9 +29,17 @@ public record Reasons(String article, String clause, List<Section> sections) {
     /**
      * A line.
      *
-     * @param remark empty when there is none
+     * @param remarks what stands small below it, none of them empty
      */
-    public record Line(String text, String remark) {}
+    public record Line(String text, List<String> remarks) {
+
+        /** A line with those of these remarks that say something. */
+        public static Line of(String text, String... remarks) {
+            return new Line(
+                    text,
+                    Arrays.stream(remarks).filter(remark -> !remark.isEmpty()).toList());
+        }
+    }
 
     /** Puts an explanation into words. */
     public static Reasons of(Explanation why, DutyWords words, Speech speech) {
@@ -54,40 +63,43 @@ public record Reasons(String article, String clause, List<Section> sections) {
                                     Icon.SCROLL_TEXT,
                                     "quiet",
                                     why.parameters(),
-                                    this::parameter),
+                                    used -> parameter(used, why.clause())),
                             section(
                                     "ui.explain.counted",
                                     Icon.CIRCLE_CHECK,
                                     "done",
                                     why.counted(),
-                                    fact -> new Line(fact(fact), "")),
+                                    fact -> Line.of(fact(fact), "")),
                             section(
                                     "ui.explain.not-counted",
                                     Icon.CIRCLE_X,
                                     "missed",
                                     why.notCounted(),
-                                    not -> new Line(fact(not.fact()), not.reason() + article(not.article()))),
+                                    not -> Line.of(fact(not.fact()), not.reason() + article(not.article()))),
                             section(
                                     "ui.explain.open",
                                     Icon.CIRCLE_DASHED,
                                     "slow",
                                     why.open(),
-                                    id -> new Line(name(id), "")),
+                                    id -> Line.of(name(id), "")),
                             section(
                                     "ui.explain.excused",
                                     Icon.CIRCLE_MINUS,
                                     "quiet",
                                     why.excused().entrySet(),
-                                    one -> new Line(name(one.getKey()), one.getValue())),
+                                    one -> Line.of(name(one.getKey()), one.getValue())),
                             section(
                                     "ui.explain.packs",
                                     Icon.BOOK_OPEN,
                                     "quiet",
                                     why.packs(),
-                                    pack -> new Line(pack.title(), pack.documentNumber() + " · " + pack.version())))
+                                    pack -> Line.of(pack.title(), pack.documentNumber() + " · " + pack.version())))
                     .filter(section -> !section.lines().isEmpty())
                     .toList();
-            return new Reasons(why.standing().article(), why.clause(), sections);
+            String incorporated = why.incorporated().isEmpty()
+                    ? ""
+                    : speech.say("ui.explain.incorporated", String.join("、", why.incorporated()));
+            return new Reasons(why.standing().article(), why.clause(), incorporated, sections);
         }
 
         private <T> Section section(String title, Icon icon, String tone, Collection<T> items, Function<T, Line> line) {
@@ -95,25 +107,14 @@ public record Reasons(String article, String clause, List<Section> sections) {
                     speech.say(title), icon, tone, items.stream().map(line).toList());
         }
 
-        private Line parameter(Explanation.Used used) {
-            String value = used.value() == null ? speech.say("ui.explain.missing") : shown(used.value(), used.unit());
+        /** A number with its article, and the words of that article where they are not those of the duty. */
+        private Line parameter(Explanation.Used used, String clause) {
+            String value = used.value() == null ? speech.say("ui.explain.missing") : used.value() + " " + used.unit();
             LocalDate since = used.since();
-            return new Line(
+            return Line.of(
                     used.title() + "：" + value,
-                    joined(used.reference(), since == null ? "" : speech.say("ui.explain.since", since.toString())));
-        }
-
-        /** A value as people read it: codes of levels and ranks by their words. */
-        private String shown(String value, String unit) {
-            return Arrays.stream(value.split("、")).map(this::word).collect(Collectors.joining("、")) + " " + unit;
-        }
-
-        private String word(String code) {
-            return Stream.of("organization.level.", "organization.rank.")
-                    .map(prefix -> speech.say(prefix + code))
-                    .filter(word -> !word.endsWith(code))
-                    .findFirst()
-                    .orElse(code);
+                    joined(used.reference(), since == null ? "" : speech.say("ui.explain.since", since.toString())),
+                    used.clause().equals(clause) ? "" : used.clause());
         }
 
         private String fact(Fact fact) {

@@ -14,6 +14,8 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import lianxin.identity.SignedIn;
+import lianxin.kernel.Caller;
+import lianxin.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /** Receives each visitor: language and colours as they were left, words for a lost session, one handler for trouble. */
@@ -37,6 +39,7 @@ class Reception implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(arrival -> {
             welcome(arrival.getUI());
             arrival.getUI().addBeforeEnterListener(this::keepOperatorsOut);
+            arrival.getUI().addBeforeEnterListener(Reception::askForSecondFactor);
         });
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.addIndexHtmlRequestListener(this::prepare);
@@ -66,6 +69,16 @@ class Reception implements VaadinServiceInitListener {
             event.forwardTo(OperatorView.class);
         } else if (theirs && !operator) {
             event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    /** An administrator without a second factor sets one up before anything else. */
+    private static void askForSecondFactor(BeforeEnterEvent event) {
+        Caller caller = Caller.orNull();
+        if (caller != null
+                && caller.role() == Role.UNPROVEN
+                && !event.getNavigationTarget().equals(SecondFactorView.class)) {
+            event.forwardTo(SecondFactorView.class);
         }
     }
 

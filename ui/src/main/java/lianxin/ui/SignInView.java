@@ -37,8 +37,7 @@ class SignInView extends Gate {
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.setHelperText(getTranslation("ui.sign-in.code.help"));
-        code.getElement().setAttribute("inputmode", "numeric");
-        code.setMaxLength(6);
+        code.setMaxLength(24);
         RouterLink forgot = new RouterLink(getTranslation("ui.sign-in.with-code"), PasswordWithCodeView.class);
         Anchor plain = new Anchor("plain", getTranslation("plain.link"));
         plain.setRouterIgnore(true);

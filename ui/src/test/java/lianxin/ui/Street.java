@@ -26,11 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianxin.demonstration.enabled=true",
-            "lianxin.demonstration.scale=10",
-            "lianxin.identity.second-factor=false"
-        })
+        properties = {"lianxin.demonstration.enabled=true", "lianxin.demonstration.scale=10"})
 abstract class Street {
 
     static final String PASSWORD = "lianxin-demo";

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.ReadSheet.Column;
 import lianxin.conversation.TalkCoverage.Person;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Period;
@@ -52,7 +53,8 @@ class SheetTests {
             cells.value(8, 3, "√");
             cells.value(9, 3, "√");
         });
-        assertThat(sheet.talks().values())
+        assertThat(sheet.talks())
+                .extracting(Column::content)
                 .containsExactly(
                         new Content(DAY, TalkForm.GROUP, List.of(new MemberId(1), new MemberId(2)), 4, false, null));
         assertThat(sheet.problems()).isEmpty();
@@ -68,8 +70,9 @@ class SheetTests {
                 cells.value(6, 3, "１２");
                 cells.value(8, 3, "1");
             });
-            assertThat(sheet.talks().values())
+            assertThat(sheet.talks())
                     .as(day)
+                    .extracting(Column::content)
                     .containsExactly(new Content(DAY, TalkForm.INDIVIDUAL, List.of(new MemberId(1)), 12, true, null));
         }
     }
@@ -92,6 +95,20 @@ class SheetTests {
                         new Problem("D5", Refusal.ofAll("sheet.form")),
                         new Problem("D7", Refusal.ofAll("sheet.number")),
                         new Problem("E4", Refusal.ofAll("sheet.formula")));
+    }
+
+    @Test
+    void aCrossOrAWordInsteadOfATickIsAskedAboutAndNotTakenForOne() throws IOException {
+        for (String instead : List.of("×", "0", "否", "请假")) {
+            ReadSheet sheet = filled(cells -> {
+                cells.value(3, 3, DAY.toString());
+                cells.value(4, 3, "集体座谈");
+                cells.value(8, 3, "√");
+                cells.value(9, 3, instead);
+            });
+            assertThat(sheet.talks().getFirst().content().members()).containsExactly(new MemberId(1));
+            assertThat(sheet.problems()).as(instead).containsExactly(new Problem("D10", Refusal.ofAll("sheet.tick")));
+        }
     }
 
     @Test

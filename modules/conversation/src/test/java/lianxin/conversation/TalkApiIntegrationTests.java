@@ -16,6 +16,7 @@ import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.organization.Members;
 import lianxin.organization.Membership.Joining;
+import lianxin.organization.OrganizationId;
 import lianxin.testing.ThirdParty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,9 +91,28 @@ class TalkApiIntegrationTests {
         assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
                         .rows())
                 .hasSize(1);
-        JsonNode coverage = client.data(COVERAGE, Map.of("branch", text(village.branch()), "year", day.getYear()));
+        assertThat(first.toString()).doesNotContain("团员", number);
+    }
+
+    @Test
+    void howABranchStandsIsToldToItsOwnSystemAloneAndInNumbers() {
+        Map<String, Object> asked = Map.of("branch", text(village.branch()), "year", day.getYear());
+        ThirdParty own = client(village, village.branch());
+        JsonNode kept = own.data(
+                RECORD,
+                Map.of(
+                        "key",
+                        ConversationFixtures.key(),
+                        "branch",
+                        text(village.branch()),
+                        "talk",
+                        talk(List.of(number))));
+        JsonNode coverage = own.data(COVERAGE, asked);
+        assertThat(kept.at("/recordTalk/coverage/stillToMeet").asInt()).isEqualTo(3);
         assertThat(coverage.at("/talkCoverage/stillToMeet").asInt()).isEqualTo(3);
-        assertThat(coverage.toString() + first).doesNotContain("团员", number);
+        assertThat(coverage.toString() + kept).doesNotContain("团员", number);
+        assertThat(client.data(COVERAGE, asked)).hasToString("{\"talkCoverage\":null}");
+        assertThat(record(village, number).at("/recordTalk/coverage").isNull()).isTrue();
     }
 
     @Test
@@ -153,8 +173,12 @@ class TalkApiIntegrationTests {
     }
 
     private ThirdParty client(Village of) {
+        return client(of, of.township());
+    }
+
+    private ThirdParty client(Village of, OrganizationId body) {
         IssuedSecret secret = fixtures.in(
-                of, () -> clients.open("n" + Ids.next(), "某系统", of.township()).orThrow());
+                of, () -> clients.open("n" + Ids.next(), "某系统", body).orThrow());
         return ThirdParty.at(port).signedIn(secret.clientId(), secret.secret());
     }
 

@@ -68,10 +68,14 @@ class KeptResults {
                 });
     }
 
-    void insert(Collection<KeptResult> fresh) {
+    /** Writes these, each in place of the one with the same key. */
+    void put(Collection<KeptResult> fresh) {
         template.batchUpdate(
                 "INSERT INTO duty_result (subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
-                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE period_last = VALUES(period_last), done = VALUES(done),"
+                        + " target = VALUES(target), met_on = VALUES(met_on), slow_from = VALUES(slow_from),"
+                        + " due = VALUES(due), chain = VALUES(chain), digest = VALUES(digest)",
                 fresh,
                 BATCH,
                 (row, result) -> {

@@ -29,6 +29,11 @@ class TenantSchemas {
         this.changeLogs = changeLogs;
     }
 
+    /** What a schema has seen that was made or brought up to date just now. */
+    String fingerprint() {
+        return changeLogs.fingerprint();
+    }
+
     /** Makes the schema with all its tables in one script, and the account with its rights. Both must not exist. */
     void create(String schema, String account, String password) throws SQLException {
         String script = baseline;

@@ -9,7 +9,7 @@ import lianxin.ui.Navigation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The places of accounts and of the trail. */
+/** The places of accounts, of API clients and of the trail. */
 @Component
 @Order(90)
 public class IdentityNavigation implements Navigation {
@@ -24,6 +24,13 @@ public class IdentityNavigation implements Navigation {
                         Destination.Group.ADMINISTRATION,
                         true,
                         Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
+                new Destination(
+                        "ui.api-clients",
+                        Icon.REPEAT,
+                        ApiClientListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        false,
+                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
                 new Destination(
                         "ui.audit",
                         Icon.SHIELD_CHECK,

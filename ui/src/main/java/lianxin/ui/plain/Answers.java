@@ -57,6 +57,7 @@ class Answers {
         return new Reasons(
                 reasons.article(),
                 reasons.clause(),
+                reasons.incorporated(),
                 reasons.sections().stream()
                         .map(section -> shortened(section, speech))
                         .toList());
@@ -67,7 +68,7 @@ class Answers {
         if (many <= MOST_LINES) {
             return section;
         }
-        Reasons.Line rest = new Reasons.Line(speech.say("plain.lines.more", many - MOST_LINES), "");
+        Reasons.Line rest = Reasons.Line.of(speech.say("plain.lines.more", many - MOST_LINES));
         return new Reasons.Section(
                 section.title(),
                 section.icon(),
