@@ -94,6 +94,8 @@ class PlainTests extends Street {
             Page page = visitor(width);
             prefer(page, "lianxin-scheme", look);
             prefer(page, "lianxin-language", look.equals("dark") ? "en" : "zh-CN");
+            page.navigate("/plain/password");
+            findings.addAll(look(page, "plain-" + look + "-password"));
             page.navigate("/plain/sign-in");
             findings.addAll(look(page, "plain-" + look + "-sign-in"));
             enter(page, "department@hubei");
