@@ -24,7 +24,9 @@ class TalkTests extends Street {
         open(page, "/talks");
         Map<String, Integer> before = talksThisHalf(page);
         open(page, "/");
-        page.locator(".lx-big").filter(new Locator.FilterOptions().setHasText("记谈心")).click();
+        page.locator(".lx-big")
+                .filter(new Locator.FilterOptions().setHasText("记谈心"))
+                .click();
         Locator members = page.locator("vaadin-checkbox-group.lx-ticks vaadin-checkbox");
         members.first().waitFor();
         List<String> met = new ArrayList<>();
@@ -48,10 +50,11 @@ class TalkTests extends Street {
         Map<String, Integer> after = talksThisHalf(page);
         before.forEach((name, talks) ->
                 assertThat(after).as(name).containsEntry(name, met.contains(name) ? talks + 1 : talks));
-        met.stream().filter(name -> talks(page, name) < 2).forEach(name -> assertThat(
-                        row(page, name).innerText())
-                .as("one more talk is still to come")
-                .contains("还需谈心"));
+        met.stream()
+                .filter(name -> talks(page, name) < 2)
+                .forEach(name -> assertThat(row(page, name).innerText())
+                        .as("one more talk is still to come")
+                        .contains("还需谈心"));
         open(page, "/talks/records");
         assertThat(page.locator("tbody tr").first().innerText())
                 .contains("集体座谈")

@@ -87,8 +87,7 @@ class PrintIntegrationTests {
 
     private boolean unchanged(Village village, Sheet sheet) {
         return fixtures.asLeader(
-                village,
-                () -> tables.check(sheet.about().code()).orElseThrow().unchanged());
+                village, () -> tables.check(sheet.about().code()).orElseThrow().unchanged());
     }
 
     private void record(Village village, LocalDate day) {

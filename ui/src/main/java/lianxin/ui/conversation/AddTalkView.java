@@ -173,8 +173,7 @@ class AddTalkView extends Screen {
                 coverage.standings(),
                 Map.of(),
                 words,
-                standing ->
-                        rules.explain(standing.subject(), standing.duty(), standing.object(), standing.period()));
+                standing -> rules.explain(standing.subject(), standing.duty(), standing.object(), standing.period()));
     }
 
     private String whatNow(TalkCoverage coverage) {

@@ -47,8 +47,7 @@ class TalkSheetView extends Screen {
     private final Refusals refusals = new Refusals();
     private final Div work = new Div();
 
-    TalkSheetView(
-            Conversation conversation, Organizations organizations, PrintedTables tables, HouseClock clock) {
+    TalkSheetView(Conversation conversation, Organizations organizations, PrintedTables tables, HouseClock clock) {
         super("ui.talk.sheets");
         narrow();
         this.conversation = conversation;
@@ -131,7 +130,8 @@ class TalkSheetView extends Screen {
         Note note = Note.hint(
                 getTranslation("ui.talk.sheet.wrong", sheet.problems().size()),
                 list(sheet.problems().stream()
-                        .map(problem -> new Span(place(problem.cell()) + "　" + Note.words(problem.reason(), getLocale())))));
+                        .map(problem ->
+                                new Span(place(problem.cell()) + "　" + Note.words(problem.reason(), getLocale())))));
         note.getElement().setAttribute("role", "alert");
         note.getElement().setAttribute("data-tone", "slow");
         return note;

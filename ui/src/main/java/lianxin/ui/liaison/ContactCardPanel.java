@@ -93,8 +93,7 @@ final class ContactCardPanel extends Div {
         Refusals refusals = new Refusals();
         TextField name = refusals.field("name", new TextField(getTranslation("liaison.card.name")));
         TextField reach = refusals.field("reach", new TextField(getTranslation("liaison.card.reach")));
-        DayField consentedOn =
-                refusals.field("consentedOn", new DayField(getTranslation("liaison.card.consented-on")));
+        DayField consentedOn = refusals.field("consentedOn", new DayField(getTranslation("liaison.card.consented-on")));
         consentedOn.setValue(known.map(Card::consentedOn).orElse(today));
         known.ifPresent(card -> {
             name.setValue(card.name());
