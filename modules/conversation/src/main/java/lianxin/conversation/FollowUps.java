@@ -100,6 +100,14 @@ class FollowUps {
                 .update();
     }
 
+    /** Open ones that a cadre is responsible for, by due day. */
+    List<FollowUp> openOf(CadreId cadre) {
+        return sql.sql("SELECT " + COLUMNS + " FROM follow_up WHERE responsible = ? AND closed_on = ? ORDER BY due, id")
+                .params(cadre.value(), Period.OPEN_END)
+                .query(FollowUps::row)
+                .list();
+    }
+
     /** Whatever is still open passes from one cadre to another. */
     void passOn(CadreId from, CadreId to) {
         sql.sql("UPDATE follow_up SET responsible = ? WHERE responsible = ? AND closed_on = ?")

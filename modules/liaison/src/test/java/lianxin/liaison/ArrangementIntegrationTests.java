@@ -20,6 +20,8 @@ import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
+import lianxin.organization.HandOvers;
+import lianxin.organization.HandOvers.HandOverId;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
@@ -54,6 +56,9 @@ class ArrangementIntegrationTests {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    HandOvers handOvers;
 
     private CadreId head;
     private PointId zhuxi;
@@ -125,8 +130,22 @@ class ArrangementIntegrationTests {
         keep("problem", new LiaisonProblem("返乡青年贷款难", may, "县金融办", SEPTEMBER, "", null));
 
         LocalDate lastDay = SEPTEMBER.minusDays(1);
-        world.on(SEPTEMBER, () -> cadres.handOver(new Cadres.HandOver(head, successor, lastDay, false)))
+        List<String> due = world.on(SEPTEMBER, () -> handOvers.due(head, lastDay)).stream()
+                .map(HandOvers.Item::kind)
+                .toList();
+        assertThat(due)
+                .containsExactly(
+                        "organization.handover.post",
+                        "liaison.handover.point",
+                        "liaison.handover.contact",
+                        "liaison.handover.problem");
+        HandOverId done = world.on(
+                        SEPTEMBER, () -> cadres.handOver(new Cadres.HandOver(head, successor, lastDay, false)))
                 .orThrow();
+        assertThat(world.on(SEPTEMBER, () -> handOvers.find(done)).orElseThrow().lines())
+                .extracting(HandOvers.Line::passed)
+                .containsExactly(true, true, true, true);
+        assertThat(world.on(SEPTEMBER, () -> handOvers.due(head, lastDay))).isEmpty();
 
         PointYear page =
                 world.on(SEPTEMBER, () -> liaison.pointYear(zhuxi, 2026)).orElseThrow();

@@ -13,15 +13,19 @@ import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.Conversation.Recorded;
+import lianxin.conversation.HeartToHeartTalk;
+import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkCoverage;
 import lianxin.conversation.TalkCoverage.Person;
 import lianxin.conversation.Topic;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
@@ -61,6 +65,7 @@ class AddTalkView extends Screen {
     private final OrganizationPicker branch;
     private final TalkFields fields;
     private final Draft draft = new Draft("talk");
+    private final SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
     private final Div form = new Div();
     private final Div after = new Div();
 
@@ -86,7 +91,7 @@ class AddTalkView extends Screen {
         after.addClassName("lx-section");
         add(form, after);
         offer();
-        fields.draft(draft).watch(form);
+        fields.draft(draft).watch(form, save);
     }
 
     private RadioButtonGroup<Boolean> whose() {
@@ -101,7 +106,6 @@ class AddTalkView extends Screen {
     }
 
     private ConfirmBar bar() {
-        SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
         ConfirmBar bar = new ConfirmBar(save, () -> UI.getCurrentOrThrow().navigate(TalkListView.class));
         bar.addComponentAsFirst(fields.summary());
         return bar;
@@ -119,9 +123,15 @@ class AddTalkView extends Screen {
     }
 
     private boolean save(String key) {
-        Outcome<Recorded> outcome = conversation.record(body(), fields.content(null), key);
+        Content content = fields.content(null);
+        Outcome<Recorded> outcome = conversation.record(body(), content, key);
         if (!refusals.accepted(outcome)) {
             return false;
+        }
+        Optional<HeartToHeartTalk> kept = conversation.find(outcome.orThrow().id());
+        if (kept.filter(talk -> !talk.content().says(content)).isPresent()) {
+            draft.renew(save);
+            return refusals.accepted(Outcome.refused(Refusal.ofAll("form.saved-before")));
         }
         draft.forget();
         offerMore(outcome.orThrow().coverage(), YearMonth.from(fields.date()));

@@ -86,7 +86,7 @@ final class FollowUpForm extends Div {
         matter.addClassName("lx-wide");
         handling.addClassName("lx-wide");
         add(draft, refusals, form, new ConfirmBar(save, cancel));
-        draft.watch(this);
+        draft.watch(this, save);
     }
 
     /** A topic under its heading, as in 工作 · 求职就业. */
