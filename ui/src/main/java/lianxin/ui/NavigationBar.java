@@ -42,9 +42,8 @@ final class NavigationBar extends Nav {
     /** The place that an address belongs to: of {@code talks} and {@code talks/records} the longer one that leads there. */
     private @Nullable String closest(String path) {
         return addresses.stream()
-                .filter(address -> address.isEmpty()
-                        ? path.isEmpty()
-                        : path.equals(address) || path.startsWith(address + "/"))
+                .filter(address ->
+                        address.isEmpty() ? path.isEmpty() : path.equals(address) || path.startsWith(address + "/"))
                 .max(Comparator.comparing(String::length))
                 .orElse(null);
     }

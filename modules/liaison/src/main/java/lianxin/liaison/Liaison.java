@@ -48,12 +48,14 @@ public class Liaison {
      *
      * @param cadre name of the visitor
      * @param body name of the visitor's body
+     * @param place 点位 within the county, empty when the county as a whole is meant
      * @param before the revision that the host answered last, null when there is none: the differences are what is new
      */
     public record Awaiting(
             LiaisonVisit visit,
             String cadre,
             String body,
+            String place,
             @Nullable Revision before) {}
 
     private final RecordVisit recordVisit;

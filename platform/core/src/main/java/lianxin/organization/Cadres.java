@@ -201,6 +201,13 @@ public class Cadres {
         return rows.search(text, authorization.pattern(READ, within), after, size);
     }
 
+    /** Everyone of exactly this name, within reach. */
+    public List<Cadre.Line> named(String name) {
+        return rows.named(List.of(PersonName.tidy(name))).stream()
+                .filter(cadre -> authorization.allows(READ, cadre.organization()))
+                .toList();
+    }
+
     /** Names for lists, whatever the reach; unknown ids are left out. */
     public Map<CadreId, String> names(Collection<CadreId> ids) {
         return rows.findAll(ids).stream().collect(toMap(Cadre.Line::id, Cadre.Line::name));

@@ -62,7 +62,11 @@ public record LeagueOrganization(
         return existence.contains(day);
     }
 
-    String path() {
+    /**
+     * The ids from the root down to this organisation, in ASCII: whatever lies at or below it has a path that begins like
+     * this, and is read in that order by a range of an index.
+     */
+    public String path() {
         return TreePath.of(ancestors, id);
     }
 }

@@ -108,6 +108,16 @@ class OrganizationRows {
         return found;
     }
 
+    /** Open ones of this name, or of this name as a committee's; 20 at most. */
+    List<LeagueOrganization> called(String start, LocalDate day) {
+        return client.sql(SELECT + "name_start IN (:start, :committee)" + OPEN + " LIMIT 20")
+                .param("start", start)
+                .param("committee", start + "委员会")
+                .param("day", day)
+                .query(OrganizationRows::read)
+                .list();
+    }
+
     /** The last number given to a code made from this one: 7 after {@code 420325-0007}, 0 before the first. */
     int lastNumberBelow(String code) {
         return client.sql("SELECT COALESCE(MAX(RIGHT(code, 4)), '0') FROM organization WHERE code LIKE ?")

@@ -18,7 +18,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.organization.RosterImport.Sheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,29 +31,34 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 final class ReadWorkbook {
 
-    private static final long LARGEST_FILE = 30L << 20;
+    /**
+     * A row that is not empty.
+     *
+     * @param number as in the margin of the workbook
+     * @param cells in the order of the columns; empty where something is wrong
+     */
+    record Line(int number, List<String> cells, List<Refusal> problems) {}
+
     private static final long LARGEST_UNPACKED = 256L << 20;
     private static final int MOST_ROWS = 200_000;
     private static final int SIGNATURE = 8;
     private static final int ROWS_BEFORE_HEADING = 5;
 
-    private final Sheet sheet;
     private final List<RosterColumn> columns;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Refusal> notes = new ArrayList<>();
 
-    ReadWorkbook(Sheet sheet) {
-        this.sheet = sheet;
-        this.columns = RosterColumns.of(sheet);
+    ReadWorkbook(List<RosterColumn> columns) {
+        this.columns = columns;
     }
 
     /** Hands the rows over in batches; answers with notes about the whole, or why it cannot be read. */
-    Outcome<List<Refusal>> read(Path file, Consumer<List<RosterRow>> batches) {
+    Outcome<List<Refusal>> read(Path file, Consumer<List<Line>> batches) {
         try {
             if (isOldOrLocked(file)) {
                 return Outcome.refused(Refusal.ofAll("import.old-format"));
             }
-            if (Files.size(file) > LARGEST_FILE || isBomb(file)) {
+            if (Files.size(file) > RosterImport.LARGEST_FILE || isBomb(file)) {
                 return Outcome.refused(Refusal.ofAll("import.too-large"));
             }
             try (ReadableWorkbook workbook = open(file)) {
@@ -97,8 +101,7 @@ final class ReadWorkbook {
         }
     }
 
-    private Outcome<List<Refusal>> read(ReadableWorkbook workbook, Consumer<List<RosterRow>> batches)
-            throws IOException {
+    private Outcome<List<Refusal>> read(ReadableWorkbook workbook, Consumer<List<Line>> batches) throws IOException {
         List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
                 .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                 .toList();
@@ -114,7 +117,7 @@ final class ReadWorkbook {
         }
     }
 
-    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<RosterRow>> batches) throws IOException {
+    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<Line>> batches) throws IOException {
         Optional<Row> row = next(rows);
         for (int before = 1; row.isPresent() && !findHeadings(row.get()) && before < ROWS_BEFORE_HEADING; before++) {
             row = next(rows);
@@ -130,7 +133,7 @@ final class ReadWorkbook {
             return Outcome.refused(missing);
         }
         int found = 0;
-        List<RosterRow> batch = new ArrayList<>();
+        List<Line> batch = new ArrayList<>();
         for (row = next(rows); row.isPresent() && found <= MOST_ROWS; row = next(rows)) {
             if (!isEmpty(row.get())) {
                 batch.add(read(row.get()));
@@ -168,8 +171,11 @@ final class ReadWorkbook {
         List<String> others = new ArrayList<>();
         for (Cell cell : row) {
             String heading = cell == null ? "" : plain(cell.getText());
-            if (columns.stream().anyMatch(column -> column.heading().equals(heading))) {
-                found.putIfAbsent(heading, cell.getColumnIndex());
+            Optional<RosterColumn> known = columns.stream()
+                    .filter(column -> plain(column.heading()).equals(heading))
+                    .findFirst();
+            if (cell != null && known.isPresent()) {
+                found.putIfAbsent(known.get().heading(), cell.getColumnIndex());
             } else if (!heading.isEmpty()) {
                 others.add(heading);
             }
@@ -200,7 +206,7 @@ final class ReadWorkbook {
                 .isPresent();
     }
 
-    private RosterRow read(Row row) {
+    private Line read(Row row) {
         List<String> cells = new ArrayList<>();
         List<Refusal> problems = new ArrayList<>();
         for (RosterColumn column : columns) {
@@ -210,6 +216,6 @@ final class ReadWorkbook {
             cells.add(cell.text());
             Stream.ofNullable(cell.problem()).forEach(problems::add);
         }
-        return RosterRow.read(sheet, row.getRowNum(), cells, problems);
+        return new Line(row.getRowNum(), cells, problems);
     }
 }

@@ -45,7 +45,8 @@ record RosterCell(String text, @Nullable Refusal problem) {
 
     private static String number(Cell cell, RosterColumn column) {
         BigDecimal number = cell.asNumber();
-        boolean day = column.kind() == Kind.DATE && (isDate(cell) || isSerial(number));
+        boolean day = column.kind() == Kind.DATE && (isDate(cell) || isSerial(number))
+                || column.kind() == Kind.TEXT && isDate(cell);
         return day && number.compareTo(LAST_DAY) <= 0
                 ? cell.asDate().toLocalDate().toString()
                 : number.stripTrailingZeros().toPlainString();

@@ -138,6 +138,9 @@ public class RosterImport {
         void rows(int done);
     }
 
+    /** Largest workbook that is read, in bytes. */
+    public static final int LARGEST_FILE = 30 << 20;
+
     private static final String RUN = "import.run";
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Set<RowState> ABOUT_NAMESAKES = Set.of(RowState.NAMESAKE, RowState.DECIDED);
@@ -169,7 +172,7 @@ public class RosterImport {
 
     /** Writes an empty workbook with headings, and the words that each column takes. */
     public void writeTemplate(Sheet sheet, OutputStream out) throws IOException {
-        RosterTemplate.write(sheet, out);
+        RosterTemplate.write(RosterColumns.of(sheet), out);
     }
 
     /** Headings of the columns. */

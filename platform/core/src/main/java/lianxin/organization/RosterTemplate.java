@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import lianxin.organization.RosterColumn.Kind;
-import lianxin.organization.RosterImport.Sheet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -18,8 +17,7 @@ final class RosterTemplate {
 
     private RosterTemplate() {}
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
-        List<RosterColumn> columns = RosterColumns.of(sheet);
+    static void write(List<RosterColumn> columns, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Lianxin", "1.0")) {
             Worksheet roster = workbook.newWorksheet("名册");
             Worksheet notes = workbook.newWorksheet(NOTES);

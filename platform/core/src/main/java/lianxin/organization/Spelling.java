@@ -30,7 +30,7 @@ record Spelling(String start, String pinyin, String initials) {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Spelling of(String name) {
-        String start = COMMON_START.matcher(name).replaceFirst("");
+        String start = start(name);
         String[] syllables = BETWEEN_WORDS.split(latin(start).toLowerCase(Locale.ROOT));
         return new Spelling(
                 start,
@@ -39,6 +39,11 @@ record Spelling(String start, String pinyin, String initials) {
                         .filter(syllable -> !syllable.isEmpty())
                         .map(syllable -> syllable.substring(0, 1))
                         .collect(Collectors.joining()));
+    }
+
+    /** The name without its common start. */
+    static String start(String name) {
+        return COMMON_START.matcher(name).replaceFirst("");
     }
 
     /**

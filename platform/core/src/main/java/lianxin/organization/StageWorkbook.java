@@ -28,7 +28,7 @@ class StageWorkbook {
 
     Outcome<List<Refusal>> read(ImportId id, TakeOver kind, Path workbook, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        Outcome<List<Refusal>> read = new ReadWorkbook(kind.sheet()).read(workbook, batch -> {
+        Outcome<List<Refusal>> read = new ReadRoster(kind.sheet()).read(workbook, batch -> {
             int rows = done.addAndGet(batch.size());
             transaction.executeWithoutResult(status -> {
                 stage(id, kind, batch);

@@ -103,7 +103,7 @@ class ReadWorkbookTests {
     void whatIsNoWorkbookIsSaidToBeNone() throws IOException {
         for (byte[] content : List.of(new byte[0], "姓名,支部".getBytes("GBK"), new byte[] {'P', 'K', 3, 4, 0, 0})) {
             Path file = Files.write(folder.resolve("other.xlsx"), content);
-            assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+            assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                     .isEqualTo(Outcome.refused(Refusal.ofAll("import.not-a-workbook")));
         }
     }
@@ -115,7 +115,7 @@ class ReadWorkbookTests {
             zip.putNextEntry(new java.util.zip.ZipEntry("readme.txt"));
             zip.write(1);
         }
-        assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+        assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("import.not-a-workbook")));
     }
 
@@ -124,7 +124,7 @@ class ReadWorkbookTests {
         Path file = Files.write(folder.resolve("old.xls"), new byte[] {
             (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0
         });
-        assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+        assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("import.old-format")));
     }
 
@@ -139,7 +139,7 @@ class ReadWorkbookTests {
             }
         }
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll))
+        assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("import.too-large")));
     }
 
@@ -156,7 +156,7 @@ class ReadWorkbookTests {
             row(roster, 1, "张三", "420325", "2024-03-01");
             row(workbook.newWorksheet("旧名册"), 0, "姓名", "支部代码", "入支部日期");
         }
-        assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll).orThrow())
+        assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll).orThrow())
                 .containsExactly(Refusal.ofAll("import.first-sheet-only", "名册"));
         assertThat(rows).hasSize(1);
     }
@@ -225,7 +225,7 @@ class ReadWorkbookTests {
                 damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length));
             }
             Path file = Files.write(folder.resolve("damaged.xlsx"), damaged);
-            assertThat(new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll)).isNotNull();
+            assertThat(new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll)).isNotNull();
         }
     }
 
@@ -234,9 +234,9 @@ class ReadWorkbookTests {
     void everyTemplateIsReadAsItsOwnSheet(Sheet sheet) throws IOException {
         Path file = folder.resolve(sheet + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            RosterTemplate.write(sheet, out);
+            RosterTemplate.write(RosterColumns.of(sheet), out);
         }
-        assertThat(new ReadWorkbook(sheet).read(file, rows::addAll))
+        assertThat(new ReadRoster(sheet).read(file, rows::addAll))
                 .as("every heading is known, and there is nothing below")
                 .isEqualTo(Outcome.refused(Refusal.ofAll("import.empty")));
         assertThat(rows).isEmpty();
@@ -248,7 +248,7 @@ class ReadWorkbookTests {
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
             fill.accept(workbook.newWorksheet("名册"));
         }
-        return new ReadWorkbook(Sheet.MEMBERS).read(file, rows::addAll);
+        return new ReadRoster(Sheet.MEMBERS).read(file, rows::addAll);
     }
 
     private static void row(Worksheet sheet, int number, String... cells) {

@@ -95,7 +95,7 @@ final class VisitForm extends Div {
         work.setValue(visit.latest().work());
         state.setVisible(!visit.isMade());
         reason.setVisible(visit.isMade());
-        reason.setHelperText(getTranslation("liaison.reason.help"));
+        reason.setHelperText(getTranslation("liaison.reason.help") + getTranslation("privacy.free-text.note"));
     }
 
     private Div card() {
