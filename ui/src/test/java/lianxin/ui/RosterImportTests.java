@@ -25,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A roster on its way into the house, with what is wrong in it, as an administrator sees it. */
 class RosterImportTests extends Street {
 
-    private static final int[] WIDTHS = {360, 768, 1440};
-
     @Autowired
     Members members;
 
@@ -50,7 +48,7 @@ class RosterImportTests extends Street {
         Page page = visitor(1440);
         signIn(page, "admin@hubei");
         upload(page, roster);
-        picture(page, WIDTHS, "import-review");
+        pictures(page, "import-review");
         assertThat(graveFindings(page)).isEmpty();
         assertThat(page.locator("main").innerText())
                 .contains("身份证号")
@@ -72,7 +70,7 @@ class RosterImportTests extends Street {
         assertThat(tile(page, "同名已确认")).as("left and come back to").isEqualTo("1");
         page.locator(".lx-confirm vaadin-button[theme~=primary]").click();
         page.locator(".lx-note[data-tone=done]").waitFor();
-        picture(page, WIDTHS, "import-written");
+        pictures(page, "import-written");
         assertThat(graveFindings(page)).isEmpty();
         assertThat(page.locator(".lx-note[data-tone=done]").innerText()).contains("2");
         assertThat(present(branch)).isEqualTo(before + 2);
@@ -82,10 +80,10 @@ class RosterImportTests extends Street {
         assertThat(tile(page, "已在册，无变化")).isEqualTo("2");
         assertThat(page.locator(".lx-confirm vaadin-button[theme~=primary]").isEnabled())
                 .isFalse();
-        picture(page, WIDTHS, "import-again");
+        pictures(page, "import-again");
         assertThat(present(branch)).isEqualTo(before + 2);
         open(page, "/import");
-        picture(page, WIDTHS, "import-latest");
+        pictures(page, "import-latest");
         assertThat(page.locator("tbody").innerText()).contains("已写入", "待确认");
     }
 
@@ -142,13 +140,6 @@ class RosterImportTests extends Street {
         return tile.count() == 0
                 ? ""
                 : tile.first().locator(".lx-tile-number").innerText().strip();
-    }
-
-    private static void picture(Page page, int[] widths, String name) {
-        for (int width : widths) {
-            page.setViewportSize(width, 900);
-            picture(page, name);
-        }
     }
 
     private int present(LeagueOrganization branch) {
