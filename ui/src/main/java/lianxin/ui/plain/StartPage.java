@@ -12,6 +12,7 @@ import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.CallerFilter;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Role;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.rules.Standing;
@@ -65,6 +66,9 @@ class StartPage {
     @GetMapping(PATH)
     View start(HttpServletRequest request) {
         Caller caller = Caller.current();
+        if (caller.role() == Role.UNPROVEN) {
+            return new RedirectView("/second-factor");
+        }
         Speech speech = pages.speech(request);
         List<Standing> owed =
                 duties.standings().stream().filter(StartPage::isOpen).toList();

@@ -38,8 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "lianxin.demonstration.enabled=true",
-            "lianxin.demonstration.scale=10",
-            "lianxin.identity.second-factor=false"
+            "lianxin.demonstration.scale=10"
         })
 class PlainIntegrationTests {
 
