@@ -74,9 +74,12 @@ class KillTests {
                 .isEqualTo(5);
         for (String province : PROVINCES) {
             String schema = "lianxin_" + province;
-            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".account")).isEqualTo(11);
-            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".member")).isEqualTo(52);
-            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".talk")).isGreaterThan(3);
+            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".account"))
+                    .isEqualTo(11);
+            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".member"))
+                    .isEqualTo(52);
+            assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".talk"))
+                    .isGreaterThan(3);
             assertThat(running.number("SELECT COUNT(*) FROM " + schema + ".liaison_visit WHERE revision = 2"))
                     .isOne();
         }
@@ -138,8 +141,10 @@ class KillTests {
                     .as(line)
                     .isOne();
         }
-        assertThat(healed.number("SELECT COUNT(*) FROM lianxin_beijing.fact f JOIN lianxin_beijing.talk t"
-                        + " ON f.source_id = t.id WHERE t.request_key LIKE 'kill-%' AND f.kind = 'conversation.session'"))
+        assertThat(
+                        healed.number(
+                                "SELECT COUNT(*) FROM lianxin_beijing.fact f JOIN lianxin_beijing.talk t"
+                                        + " ON f.source_id = t.id WHERE t.request_key LIKE 'kill-%' AND f.kind = 'conversation.session'"))
                 .as("each talk that was kept counts once")
                 .isEqualTo(healed.number(talks + "LIKE 'kill-%'"));
         ThirdParty client = ThirdParty.at(healed.port()).signedIn("demo-beijing", "lianxin-demo");
