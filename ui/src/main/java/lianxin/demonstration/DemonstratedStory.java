@@ -51,6 +51,7 @@ class DemonstratedStory {
     private final DemonstrationAccounts accounts;
     private final DemonstratedVisits visits;
     private final DemonstratedTalks talks;
+    private final DemonstratedChanges changes;
     private final Divisions divisions;
     private final HouseClock clock;
 
@@ -63,6 +64,7 @@ class DemonstratedStory {
             DemonstrationAccounts accounts,
             DemonstratedVisits visits,
             DemonstratedTalks talks,
+            DemonstratedChanges changes,
             Divisions divisions,
             HouseClock clock) {
         this.organizations = organizations;
@@ -73,6 +75,7 @@ class DemonstratedStory {
         this.accounts = accounts;
         this.visits = visits;
         this.talks = talks;
+        this.changes = changes;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ class DemonstratedStory {
         String township = bodies.townships(province).getFirst().code();
         OrganizationId branch = body(township + DemonstratedBodies.BRANCH);
         CadreId department = account("department", Role.CADRE, root, "组织部部长");
-        account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
+        CadreId prefecture = account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
         account("secretary", Role.SECRETARY, body(stage.county()), "书记");
         account("township", Role.SECRETARY, body(township), "书记");
         account("branch", Role.BRANCH_LEADER, branch, "团支部书记");
@@ -107,6 +110,22 @@ class DemonstratedStory {
                     talksOfEveryone(province, branch, talkDice);
                     talksOfTheStory(branch, students, talkDice);
                 })));
+        if (province.code().equals("hubei")) {
+            changes(province, prefecture, branch, dice);
+        }
+    }
+
+    /** What 湖北 shows beside: who is flagged, promoted, replaced or gone, and why. */
+    private void changes(Province province, CadreId prefecture, OrganizationId branch, InventedPeople dice) {
+        OrganizationId root = body(province.division());
+        changes.keepsOneCounty(holder(root, "办公室副主任"));
+        changes.replacesPoint(holder(root, "少年部部长"));
+        changes.isPromoted(holder(body("4203"), "办公室主任"));
+        changes.worksAroundTheYearsEnd(holder(root, "青年发展部部长"), dice);
+        changes.handsOver(holder(root, "学校部部长"), holder(root, "学校部四级调研员"));
+        changes.correctsADate(prefecture, dice);
+        changes.graduate(dice);
+        changes.followsUp(branch, holder(branch, "团支部书记"));
     }
 
     private void talksOfEveryone(Province province, OrganizationId except, InventedPeople dice) {
@@ -129,6 +148,7 @@ class DemonstratedStory {
         visits.visitWithForgottenDay(cadre, second, LocalDate.of(thisYear - 1, 5, 20), dice);
         if (LocalDate.of(thisYear, 4, 30).isBefore(clock.today())) {
             visits.visit(cadre, first, LocalDate.of(thisYear, 4, 14), 5, dice);
+            visits.keepUp(cadre, first, LocalDate.of(thisYear, 4, 17), dice);
         }
     }
 

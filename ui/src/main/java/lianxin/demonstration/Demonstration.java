@@ -31,9 +31,9 @@ class Demonstration implements InitializingBean, ApplicationRunner {
         }
     }
 
-    private static final String STATE = "demonstration";
+    static final String STATE = "demonstration";
+    static final String FILLED = "filled";
     private static final String FILLING = "filling";
-    private static final String FILLED = "filled";
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemonstrationSettings settings;

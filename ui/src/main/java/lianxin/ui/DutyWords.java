@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.ledger.FactKind;
+import lianxin.rules.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,18 @@ public class DutyWords {
         this.names = names.stream().toList();
     }
 
+    /** What the point or member is called that a duty is judged at; empty when it is judged as a whole. */
+    public String object(Standing standing) {
+        long object = standing.object();
+        return object == 0 ? "" : objects(standing.area(), List.of(object)).getOrDefault(object, "");
+    }
+
     String kind(String name) {
         return kinds.getOrDefault(name, name);
     }
 
-    Map<Long, String> objects(String area, Collection<Long> ids) {
+    /** What the objects of an area are called, as far as the caller may see; 0 has no name. */
+    public Map<Long, String> objects(String area, Collection<Long> ids) {
         return names.stream()
                 .filter(known -> known.area().equals(area))
                 .findFirst()

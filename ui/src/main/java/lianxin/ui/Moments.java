@@ -25,4 +25,10 @@ public final class Moments {
                 ? I18NProvider.translate("ui.since", period.first().toString())
                 : period.first() + " — " + period.last();
     }
+
+    /** The same days as they stand in a heading: a whole calendar year is named as such. */
+    public static String time(Period days) {
+        int year = days.first().getYear();
+        return days.equals(Period.year(year)) ? I18NProvider.translate("ui.year", Integer.toString(year)) : words(days);
+    }
 }

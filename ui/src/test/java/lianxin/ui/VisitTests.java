@@ -28,8 +28,9 @@ class VisitTests extends Street {
         fill(cadre, 1, last);
         cadre.locator(PRIMARY).click();
         cadre.locator(".lx-note[data-tone=done]").waitFor();
-        Locator card = cadre.locator(".lx-duty")
+        Locator card = cadre.locator(".lx-duty-card")
                 .filter(new Locator.FilterOptions().setHasText("房县"))
+                .locator(".lx-duty")
                 .filter(new Locator.FilterOptions().setHasText("每年深入每个联系点"));
         card.getByText("计数依据").click();
         card.getByText("不足规定天数（第二条）").first().waitFor();
@@ -56,7 +57,10 @@ class VisitTests extends Street {
         waiting.waitFor();
         picture(host, "visit-to-confirm");
         assertThat(graveFindings(host)).isEmpty();
-        host.getByText("属实", new Page.GetByTextOptions().setExact(true)).first().click();
+        host.locator(".lx-card")
+                .filter(new Locator.FilterOptions().setHasText(last.minusDays(4).toString()))
+                .getByText("属实", new Locator.GetByTextOptions().setExact(true))
+                .click();
         waiting.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         open(cadre, "/liaison/visits");

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Period;
 import lianxin.organization.CadreId;
@@ -58,6 +60,18 @@ class FollowUps {
                 .list();
     }
 
+    /** How many collective actions a body has held on each topic of a month. */
+    Map<Topic, Integer> guidance(OrganizationId body, YearMonth month) {
+        Map<Topic, Integer> held = new EnumMap<>(Topic.class);
+        sql.sql("SELECT topic, COUNT(*) AS held FROM follow_up WHERE organization = ? AND closed_on < ? AND month = ?"
+                        + " AND handling = ? GROUP BY topic")
+                .params(body.value(), Period.OPEN_END, month.atDay(1), Handling.GUIDANCE.name())
+                .query(row -> {
+                    held.put(Topic.valueOf(row.getString("topic")), row.getInt("held"));
+                });
+        return held;
+    }
+
     void insert(FollowUp followUp, long account, String requestKey) {
         FollowUp.Content content = followUp.content();
         sql.sql("INSERT INTO follow_up (" + COLUMNS + ", raised_by, request_key)"
@@ -84,6 +98,14 @@ class FollowUps {
         sql.sql("UPDATE follow_up SET closed_on = ?, result = ?, participants = ? WHERE id = ?")
                 .params(result.day(), result.text(), result.participants(), id.value())
                 .update();
+    }
+
+    /** Open ones that a cadre is responsible for, by due day. */
+    List<FollowUp> openOf(CadreId cadre) {
+        return sql.sql("SELECT " + COLUMNS + " FROM follow_up WHERE responsible = ? AND closed_on = ? ORDER BY due, id")
+                .params(cadre.value(), Period.OPEN_END)
+                .query(FollowUps::row)
+                .list();
     }
 
     /** Whatever is still open passes from one cadre to another. */

@@ -23,11 +23,13 @@ class EndAssignment {
     private final Authorization authorization;
     private final LiaisonAssignments assignments;
     private final AssignPoint assignPoint;
+    private final PassOn passOn;
 
-    EndAssignment(Authorization authorization, LiaisonAssignments assignments, AssignPoint assignPoint) {
+    EndAssignment(Authorization authorization, LiaisonAssignments assignments, AssignPoint assignPoint, PassOn passOn) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.assignPoint = assignPoint;
+        this.passOn = passOn;
     }
 
     Outcome<AssignmentId> replace(Replace command) {
@@ -51,6 +53,7 @@ class EndAssignment {
             if (!done && begun instanceof Outcome.Accepted<AssignmentId>) {
                 assignPoint.save(
                         old.ended(lastDay, Ending.REPLACED, command.reason().strip()));
+                leave(old, command, lastDay);
             }
             return begun;
         });
@@ -72,8 +75,18 @@ class EndAssignment {
                 return Outcome.refused(refusals);
             }
             assignPoint.save(old.ended(lastDay, Ending.ENDED, reason.strip()));
+            passOn.toNobody(old.point(), old.cadre(), lastDay);
             return Outcome.accepted(id);
         });
+    }
+
+    /** Another cadre at the same point takes over what goes on there; at another point it ends. */
+    private void leave(LiaisonAssignment old, Replace command, LocalDate lastDay) {
+        if (!old.point().equals(command.point())) {
+            passOn.toNobody(old.point(), old.cadre(), lastDay);
+        } else if (!old.cadre().equals(command.cadre())) {
+            passOn.to(command.cadre(), old.point(), old.cadre(), lastDay);
+        }
     }
 
     private static boolean isDone(LiaisonAssignment old, LocalDate lastDay, Ending ending) {

@@ -55,11 +55,14 @@ class EstablishPoint {
         }
         LiaisonPoint point = new LiaisonPoint(PointId.next(), host, place.strip(), contact.strip());
         points.add(point);
-        PointId stored = points.at(host, point.place()).orElseThrow().id();
-        if (stored.equals(point.id())) {
-            audit.record("liaison.point.establish", stored, "host", "place", "contact");
+        LiaisonPoint stored = points.at(host, point.place()).orElseThrow();
+        if (stored.id().equals(point.id())) {
+            audit.record("liaison.point.establish", stored.id(), "host", "place", "contact");
+        } else if (!point.contact().isEmpty() && !point.contact().equals(stored.contact())) {
+            points.setContact(stored.id(), point.contact());
+            audit.record("liaison.point.contact", stored.id(), "contact");
         }
-        return Outcome.accepted(stored, warnings(county.get()));
+        return Outcome.accepted(stored.id(), warnings(county.get()));
     }
 
     private static List<Refusal> warnings(LeagueOrganization county) {

@@ -10,36 +10,26 @@ import lianxin.ledger.Subject;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.liaison.LiaisonPoint.PointId;
-import lianxin.liaison.PointRecord.Kept;
-import lianxin.liaison.PointRecord.RecordId;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres.CadreHandedOver;
 import lianxin.organization.OrganizationId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** When a cadre leaves, the successor takes over the points, the key contacts there and whatever is not finished. */
+/** When a cadre leaves, the successor takes over the points and whatever goes on there. */
 @Component
 class HandOverPoints {
 
     private final Ledger ledger;
     private final LiaisonAssignments assignments;
-    private final PointRecords records;
-    private final KeepPointRecord keep;
+    private final PassOn passOn;
     private final Bodies bodies;
     private final Audit audit;
 
-    HandOverPoints(
-            Ledger ledger,
-            LiaisonAssignments assignments,
-            PointRecords records,
-            KeepPointRecord keep,
-            Bodies bodies,
-            Audit audit) {
+    HandOverPoints(Ledger ledger, LiaisonAssignments assignments, PassOn passOn, Bodies bodies, Audit audit) {
         this.ledger = ledger;
         this.assignments = assignments;
-        this.records = records;
-        this.keep = keep;
+        this.passOn = passOn;
         this.bodies = bodies;
         this.audit = audit;
     }
@@ -82,9 +72,7 @@ class HandOverPoints {
                         held.id()));
             }
         }
-        records.at(held.point()).stream()
-                .filter(kept -> kept.cadre().equals(event.leaver()))
-                .forEach(kept -> pass(kept, event));
+        passOn.to(event.successor(), held.point(), event.leaver(), event.lastDay());
     }
 
     private boolean isInCharge(CadreId cadre, LiaisonAssignment held, Period days) {
@@ -95,31 +83,5 @@ class HandOverPoints {
     private void save(LiaisonAssignment assignment) {
         assignments.save(assignment);
         audit.record("liaison.assign", assignment.id(), "cadre", "days", "ending");
-    }
-
-    private void pass(Kept<PointRecord> kept, CadreHandedOver event) {
-        switch (kept.content()) {
-            case KeyContact contact -> {
-                LocalDate next = event.lastDay().plusDays(1);
-                if (contact.days().contains(next) && contact.days().contains(event.lastDay())) {
-                    store(keep.next(kept, kept.cadre(), contact.until(event.lastDay())));
-                    store(keep.first(event.successor(), kept.point(), contact.from(next)));
-                }
-            }
-            case PracticalDeed deed -> {
-                if (deed.doneOn() == null) {
-                    store(keep.next(kept, event.successor(), deed));
-                }
-            }
-            case LiaisonProblem problem -> {
-                if (problem.answeredOn() == null) {
-                    store(keep.next(kept, event.successor(), problem));
-                }
-            }
-        }
-    }
-
-    private void store(Kept<PointRecord> kept) {
-        keep.store(kept, "handover-" + RecordId.next().value(), "", false);
     }
 }

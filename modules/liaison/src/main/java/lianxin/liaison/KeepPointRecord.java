@@ -22,6 +22,7 @@ class KeepPointRecord {
     private final LiaisonAssignments assignments;
     private final PointRecords records;
     private final PostPointRecord post;
+    private final ContactCards cards;
     private final Audit audit;
     private final HouseClock clock;
 
@@ -30,12 +31,14 @@ class KeepPointRecord {
             LiaisonAssignments assignments,
             PointRecords records,
             PostPointRecord post,
+            ContactCards cards,
             Audit audit,
             HouseClock clock) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.records = records;
         this.post = post;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,6 +137,11 @@ class KeepPointRecord {
     void store(Kept<PointRecord> kept, String key, String reason, boolean withdrawn) {
         records.save(kept, key, reason.strip(), withdrawn);
         post.handle(kept, withdrawn);
+        if (withdrawn) {
+            cards.delete(kept.id());
+        } else if (kept.content() instanceof KeyContact contact) {
+            cards.setLastDay(kept.id(), contact.days().last());
+        }
         String act = withdrawn ? "liaison.record.withdraw" : "liaison.record.keep";
         audit.record(act, kept.id(), "content");
     }

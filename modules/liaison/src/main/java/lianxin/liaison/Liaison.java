@@ -39,7 +39,8 @@ public class Liaison {
      * The answer to a save.
      *
      * @param revision what a later change has to name
-     * @param standings how the cadre's duties stand now: those judged at this point and those judged as a whole
+     * @param standings how the cadre's duties stand now: those judged at this point and those judged as a whole; empty for
+     *     a third party's system of a body above, which sees no live figures
      */
     public record Saved<I extends Id>(I id, int revision, List<Standing> standings) {}
 
@@ -48,12 +49,14 @@ public class Liaison {
      *
      * @param cadre name of the visitor
      * @param body name of the visitor's body
+     * @param place 点位 within the county, empty when the county as a whole is meant
      * @param before the revision that the host answered last, null when there is none: the differences are what is new
      */
     public record Awaiting(
             LiaisonVisit visit,
             String cadre,
             String body,
+            String place,
             @Nullable Revision before) {}
 
     private final RecordVisit recordVisit;
@@ -190,12 +193,15 @@ public class Liaison {
     }
 
     private Saved<VisitId> saved(LiaisonVisit visit) {
-        return new Saved<>(
-                visit.id(), visit.latest().number(), standings.of(visit.cadre(), visit.point(), visit.days()));
+        return new Saved<>(visit.id(), visit.latest().number(), standings(visit.cadre(), visit.point(), visit.days()));
     }
 
     private Saved<RecordId> saved(Kept<PointRecord> kept) {
         LocalDate day = LocalDate.ofInstant(kept.recordedAt(), HouseClock.ZONE);
-        return new Saved<>(kept.id(), kept.revision(), standings.of(kept.cadre(), kept.point(), new Period(day, day)));
+        return new Saved<>(kept.id(), kept.revision(), standings(kept.cadre(), kept.point(), new Period(day, day)));
+    }
+
+    private List<Standing> standings(CadreId cadre, PointId point, Period days) {
+        return showVisits.mayJudge(cadre) ? standings.of(cadre, point, days) : List.of();
     }
 }

@@ -1,5 +1,8 @@
 package lianxin.liaison;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,9 +13,11 @@ import lianxin.kernel.Page;
 import lianxin.kernel.Period;
 import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Workbooks;
 import lianxin.rules.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,6 +33,9 @@ public class LiaisonArrangement {
 
     static final String ARRANGE = "liaison.arrange";
     static final String READ = "liaison.arrangement.read";
+
+    /** The table as {@code document} prints and exports it. */
+    public static final String TABLE = "liaison.arrangement";
 
     /**
      * Puts a cadre in charge of a point.
@@ -58,8 +66,9 @@ public class LiaisonArrangement {
      * @param rank 职级 in the year asked for
      * @param bodyName 单位
      * @param county 联系县（区）
-     * @param standings what the article asks of the cadre beside the work at single points, and of this point; empty
-     *     unless the caller is the cadre or the secretary of the cadre's body
+     * @param shared whether another cadre has the point on some of these days
+     * @param checks what the article asks of the arrangement itself: how many counties, and how long this point; empty
+     *     unless the caller is the cadre, the secretary of the cadre's body, or arranges
      */
     public record Line(
             LiaisonAssignment assignment,
@@ -69,26 +78,34 @@ public class LiaisonArrangement {
             String bodyName,
             String county,
             LiaisonPoint point,
-            List<Standing> standings) {}
+            boolean shared,
+            List<Standing> checks) {}
 
     private final EstablishPoint establishPoint;
     private final AssignPoint assignPoint;
     private final EndAssignment endAssignment;
     private final ShowArrangement showArrangement;
+    private final TakeOverArrangement takeOver;
+    private final Authorization authorization;
 
     LiaisonArrangement(
             EstablishPoint establishPoint,
             AssignPoint assignPoint,
             EndAssignment endAssignment,
-            ShowArrangement showArrangement) {
+            ShowArrangement showArrangement,
+            TakeOverArrangement takeOver,
+            Authorization authorization) {
         this.establishPoint = establishPoint;
         this.assignPoint = assignPoint;
         this.endAssignment = endAssignment;
         this.showArrangement = showArrangement;
+        this.takeOver = takeOver;
+        this.authorization = authorization;
     }
 
     /**
-     * Makes a place in a county a liaison point, or finds the one that is there already. Warns when the host is not the
+     * Makes a place in a county a liaison point, or finds the one that is there already and names its 对接人 if one is given.
+     * Warns when the host is not the
      * committee of a county, as in places without counties. Refused: unknown or closed host, a branch.
      */
     @Transactional
@@ -122,6 +139,27 @@ public class LiaisonArrangement {
     @Transactional
     public Outcome<AssignmentId> end(AssignmentId assignment, LocalDate lastDay, String reason) {
         return endAssignment.end(assignment, lastDay, reason);
+    }
+
+    /** Writes an empty 联系点安排表 (XLSX), and how to fill in each column. */
+    public void writeTemplate(OutputStream out) throws IOException {
+        Workbooks.writeTemplate(ArrangementTable.COLUMNS, out);
+    }
+
+    /**
+     * What a 联系点安排表 (XLSX) would do; writes nothing. A row puts somebody in charge; one whose cadre, point and first
+     * day are known ends that arrangement when it names an earlier last day and a reason. Refused as a whole: no workbook,
+     * too large, a compulsory column missing.
+     */
+    public Outcome<ArrangementPlan> preview(Path workbook) {
+        authorization.require(ARRANGE);
+        return takeOver.rehearse(workbook);
+    }
+
+    /** Does what a preview showed, checked again row by row: what is wrong is left. Twice changes nothing. */
+    public ArrangementPlan takeOver(ArrangementPlan plan) {
+        authorization.require(ARRANGE);
+        return takeOver.carryOut(plan);
     }
 
     /** The points in a county, by place; open to everyone in the tenant. */

@@ -58,4 +58,9 @@ public record LiaisonAssignment(
     LiaisonAssignment heldBy(CadreId other, OrganizationId otherBody) {
         return new LiaisonAssignment(id, other, otherBody, point, days, document, ending, reason, follows);
     }
+
+    /** Whether another cadre has the same point on some of these days. */
+    boolean isBeside(LiaisonAssignment other) {
+        return point.equals(other.point) && !cadre.equals(other.cadre) && days.overlaps(other.days);
+    }
 }

@@ -14,7 +14,9 @@ import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
+import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +28,12 @@ class LiaisonAssignments {
             + " follows FROM liaison_assignment WHERE latest = 1";
 
     private final JdbcClient sql;
+    private final Organizations organizations;
     private final Clock clock;
 
-    LiaisonAssignments(JdbcClient sql, Clock clock) {
+    LiaisonAssignments(JdbcClient sql, Organizations organizations, Clock clock) {
         this.sql = sql;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -44,8 +48,8 @@ class LiaisonAssignments {
                 .update();
         AssignmentId follows = assignment.follows();
         sql.sql("INSERT INTO liaison_assignment (id, revision, latest, cadre, body, point, first_day, last_day,"
-                        + " document, ending, reason, follows, recorded_at)"
-                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " document, ending, reason, follows, recorded_at, path)"
+                        + " VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         assignment.id().value(),
                         revision,
@@ -58,8 +62,15 @@ class LiaisonAssignments {
                         assignment.ending().name(),
                         assignment.reason(),
                         follows == null ? 0 : follows.value(),
-                        StoredTime.of(clock.instant()))
+                        StoredTime.of(clock.instant()),
+                        path(assignment.body()))
                 .update();
+    }
+
+    private String path(OrganizationId body) {
+        return Optional.ofNullable(organizations.findAll(List.of(body)).get(body))
+                .map(LeagueOrganization::path)
+                .orElse("");
     }
 
     Optional<LiaisonAssignment> find(AssignmentId id) {
@@ -117,29 +128,60 @@ class LiaisonAssignments {
                 .toList();
     }
 
-    /** The bodies whose cadres have or had points. */
-    List<OrganizationId> bodies() {
-        return sql.sql("SELECT DISTINCT body FROM liaison_assignment WHERE latest = 1")
-                .query((row, number) -> new OrganizationId(row.getLong(1)))
-                .list();
-    }
-
-    /** Those of these bodies valid on any of these days, cadre by cadre, after that cadre and assignment. */
-    List<LiaisonAssignment> inBodies(
-            Collection<OrganizationId> bodies, Period days, long afterCadre, long afterId, int limit) {
-        if (bodies.isEmpty()) {
-            return List.of();
-        }
-        return sql.sql(SELECT + " AND body IN (:bodies) AND first_day <= :last AND last_day >= :first"
-                        + " AND (cadre > :cadre OR (cadre = :cadre AND id > :id)) ORDER BY cadre, id LIMIT :limit")
-                .param("bodies", bodies.stream().map(Id::value).toList())
+    /**
+     * Those valid on any of these days whose body lies at or below a place in the tree, body by body and cadre by cadre.
+     *
+     * @param paths of the bodies, as a pattern for LIKE
+     * @param after where the page before ended
+     */
+    List<LiaisonAssignment> below(String paths, Period days, Key after, int limit) {
+        return sql.sql(SELECT + " AND path LIKE :paths AND first_day <= :last AND last_day >= :first AND path >= :path"
+                        + " AND (path > :path OR cadre > :cadre OR (cadre = :cadre AND id > :id))"
+                        + " ORDER BY path, cadre, id LIMIT :limit")
+                .param("paths", paths)
                 .param("first", days.first())
                 .param("last", days.last())
-                .param("cadre", afterCadre)
-                .param("id", afterId)
+                .param("path", after.path())
+                .param("cadre", after.cadre())
+                .param("id", after.id())
                 .param("limit", limit)
                 .query(LiaisonAssignments::read)
                 .list();
+    }
+
+    /** Where a page of {@link #below} ended. */
+    record Key(String path, long cadre, long id) {
+
+        static final Key START = new Key("", 0, 0);
+
+        static Key of(String text) {
+            String[] parts = text.split("-", 3);
+            return new Key(parts[2], Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return cadre + "-" + id + "-" + path;
+        }
+    }
+
+    Key key(LiaisonAssignment last) {
+        String path = sql.sql("SELECT path FROM liaison_assignment WHERE id = ? AND latest = 1")
+                .param(last.id().value())
+                .query(String.class)
+                .single();
+        return new Key(path, last.cadre().value(), last.id().value());
+    }
+
+    /** Writes where these bodies stand in the tree now. */
+    void rehang(Collection<OrganizationId> bodies) {
+        List<OrganizationId> concerned = sql.sql("SELECT DISTINCT body FROM liaison_assignment WHERE body IN (:bodies)")
+                .param("bodies", bodies.stream().map(Id::value).toList())
+                .query((row, number) -> new OrganizationId(row.getLong(1)))
+                .list();
+        concerned.forEach(body -> sql.sql("UPDATE liaison_assignment SET path = ? WHERE body = ?")
+                .params(path(body), body.value())
+                .update());
     }
 
     private static LiaisonAssignment read(ResultSet row, int number) throws SQLException {

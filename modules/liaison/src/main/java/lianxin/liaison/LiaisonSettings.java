@@ -9,7 +9,10 @@ import org.springframework.validation.annotation.Validated;
  * Settings of liaison work.
  *
  * @param silenceDays days after which a visit that its host has not answered reads 未核实; no number of any policy
+ * @param cardDays days for which the card of a key contact is kept after the contact has ended
  */
 @Validated
 @ConfigurationProperties("lianxin.liaison")
-record LiaisonSettings(@DefaultValue("15") @Min(1) int silenceDays) {}
+record LiaisonSettings(
+        @DefaultValue("15") @Min(1) int silenceDays,
+        @DefaultValue("90") @Min(0) int cardDays) {}

@@ -1,9 +1,11 @@
 package lianxin.liaison;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class LiaisonStandings {
 
     static final String AREA = "liaison";
+
+    /** What is asked of the arrangement, not of the work: how many counties, and for how long. */
+    private static final Set<String> ARRANGEMENT = Set.of("liaison.counties", "liaison.tenure");
 
     private final Rules rules;
 
@@ -50,6 +55,18 @@ class LiaisonStandings {
         return rules.standings(subjects, years).entrySet().stream()
                 .collect(
                         Collectors.toMap(entry -> new CadreId(entry.getKey().id()), entry -> ofArea(entry.getValue())));
+    }
+
+    /** Those about the arrangement itself. */
+    Map<CadreId, List<Standing>> ofArrangement(Collection<CadreId> cadres, Period days) {
+        Map<CadreId, List<Standing>> about = new HashMap<>();
+        of(cadres, days)
+                .forEach((cadre, all) -> about.put(
+                        cadre,
+                        all.stream()
+                                .filter(standing -> ARRANGEMENT.contains(standing.duty()))
+                                .toList()));
+        return about;
     }
 
     Optional<Explanation> explain(CadreId cadre, Standing standing) {

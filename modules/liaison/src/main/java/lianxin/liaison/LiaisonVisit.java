@@ -1,6 +1,7 @@
 package lianxin.liaison;
 
 import java.time.Instant;
+import java.util.Optional;
 import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
@@ -78,6 +79,24 @@ public record LiaisonVisit(
     /** First to last day at the point, as entered. */
     public Period days() {
         return latest.days();
+    }
+
+    /** Whether its latest revision says what this report says. */
+    public boolean says(VisitReport report) {
+        return point.equals(report.point())
+                && days().equals(new Period(report.arrival(), report.departure()))
+                && isMade() == report.made()
+                && latest.work().equals(report.work());
+    }
+
+    /** The days of it on which cadre and host do not disagree, and a silent host agrees; empty when there are none. */
+    public Optional<Period> agreedDays() {
+        HostAnswer answer = latest.answer();
+        Period actual = answer == null ? null : answer.actual();
+        if (answer != null && answer.kind() == HostAnswer.Kind.NOT_COME || actual != null && !actual.overlaps(days())) {
+            return Optional.empty();
+        }
+        return Optional.of(actual == null ? days() : days().intersection(actual));
     }
 
     /** Whether it has taken place. */

@@ -70,6 +70,14 @@ class LiaisonVisits {
         addRevision(visit, next, key);
     }
 
+    /** Gives a visit to whoever it names now, with a revision that says so. */
+    void give(LiaisonVisit visit, Revision next, String key) {
+        sql.sql("UPDATE liaison_visit SET cadre = ?, body = ? WHERE id = ?")
+                .params(visit.cadre().value(), visit.body().value(), visit.id().value())
+                .update();
+        revise(visit, next, key);
+    }
+
     private void addRevision(LiaisonVisit visit, Revision revision, String key) {
         sql.sql("INSERT INTO liaison_visit_revision (visit, revision, cadre, request_key, state, first_day, last_day,"
                         + " work, reason, account, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

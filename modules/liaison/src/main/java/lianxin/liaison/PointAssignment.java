@@ -58,7 +58,7 @@ class PointAssignment implements Relation {
         own.stream().sorted(ORDER).forEach(assignment -> {
             LiaisonPoint place = places.get(assignment.point());
             boolean shared = everyone.getOrDefault(assignment.point(), List.of()).stream()
-                    .anyMatch(other -> isBeside(assignment, other));
+                    .anyMatch(assignment::isBeside);
             links.computeIfAbsent(assignment.cadre().value(), cadre -> new ArrayList<>())
                     .add(new Link(
                             assignment.point().value(),
@@ -74,9 +74,5 @@ class PointAssignment implements Relation {
                                     shared)));
         });
         return links;
-    }
-
-    private static boolean isBeside(LiaisonAssignment one, LiaisonAssignment other) {
-        return !one.cadre().equals(other.cadre()) && one.days().overlaps(other.days());
     }
 }

@@ -70,7 +70,10 @@ class ShowPoint {
     private PointYear show(LiaisonPoint point, int year, List<LiaisonAssignment> succession) {
         Period days = Period.year(year);
         List<LiaisonVisit> inYear = visits.at(point.id(), days);
-        List<LiaisonVisit> made = inYear.stream().filter(LiaisonVisit::isMade).toList();
+        List<LiaisonVisit> made = inYear.stream()
+                .filter(LiaisonVisit::isMade)
+                .filter(visit -> visit.agreedDays().isPresent())
+                .toList();
         List<Kept<PointRecord>> kept = records.at(point.id());
         Set<CadreId> people = new HashSet<>();
         inYear.forEach(visit -> people.add(visit.cadre()));
@@ -78,7 +81,7 @@ class ShowPoint {
         succession.forEach(assignment -> people.add(assignment.cadre()));
         return new PointYear(
                 point,
-                organizations.names(List.of(point.host())).getOrDefault(point.host(), ""),
+                organizations.places(List.of(point.host())).getOrDefault(point.host(), ""),
                 year,
                 inYear,
                 made.size(),
@@ -99,7 +102,9 @@ class ShowPoint {
 
     private static int daysOf(List<LiaisonVisit> made, Period year) {
         return (int) made.stream()
-                .map(visit -> visit.days().intersection(year))
+                .flatMap(visit -> visit.agreedDays().stream())
+                .filter(days -> days.overlaps(year))
+                .map(days -> days.intersection(year))
                 .flatMap(days -> days.first().datesUntil(days.last().plusDays(1)))
                 .distinct()
                 .count();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
 import lianxin.liaison.Liaison.Awaiting;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.organization.Authorization;
@@ -24,12 +25,19 @@ class ShowVisits {
     private final Authorization authorization;
     private final Organizations organizations;
     private final Cadres cadres;
+    private final LiaisonPoints points;
     private final LiaisonVisits visits;
 
-    ShowVisits(Authorization authorization, Organizations organizations, Cadres cadres, LiaisonVisits visits) {
+    ShowVisits(
+            Authorization authorization,
+            Organizations organizations,
+            Cadres cadres,
+            LiaisonPoints points,
+            LiaisonVisits visits) {
         this.authorization = authorization;
         this.organizations = organizations;
         this.cadres = cadres;
+        this.points = points;
         this.visits = visits;
     }
 
@@ -73,10 +81,15 @@ class ShowVisits {
                 cadres.names(page.rows().stream().map(LiaisonVisit::cadre).toList());
         Map<OrganizationId, String> bodies =
                 organizations.names(page.rows().stream().map(LiaisonVisit::body).toList());
+        Map<PointId, LiaisonPoint> places =
+                points.byId(page.rows().stream().map(LiaisonVisit::point).toList());
         return page.map(visit -> new Awaiting(
                 visit,
                 names.getOrDefault(visit.cadre(), ""),
                 bodies.getOrDefault(visit.body(), ""),
+                Optional.ofNullable(places.get(visit.point()))
+                        .map(LiaisonPoint::place)
+                        .orElse(""),
                 answeredBefore(visit)));
     }
 

@@ -18,7 +18,17 @@ import lianxin.liaison.LiaisonAssignment.AssignmentId;
 import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
+import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
+import lianxin.organization.HandOvers;
+import lianxin.organization.HandOvers.HandOverId;
+import lianxin.organization.LeagueOrganization.Description;
+import lianxin.organization.OrganizationField;
+import lianxin.organization.OrganizationId;
+import lianxin.organization.OrganizationKind;
+import lianxin.organization.OrganizationLevel;
+import lianxin.organization.Organizations;
+import lianxin.organization.Staffing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +53,12 @@ class ArrangementIntegrationTests {
 
     @Autowired
     Cadres cadres;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    HandOvers handOvers;
 
     private CadreId head;
     private PointId zhuxi;
@@ -114,8 +130,22 @@ class ArrangementIntegrationTests {
         keep("problem", new LiaisonProblem("返乡青年贷款难", may, "县金融办", SEPTEMBER, "", null));
 
         LocalDate lastDay = SEPTEMBER.minusDays(1);
-        world.on(SEPTEMBER, () -> cadres.handOver(new Cadres.HandOver(head, successor, lastDay, false)))
+        List<String> due = world.on(SEPTEMBER, () -> handOvers.due(head, lastDay)).stream()
+                .map(HandOvers.Item::kind)
+                .toList();
+        assertThat(due)
+                .containsExactly(
+                        "organization.handover.post",
+                        "liaison.handover.point",
+                        "liaison.handover.contact",
+                        "liaison.handover.problem");
+        HandOverId done = world.on(
+                        SEPTEMBER, () -> cadres.handOver(new Cadres.HandOver(head, successor, lastDay, false)))
                 .orThrow();
+        assertThat(world.on(SEPTEMBER, () -> handOvers.find(done)).orElseThrow().lines())
+                .extracting(HandOvers.Line::passed)
+                .containsExactly(true, true, true, true);
+        assertThat(world.on(SEPTEMBER, () -> handOvers.due(head, lastDay))).isEmpty();
 
         PointYear page =
                 world.on(SEPTEMBER, () -> liaison.pointYear(zhuxi, 2026)).orElseThrow();
@@ -162,6 +192,105 @@ class ArrangementIntegrationTests {
                     assertThat(line.county()).isNotBlank();
                 });
         assertThat(all).extracting(line -> line.assignment().id()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void plannedVisitsPassToTheSuccessorAndThoseBeforeTheLastDayStay() {
+        world.assign(head, zhuxi, FEBRUARY);
+        CadreId successor = world.departmentHead("接访部长");
+        plan("before", LocalDate.of(2026, 8, 20));
+        plan("after", LocalDate.of(2026, 9, 20));
+        world.on(SEPTEMBER, () -> cadres.handOver(new Cadres.HandOver(head, successor, SEPTEMBER.minusDays(1), false)))
+                .orThrow();
+        assertThat(visits(successor)).singleElement().satisfies(visit -> {
+            assertThat(visit.days().first()).isEqualTo(LocalDate.of(2026, 9, 20));
+            assertThat(visit.latest().state()).isEqualTo(LiaisonVisit.State.PLANNED);
+            assertThat(visit.latest().number()).isEqualTo(2);
+        });
+        assertThat(visits(head)).extracting(visit -> visit.days().first()).containsExactly(LocalDate.of(2026, 8, 20));
+        VisitReport made =
+                new VisitReport(zhuxi, LocalDate.of(2026, 9, 20), LocalDate.of(2026, 9, 24), true, VisitWork.NONE);
+        LiaisonVisit passed = visits(successor).getFirst();
+        assertThat(world.as(
+                        successor,
+                        LocalDate.of(2026, 9, 25),
+                        () -> liaison.revise(
+                                "made", passed.id(), passed.latest().number(), made, "")))
+                .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    @Test
+    void whatTheHostDisputesIsNoTimeAndNoDayOfThePoint() {
+        PointId place = world.point("420281");
+        world.assign(head, place, FEBRUARY);
+        VisitReport five =
+                new VisitReport(place, LocalDate.of(2026, 4, 14), LocalDate.of(2026, 4, 18), true, VisitWork.NONE);
+        VisitReport never =
+                new VisitReport(place, LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 15), true, VisitWork.NONE);
+        LiaisonVisit.VisitId shorter = world.as(head, SEPTEMBER, () -> liaison.record("five", head, five))
+                .orThrow()
+                .id();
+        LiaisonVisit.VisitId notCome = world.as(head, SEPTEMBER, () -> liaison.record("never", head, never))
+                .orThrow()
+                .id();
+        Period actual = new Period(LocalDate.of(2026, 4, 15), LocalDate.of(2026, 4, 18));
+        world.asHost("420281", SEPTEMBER, () -> liaison.answer(shorter, 1, HostAnswer.datesDiffer(actual)))
+                .orThrow();
+        world.asHost("420281", SEPTEMBER, () -> liaison.answer(notCome, 1, HostAnswer.notCome()))
+                .orThrow();
+        PointYear page =
+                world.on(SEPTEMBER, () -> liaison.pointYear(place, 2026)).orElseThrow();
+        assertThat(page.times()).isEqualTo(1);
+        assertThat(page.days()).isEqualTo(4);
+        assertThat(page.visits()).hasSize(2);
+    }
+
+    @Test
+    void theTableFollowsABodyThatMovesInTheTree() {
+        OrganizationId body = world.on(
+                        FEBRUARY,
+                        () -> organizations.carryOut(new Organizations.Create(
+                                "",
+                                "4203",
+                                new Description(
+                                        "移动中的团工委",
+                                        OrganizationLevel.PREFECTURE,
+                                        OrganizationKind.LEAGUE_WORKING_COMMITTEE,
+                                        true,
+                                        OrganizationField.PUBLIC_OFFICE,
+                                        ""),
+                                FEBRUARY)))
+                .orThrow();
+        CadreId mover = world.on(
+                        FEBRUARY,
+                        () -> cadres.register(
+                                "移动书记",
+                                CadreRank.DIVISION,
+                                new Cadres.Appointment(body, "书记", true, Staffing.FULL_TIME, FEBRUARY)))
+                .orThrow();
+        world.assign(mover, zhuxi, FEBRUARY);
+        assertThat(bodiesBelow("4203")).contains(body);
+        assertThat(bodiesBelow("4202")).doesNotContain(body);
+        world.on(SEPTEMBER, () -> organizations.carryOut(new Organizations.Move(body, world.body("4202"), SEPTEMBER)))
+                .orThrow();
+        assertThat(bodiesBelow("4203")).doesNotContain(body);
+        assertThat(bodiesBelow("4202")).contains(body);
+    }
+
+    private List<OrganizationId> bodiesBelow(String code) {
+        return world.on(SEPTEMBER, () -> arrangement.table(world.body(code), 2026, null, 1000)).rows().stream()
+                .map(line -> line.assignment().body())
+                .toList();
+    }
+
+    private void plan(String key, LocalDate day) {
+        VisitReport report = new VisitReport(zhuxi, day, day.plusDays(4), false, VisitWork.NONE);
+        world.as(head, LocalDate.of(2026, 6, 1), () -> liaison.record(key, head, report))
+                .orThrow();
+    }
+
+    private List<LiaisonVisit> visits(CadreId cadre) {
+        return world.on(SEPTEMBER, () -> liaison.visitsOf(cadre, null, 50)).rows();
     }
 
     private Page<Line> table(String after) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Page;
+import lianxin.organization.NameSearch.Named;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,18 @@ class CadreRows {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final NameSearch<Cadre.Line> search;
 
     CadreRows(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
+        this.search = new NameSearch<>(
+                client,
+                SELECT,
+                "name",
+                NameSearch.SPELT,
+                CadreRows::read,
+                cadre -> new Named(cadre.name(), "", cadre.id().value()));
     }
 
     void insert(List<Cadre.Line> cadres) {
@@ -87,14 +96,12 @@ class CadreRows {
 
     /** @param pattern of paths, see {@link Authorization#pattern} */
     Page<Cadre.Line> search(String text, String pattern, @Nullable String after, int size) {
-        List<Cadre.Line> read = client.sql(SELECT
-                        + "organization_id IN (SELECT o.id FROM organization o WHERE o.path LIKE :path)"
-                        + " AND (name LIKE :prefix ESCAPE '!' OR name_pinyin LIKE :prefix ESCAPE '!'"
-                        + " OR name_initials LIKE :prefix ESCAPE '!')" + NameSearch.AFTER_KEY)
-                .params(NameSearch.of(text, after, size).params(Map.of("path", pattern)))
-                .query(CadreRows::read)
-                .list();
-        return Page.of(read, size, last -> NameSearch.key(last.name(), last.id().value()));
+        return search.page(
+                text,
+                "organization_id IN (SELECT o.id FROM organization o WHERE o.path LIKE :path)",
+                Map.of("path", pattern),
+                after,
+                size);
     }
 
     List<CadreId> ids(long after, int size) {

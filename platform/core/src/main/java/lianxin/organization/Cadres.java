@@ -17,6 +17,7 @@ import lianxin.kernel.Refusal;
 import lianxin.organization.Cadre.Post;
 import lianxin.organization.Cadre.PostId;
 import lianxin.organization.Cadre.RankHeld;
+import lianxin.organization.HandOvers.HandOverId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,7 @@ public class Cadres {
     private final CadreRanks ranks;
     private final EngageCadres engage;
     private final HandOverPosts handOver;
+    private final HandOvers handOvers;
     private final Authorization authorization;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -72,6 +74,7 @@ public class Cadres {
             CadreRanks ranks,
             EngageCadres engage,
             HandOverPosts handOver,
+            HandOvers handOvers,
             Authorization authorization,
             Audit audit,
             ApplicationEventPublisher events) {
@@ -80,6 +83,7 @@ public class Cadres {
         this.ranks = ranks;
         this.engage = engage;
         this.handOver = handOver;
+        this.handOvers = handOvers;
         this.authorization = authorization;
         this.audit = audit;
         this.events = events;
@@ -150,21 +154,25 @@ public class Cadres {
     }
 
     /**
-     * Ends all posts of the leaver and passes to the successor what modules keep for the leaver. Refused: unknown people,
-     * nothing to hand over, the same person twice, a day before one of the posts began.
+     * Ends all posts of the leaver, passes to the successor what modules keep for the leaver, and keeps 交接清单. Refused:
+     * unknown people, nothing to hand over, the same person twice, a day before one of the posts began.
      */
     @Transactional
-    public Outcome<CadreId> handOver(HandOver wanted) {
-        boolean known = Stream.of(wanted.leaver(), wanted.successor()).sorted().allMatch(id -> hold(id).isPresent());
-        return known
-                ? handOver.handOver(wanted).map(successor -> {
-                    LocalDate from = wanted.lastDay().plusDays(1);
-                    audit.record("cadre.hand-over", wanted.leaver(), "successor", "lastDay");
-                    events.publishEvent(new CadreChanged(Set.of(wanted.leaver(), successor), from));
-                    events.publishEvent(new CadreHandedOver(wanted.leaver(), successor, wanted.lastDay()));
-                    return successor;
-                })
-                : unknown("leaver");
+    public Outcome<HandOverId> handOver(HandOver wanted) {
+        for (CadreId id :
+                Stream.of(wanted.leaver(), wanted.successor()).sorted().toList()) {
+            if (hold(id).isEmpty()) {
+                return unknown(id.equals(wanted.leaver()) ? "leaver" : "successor");
+            }
+        }
+        List<HandOvers.Item> before = handOvers.inCharge(wanted.leaver(), wanted.lastDay());
+        return handOver.handOver(wanted).map(successor -> {
+            LocalDate from = wanted.lastDay().plusDays(1);
+            audit.record("cadre.hand-over", wanted.leaver(), "successor", "lastDay");
+            events.publishEvent(new CadreChanged(Set.of(wanted.leaver(), successor), from));
+            events.publishEvent(new CadreHandedOver(wanted.leaver(), successor, wanted.lastDay()));
+            return handOvers.keep(wanted, before);
+        });
     }
 
     private Optional<Cadre.Line> hold(CadreId id) {
@@ -193,6 +201,13 @@ public class Cadres {
         return rows.search(text, authorization.pattern(READ, within), after, size);
     }
 
+    /** Everyone of exactly this name, within reach. */
+    public List<Cadre.Line> named(String name) {
+        return rows.named(List.of(PersonName.tidy(name))).stream()
+                .filter(cadre -> authorization.allows(READ, cadre.organization()))
+                .toList();
+    }
+
     /** Names for lists, whatever the reach; unknown ids are left out. */
     public Map<CadreId, String> names(Collection<CadreId> ids) {
         return rows.findAll(ids).stream().collect(toMap(Cadre.Line::id, Cadre.Line::name));
@@ -211,5 +226,10 @@ public class Cadres {
     /** Those who answer for these bodies as leaders on this day. */
     public Map<OrganizationId, List<CadreId>> leaders(Collection<OrganizationId> organizations, LocalDate day) {
         return posts.leaders(organizations, day);
+    }
+
+    /** Those who serve in these bodies on this day or later, whatever the reach. */
+    public Set<CadreId> servingIn(Collection<OrganizationId> organizations, LocalDate from) {
+        return posts.servingIn(organizations, from);
     }
 }

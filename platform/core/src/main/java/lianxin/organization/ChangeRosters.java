@@ -18,6 +18,7 @@ import lianxin.kernel.Refusal;
 import lianxin.organization.Members.Enrolment;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Membership.Leaving;
+import lianxin.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 class ChangeRosters {
 
     private record Place(OrganizationId branch, LocalDate day) {}
+
+    static final int LONGEST_CODE = 40;
 
     private final MemberRows rows;
     private final Memberships memberships;
@@ -61,6 +64,9 @@ class ChangeRosters {
         Map<Place, List<Refusal>> places = new HashMap<>();
         for (Enrolment each : wanted) {
             wrong.addAll(PersonName.refusals(each.name()));
+            wrong.addAll(FreeText.refusals("code", each.code(), LONGEST_CODE).stream()
+                    .filter(refusal -> !refusal.code().equals("free-text.telephone"))
+                    .toList());
             wrong.addAll(places.computeIfAbsent(
                     new Place(each.branch(), each.day()),
                     place -> refusals(branches.get(place.branch()), place.day())));

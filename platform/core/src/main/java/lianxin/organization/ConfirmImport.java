@@ -1,6 +1,7 @@
 package lianxin.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lianxin.audit.Audit;
 import lianxin.kernel.Outcome;
@@ -9,6 +10,7 @@ import lianxin.organization.RosterImport.ImportId;
 import lianxin.organization.RosterImport.Progress;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
+import lianxin.organization.RosterImport.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ConfirmImport {
+
+    private static final List<RowState> TO_WRITE = List.of(RowState.READY, RowState.DECIDED);
 
     private final StagedRows staged;
     private final Audit audit;
@@ -30,26 +34,39 @@ class ConfirmImport {
     }
 
     int confirm(ImportId id, TakeOver kind, Progress progress) {
+        Map<RowState, Integer> rows = staged.count(id);
+        int total =
+                TO_WRITE.stream().mapToInt(state -> rows.getOrDefault(state, 0)).sum();
+        Progress steps = done -> {
+            transaction.executeWithoutResult(status -> staged.move(id, Stage.WRITING, done, total));
+            progress.rows(done);
+        };
+        steps.rows(0);
         int written = 0;
-        int more = pass(id, kind, written, progress);
+        int more = pass(id, kind, written, steps);
         while (more > 0) {
             written += more;
-            more = pass(id, kind, written, progress);
+            more = pass(id, kind, written, steps);
         }
-        refuseOrphans(id, kind.sheet());
-        transaction.executeWithoutResult(status -> staged.deleteUnchanged(id));
+        int all = written;
+        transaction.executeWithoutResult(status -> {
+            refuseOrphans(id, kind.sheet());
+            staged.deleteUnchanged(id);
+            staged.move(id, Stage.WRITTEN, all, total);
+        });
         return written;
     }
 
-    /** Goes once over the rows that are ready; organisations may have to wait for a later pass. */
+    /** Goes once over the rows to write; organisations may have to wait for a later pass. */
     private int pass(ImportId id, TakeOver kind, int before, Progress progress) {
         int written = 0;
-        List<RosterRow> batch = staged.rows(id, kind.sheet(), RowState.READY, 0, Keys.BATCH);
-        while (!batch.isEmpty()) {
-            written += write(id, kind, batch) ? batch.size() : oneByOne(id, kind, batch);
-            progress.rows(before + written);
-            batch = staged.rows(
-                    id, kind.sheet(), RowState.READY, batch.getLast().number(), Keys.BATCH);
+        for (RowState state : TO_WRITE) {
+            List<RosterRow> batch = staged.rows(id, kind.sheet(), state, 0, Keys.BATCH);
+            while (!batch.isEmpty()) {
+                written += write(id, kind, batch) ? batch.size() : oneByOne(id, kind, batch);
+                progress.rows(before + written);
+                batch = staged.rows(id, kind.sheet(), state, batch.getLast().number(), Keys.BATCH);
+            }
         }
         return written;
     }

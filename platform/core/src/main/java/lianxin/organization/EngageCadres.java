@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngageCadres {
 
-    private static final int LONGEST_TITLE = 60;
+    static final int LONGEST_TITLE = 60;
     private static final Comparator<Post> MAIN_FIRST = Comparator.comparing(
                     (Post post) -> post.period().last())
             .reversed()

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.organization.Cadre.Standing;
 import lianxin.organization.Cadres.Appointment;
 import lianxin.organization.Cadres.NewCadre;
+import lianxin.organization.RosterImport.Candidate;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import org.springframework.stereotype.Component;
@@ -148,8 +148,9 @@ class ImportCadres implements TakeOver {
     }
 
     @Override
-    public Map<Id, OrganizationId> candidates(RosterRow row) {
+    public List<Candidate> candidates(RosterRow row) {
         return within(rows.named(List.of(row.text("name")))).stream()
-                .collect(toMap(Cadre.Line::id, Cadre.Line::organization));
+                .map(cadre -> new Candidate(cadre.id(), cadre.organization(), cadre.title(), null))
+                .toList();
     }
 }

@@ -4,18 +4,19 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.organization.Members.Enrolment;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Membership.Leaving;
+import lianxin.organization.RosterImport.Candidate;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,28 @@ class ImportChanges implements TakeOver {
         return String.join("@", row.text("change"), who, row.text("branch"), row.text("from"));
     }
 
-    /** A known member of the name, with the latest time in a branch. */
-    private record Known(LeagueMember member, Membership last) {
+    /** A known member of the name, with every time in a branch. */
+    private record Known(LeagueMember member, List<Membership> history) {
 
         boolean isIn(OrganizationId branch) {
             return branch.equals(member.branch());
+        }
+
+        boolean left(OrganizationId branch, Leaving why, LocalDate lastDay) {
+            return history.stream()
+                    .anyMatch(each -> each.branch().equals(branch)
+                            && each.left() == why
+                            && each.period().last().equals(lastDay));
+        }
+
+        boolean joined(OrganizationId branch, LocalDate first) {
+            return history.stream()
+                    .anyMatch(each -> each.branch().equals(branch)
+                            && each.period().first().equals(first));
+        }
+
+        Membership last() {
+            return history.getLast();
         }
     }
 
@@ -67,6 +85,7 @@ class ImportChanges implements TakeOver {
     public List<RosterRow> check(List<RosterRow> batch, Repeats repeats) {
         Map<String, LeagueOrganization> branches = branches(batch);
         Map<String, List<Known>> byName = known(batch);
+        Map<String, LeagueMember> byCode = coded(batch);
         return batch.stream()
                 .map(row -> {
                     LeagueOrganization branch = branches.get(row.text("branch"));
@@ -78,16 +97,15 @@ class ImportChanges implements TakeOver {
                         return repeats.refuse(row, "name");
                     }
                     return why(row).map(why -> leaving(row, why, branch.id(), coded(row, known)))
-                            .orElseGet(() -> joining(row, branch.id(), coded(row, known)));
+                            .orElseGet(
+                                    () -> joining(row, branch.id(), coded(row, known), byCode.get(row.text("code"))));
                 })
                 .toList();
     }
 
     private static RosterRow leaving(RosterRow row, Leaving why, OrganizationId branch, List<Known> known) {
         Optional<Known> gone = known.stream()
-                .filter(each -> each.last().branch().equals(branch)
-                        && each.last().left() == why
-                        && each.last().period().last().equals(row.date("from")))
+                .filter(each -> each.left(branch, why, row.date("from")))
                 .findFirst();
         List<Known> present = known.stream().filter(each -> each.isIn(branch)).toList();
         if (gone.isPresent()) {
@@ -109,13 +127,18 @@ class ImportChanges implements TakeOver {
                 : row.about(RowState.READY, present.getFirst().member().id().value());
     }
 
-    private static RosterRow joining(RosterRow row, OrganizationId branch, List<Known> known) {
+    private static RosterRow joining(
+            RosterRow row, OrganizationId branch, List<Known> known, @Nullable LeagueMember sameCode) {
         Optional<Known> there = known.stream()
-                .filter(each ->
-                        each.isIn(branch) && each.last().period().first().equals(row.date("from")))
+                .filter(each -> each.joined(branch, row.date("from")))
                 .findFirst();
         if (there.isPresent()) {
             return row.about(RowState.UNCHANGED, there.get().member().id().value());
+        }
+        if (sameCode != null && known.stream().noneMatch(each -> each.member().equals(sameCode))) {
+            return sameCode.name().equals(row.text("name"))
+                    ? row.wrong("code", "import.not-released", row.text("name"))
+                    : row.wrong("code", "import.code-other-name", row.text("code"));
         }
         if (known.isEmpty()) {
             return row;
@@ -134,6 +157,11 @@ class ImportChanges implements TakeOver {
         return exact.isEmpty() ? known : exact;
     }
 
+    private Map<String, LeagueMember> coded(List<RosterRow> batch) {
+        return rows.withCodes(batch.stream().map(row -> row.text("code")).collect(toSet())).stream()
+                .collect(toMap(LeagueMember::code, member -> member));
+    }
+
     /** Members of these names who are within reach, or in no branch at present. */
     private Map<String, List<Known>> known(List<RosterRow> batch) {
         List<LeagueMember> named =
@@ -145,8 +173,7 @@ class ImportChanges implements TakeOver {
                 memberships.of(named.stream().map(LeagueMember::id).toList());
         return named.stream()
                 .filter(member -> member.branch() == null || isWithinReach(branches.get(member.branch())))
-                .map(member -> new Known(
-                        member, histories.getOrDefault(member.id(), List.of()).getLast()))
+                .map(member -> new Known(member, histories.getOrDefault(member.id(), List.of())))
                 .collect(groupingBy(each -> each.member().name()));
     }
 
@@ -176,7 +203,9 @@ class ImportChanges implements TakeOver {
         List<MemberId> known = List.of(new MemberId(row.known()));
         Optional<Leaving> why = why(row);
         if (why.isPresent()) {
-            return members.leave(known, row.date("from"), why.get());
+            return hasLeft(row, branch, why.get())
+                    ? Outcome.accepted(1)
+                    : members.leave(known, row.date("from"), why.get());
         }
         return row.known() == 0
                 ? members.joinAll(List.of(new Enrolment(
@@ -184,12 +213,24 @@ class ImportChanges implements TakeOver {
                 : members.transfer(known, branch, row.date("from"));
     }
 
+    /** Whether an earlier row, such as 转入 into the next branch, has let the member go already. */
+    private boolean hasLeft(RosterRow row, OrganizationId branch, Leaving why) {
+        return known(List.of(row)).getOrDefault(row.text("name"), List.of()).stream()
+                .anyMatch(
+                        each -> each.member().id().value() == row.known() && each.left(branch, why, row.date("from")));
+    }
+
     @Override
-    public Map<Id, OrganizationId> candidates(RosterRow row) {
+    public List<Candidate> candidates(RosterRow row) {
         Collection<LeagueOrganization> branch = branches(List.of(row)).values();
         return known(List.of(row)).getOrDefault(row.text("name"), List.of()).stream()
                 .filter(each -> why(row).isEmpty() || branch.stream().anyMatch(one -> each.isIn(one.id())))
-                .collect(toMap(each -> each.member().id(), each -> each.last().branch()));
+                .map(each -> new Candidate(
+                        each.member().id(),
+                        each.last().branch(),
+                        each.member().code(),
+                        each.last().period().first()))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.organization.Members.Enrolment;
 import lianxin.organization.Membership.Joining;
+import lianxin.organization.RosterImport.Candidate;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +143,23 @@ class ImportMembers implements TakeOver {
     }
 
     @Override
-    public Map<Id, OrganizationId> candidates(RosterRow row) {
-        return organizations.findByCodes(List.of(row.text("branch"))).values().stream()
-                .flatMap(branch -> rows.named(List.of(row.text("name")), List.of(branch.id())).stream()
-                        .map(member -> Map.entry(member.id(), branch.id())))
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    public List<Candidate> candidates(RosterRow row) {
+        List<OrganizationId> branches = organizations.findByCodes(List.of(row.text("branch"))).values().stream()
+                .map(LeagueOrganization::id)
+                .toList();
+        List<LeagueMember> known = rows.named(List.of(row.text("name")), branches);
+        Map<MemberId, List<Membership>> histories =
+                memberships.of(known.stream().map(LeagueMember::id).toList());
+        return known.stream()
+                .map(member -> {
+                    Membership present =
+                            histories.getOrDefault(member.id(), List.of()).getLast();
+                    return new Candidate(
+                            member.id(),
+                            present.branch(),
+                            member.code(),
+                            present.period().first());
+                })
+                .toList();
     }
 }

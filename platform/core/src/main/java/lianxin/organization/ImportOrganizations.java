@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Organizations.Create;
+import lianxin.organization.RosterImport.Candidate;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import org.springframework.stereotype.Component;
@@ -89,8 +89,8 @@ class ImportOrganizations implements TakeOver {
     }
 
     @Override
-    public Map<Id, OrganizationId> candidates(RosterRow row) {
-        return Map.of();
+    public List<Candidate> candidates(RosterRow row) {
+        return List.of();
     }
 
     private static Create create(RosterRow row) {

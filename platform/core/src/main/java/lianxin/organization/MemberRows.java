@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lianxin.kernel.Page;
+import lianxin.organization.NameSearch.Named;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,18 @@ class MemberRows {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final NameSearch<LeagueMember> search;
 
     MemberRows(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
+        this.search = new NameSearch<>(
+                client,
+                SELECT,
+                "name",
+                NameSearch.SPELT_OR_CODED,
+                MemberRows::read,
+                member -> new Named(member.name(), member.code(), member.id().value()));
     }
 
     void insert(List<LeagueMember> members) {
@@ -110,14 +119,12 @@ class MemberRows {
 
     /** @param pattern of paths, see {@link Authorization#pattern} */
     Page<LeagueMember> search(String text, String pattern, @Nullable String after, int size) {
-        List<LeagueMember> read = client.sql(SELECT
-                        + "branch_id IN (SELECT o.id FROM organization o WHERE o.path LIKE :path)"
-                        + " AND (name LIKE :prefix ESCAPE '!' OR name_pinyin LIKE :prefix ESCAPE '!'"
-                        + " OR name_initials LIKE :prefix ESCAPE '!')" + NameSearch.AFTER_KEY)
-                .params(NameSearch.of(text, after, size).params(Map.of("path", pattern)))
-                .query(MemberRows::read)
-                .list();
-        return Page.of(read, size, last -> NameSearch.key(last.name(), last.id().value()));
+        return search.page(
+                text,
+                "branch_id IN (SELECT o.id FROM organization o WHERE o.path LIKE :path)",
+                Map.of("path", pattern),
+                after,
+                size);
     }
 
     private static LeagueMember read(ResultSet row, int number) throws SQLException {

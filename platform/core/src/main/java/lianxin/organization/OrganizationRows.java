@@ -13,6 +13,7 @@ import java.util.function.Function;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
 import lianxin.organization.LeagueOrganization.Description;
+import lianxin.organization.NameSearch.Named;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +30,18 @@ class OrganizationRows {
 
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final NameSearch<LeagueOrganization> search;
 
     OrganizationRows(JdbcClient client, JdbcTemplate template) {
         this.client = client;
         this.template = template;
+        this.search = new NameSearch<>(
+                client,
+                SELECT,
+                "name_start",
+                NameSearch.SPELT_OR_CODED,
+                OrganizationRows::read,
+                each -> new Named(each.name(), each.code(), each.id().value()));
     }
 
     Optional<LeagueOrganization> find(OrganizationId id) {
@@ -79,26 +88,11 @@ class OrganizationRows {
     }
 
     Page<LeagueOrganization> children(OrganizationId parent, LocalDate day, @Nullable String after, int size) {
-        return page("parent_id = :parent", Map.of("parent", parent.value(), "day", day), "", after, size);
+        return search.page("", "parent_id = :parent" + OPEN, Map.of("parent", parent.value(), "day", day), after, size);
     }
 
     Page<LeagueOrganization> below(String path, String text, LocalDate day, @Nullable String after, int size) {
-        return page(
-                "path LIKE :path AND (name_start LIKE :prefix ESCAPE '!' OR name_pinyin LIKE :prefix ESCAPE '!'"
-                        + " OR name_initials LIKE :prefix ESCAPE '!' OR code LIKE :prefix ESCAPE '!')",
-                Map.of("path", path + "%", "day", day),
-                text,
-                after,
-                size);
-    }
-
-    private Page<LeagueOrganization> page(
-            String where, Map<String, ?> params, String text, @Nullable String after, int size) {
-        List<LeagueOrganization> read = client.sql(SELECT + where + OPEN + NameSearch.AFTER_KEY)
-                .params(NameSearch.of(text, after, size).params(params))
-                .query(OrganizationRows::read)
-                .list();
-        return Page.of(read, size, last -> NameSearch.key(last.name(), last.id().value()));
+        return search.page(text, "path LIKE :path" + OPEN, Map.of("path", path + "%", "day", day), after, size);
     }
 
     /** Open organisations directly below these parents: what a new name must differ from. */
@@ -112,6 +106,16 @@ class OrganizationRows {
                         .query(OrganizationRows::read)
                         .list()));
         return found;
+    }
+
+    /** Open ones of this name, or of this name as a committee's; 20 at most. */
+    List<LeagueOrganization> called(String start, LocalDate day) {
+        return client.sql(SELECT + "name_start IN (:start, :committee)" + OPEN + " LIMIT 20")
+                .param("start", start)
+                .param("committee", start + "委员会")
+                .param("day", day)
+                .query(OrganizationRows::read)
+                .list();
     }
 
     /** The last number given to a code made from this one: 7 after {@code 420325-0007}, 0 before the first. */

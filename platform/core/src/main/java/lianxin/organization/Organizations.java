@@ -194,9 +194,24 @@ public class Organizations {
         return rows.findAll(ids);
     }
 
+    /**
+     * The open organisations that somebody means by this: a stable code, the whole name, or the name without the way in
+     * which nearly all begin and end, as in 咸丰县 for 共青团咸丰县委员会.
+     */
+    public List<LeagueOrganization> called(String text, LocalDate day) {
+        return findByCode(text.strip()).map(List::of).orElseGet(() -> rows.called(Spelling.start(text.strip()), day));
+    }
+
     /** Names for lists; unknown ids are left out. */
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
         return rows.findAll(ids).values().stream().collect(toMap(LeagueOrganization::id, LeagueOrganization::name));
+    }
+
+    /** The places that they cover, as in 咸丰县; the name of one that covers none, unknown ids are left out. */
+    public Map<OrganizationId, String> places(Collection<OrganizationId> ids) {
+        return rows.findAll(ids).values().stream()
+                .collect(toMap(
+                        LeagueOrganization::id, found -> found.description().place()));
     }
 
     /** The organisation and everything below it on this day. */

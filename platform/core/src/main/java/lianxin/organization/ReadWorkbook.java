@@ -1,71 +1,127 @@
 package lianxin.organization;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.organization.RosterImport.Sheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * Reads the first sheet of a workbook in batches of rows, each cell tidied and checked by itself. Columns that the sheet
+ * Reads the first sheet of a workbook that is not hidden in batches of rows, each cell tidied and checked by itself. Columns that the sheet
  * does not know are never looked at, those of ID numbers foremost.
  */
 final class ReadWorkbook {
 
+    /**
+     * A row that is not empty.
+     *
+     * @param number as in the margin of the workbook
+     * @param cells in the order of the columns; empty where something is wrong
+     */
+    record Line(int number, List<String> cells, List<Refusal> problems) {}
+
     private static final long LARGEST_FILE = 30L << 20;
-    private static final long LARGEST_UNPACKED = 600L << 20;
+    private static final long LARGEST_UNPACKED = 256L << 20;
+    private static final int MOST_ROWS = 200_000;
+    private static final int SIGNATURE = 8;
     private static final int ROWS_BEFORE_HEADING = 5;
 
-    private final Sheet sheet;
     private final List<RosterColumn> columns;
     private final Map<String, Integer> places = new HashMap<>();
     private final List<Refusal> notes = new ArrayList<>();
 
-    ReadWorkbook(Sheet sheet) {
-        this.sheet = sheet;
-        this.columns = RosterColumns.of(sheet);
+    ReadWorkbook(List<RosterColumn> columns) {
+        this.columns = columns;
     }
 
     /** Hands the rows over in batches; answers with notes about the whole, or why it cannot be read. */
-    Outcome<List<Refusal>> read(Path file, Consumer<List<RosterRow>> batches) {
+    Outcome<List<Refusal>> read(Path file, Consumer<List<Line>> batches) {
         try {
-            if (Files.size(file) > LARGEST_FILE || unpacked(file) > LARGEST_UNPACKED) {
+            if (isOldOrLocked(file)) {
+                return Outcome.refused(Refusal.ofAll("import.old-format"));
+            }
+            if (Files.size(file) > LARGEST_FILE || isBomb(file)) {
                 return Outcome.refused(Refusal.ofAll("import.too-large"));
             }
-            try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-                return read(rows.iterator(), batches);
+            try (ReadableWorkbook workbook = open(file)) {
+                return read(workbook, batches);
             }
         } catch (IOException | ExcelReaderException notOne) {
             return Outcome.refused(Refusal.ofAll("import.not-a-workbook"));
         }
     }
 
-    private static long unpacked(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().mapToLong(ZipEntry::getSize).sum();
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (RuntimeException damaged) {
+            throw new IOException("The workbook cannot be opened", damaged);
         }
     }
 
-    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<RosterRow>> batches) {
-        for (int before = 0; before < ROWS_BEFORE_HEADING && places.isEmpty() && rows.hasNext(); before++) {
-            findHeadings(rows.next());
+    /** Old workbooks (XLS) and those locked by a password begin in the same way. */
+    private static boolean isOldOrLocked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] first = in.readNBytes(SIGNATURE);
+            return first.length == SIGNATURE && ReadableWorkbook.isOLE2Header(first);
+        }
+    }
+
+    /** Whether it unpacks to more than any roster does; what the file itself says of its size is not believed. */
+    private static boolean isBomb(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long left = LARGEST_UNPACKED;
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    left -= in.skip(left + 1);
+                }
+                if (left < 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private Outcome<List<Refusal>> read(ReadableWorkbook workbook, Consumer<List<Line>> batches) throws IOException {
+        List<org.dhatim.fastexcel.reader.Sheet> visible = workbook.getSheets()
+                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        if (visible.isEmpty()) {
+            return Outcome.refused(Refusal.ofAll("import.no-visible-sheet"));
+        }
+        if (visible.stream().skip(1).anyMatch(each -> !each.getName().equals(RosterTemplate.NOTES))) {
+            notes.add(
+                    Refusal.ofAll("import.first-sheet-only", visible.getFirst().getName()));
+        }
+        try (Stream<Row> rows = visible.getFirst().openStream()) {
+            return read(rows.iterator(), batches);
+        }
+    }
+
+    private Outcome<List<Refusal>> read(Iterator<Row> rows, Consumer<List<Line>> batches) throws IOException {
+        Optional<Row> row = next(rows);
+        for (int before = 1; row.isPresent() && !findHeadings(row.get()) && before < ROWS_BEFORE_HEADING; before++) {
+            row = next(rows);
         }
         List<Refusal> missing = columns.stream()
                 .filter(column -> column.required() && !places.containsKey(column.heading()))
@@ -77,16 +133,23 @@ final class ReadWorkbook {
         if (!missing.isEmpty()) {
             return Outcome.refused(missing);
         }
-        List<RosterRow> batch = new ArrayList<>();
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (!isEmpty(row)) {
-                batch.add(read(row));
+        int found = 0;
+        List<Line> batch = new ArrayList<>();
+        for (row = next(rows); row.isPresent() && found <= MOST_ROWS; row = next(rows)) {
+            if (!isEmpty(row.get())) {
+                batch.add(read(row.get()));
+                found++;
             }
             if (batch.size() == Keys.BATCH) {
                 batches.accept(List.copyOf(batch));
                 batch.clear();
             }
+        }
+        if (found == 0) {
+            return Outcome.refused(Refusal.ofAll("import.empty"));
+        }
+        if (found > MOST_ROWS) {
+            return Outcome.refused(Refusal.ofAll("import.too-many-rows", MOST_ROWS));
         }
         if (!batch.isEmpty()) {
             batches.accept(batch);
@@ -94,14 +157,26 @@ final class ReadWorkbook {
         return Outcome.accepted(notes);
     }
 
-    /** The row of headings is the first that holds the heading of the first column. */
-    private void findHeadings(Row row) {
+    /** The next row; the reader trips over damaged ones in many ways. */
+    private static Optional<Row> next(Iterator<Row> rows) throws IOException {
+        try {
+            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
+        } catch (RuntimeException damaged) {
+            throw new IOException("A row cannot be read", damaged);
+        }
+    }
+
+    /** Whether this is the row of headings: the first that holds the heading of the first column. */
+    private boolean findHeadings(Row row) {
         Map<String, Integer> found = new HashMap<>();
         List<String> others = new ArrayList<>();
         for (Cell cell : row) {
             String heading = cell == null ? "" : plain(cell.getText());
-            if (columns.stream().anyMatch(column -> column.heading().equals(heading))) {
-                found.putIfAbsent(heading, cell.getColumnIndex());
+            Optional<RosterColumn> known = columns.stream()
+                    .filter(column -> plain(column.heading()).equals(heading))
+                    .findFirst();
+            if (cell != null && known.isPresent()) {
+                found.putIfAbsent(known.get().heading(), cell.getColumnIndex());
             } else if (!heading.isEmpty()) {
                 others.add(heading);
             }
@@ -111,6 +186,7 @@ final class ReadWorkbook {
             others.forEach(heading -> notes.add(Refusal.of(
                     heading, isIdNumber(heading) ? "import.id-column-dropped" : "import.column-ignored", heading)));
         }
+        return !places.isEmpty();
     }
 
     private static boolean isIdNumber(String heading) {
@@ -131,7 +207,7 @@ final class ReadWorkbook {
                 .isPresent();
     }
 
-    private RosterRow read(Row row) {
+    private Line read(Row row) {
         List<String> cells = new ArrayList<>();
         List<Refusal> problems = new ArrayList<>();
         for (RosterColumn column : columns) {
@@ -141,6 +217,6 @@ final class ReadWorkbook {
             cells.add(cell.text());
             Stream.ofNullable(cell.problem()).forEach(problems::add);
         }
-        return RosterRow.read(sheet, row.getRowNum(), cells, problems);
+        return new Line(row.getRowNum(), cells, problems);
     }
 }

@@ -1,5 +1,6 @@
 package lianxin.organization;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ record RosterCell(String text, @Nullable Refusal problem) {
             "(?<!\\d)[1-9]\\d{5}(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
     private static final Pattern DATE =
             Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))(?:[ T]0?0:00(?::00)?)?");
+    private static final BigDecimal FIRST_SERIAL = new BigDecimal(10_000);
+    private static final BigDecimal LAST_SERIAL = new BigDecimal(90_000);
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9998;
 
@@ -40,9 +44,17 @@ record RosterCell(String text, @Nullable Refusal problem) {
     }
 
     private static String number(Cell cell, RosterColumn column) {
-        return column.kind() == Kind.DATE && isDate(cell)
+        BigDecimal number = cell.asNumber();
+        boolean day = column.kind() == Kind.DATE && (isDate(cell) || isSerial(number))
+                || column.kind() == Kind.TEXT && isDate(cell);
+        return day && number.compareTo(LAST_DAY) <= 0
                 ? cell.asDate().toLocalDate().toString()
-                : cell.asNumber().stripTrailingZeros().toPlainString();
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A date whose format was lost when it was pasted as a value: Excel counts days, here from 1927 to 2146. */
+    private static boolean isSerial(BigDecimal number) {
+        return number.compareTo(FIRST_SERIAL) >= 0 && number.compareTo(LAST_SERIAL) <= 0;
     }
 
     private static boolean isDate(Cell cell) {
@@ -61,10 +73,13 @@ record RosterCell(String text, @Nullable Refusal problem) {
         if (ID_NUMBER.matcher(plain).find()) {
             return wrong(column, "import.id-number");
         }
+        if (plain.length() > column.longest()) {
+            return wrong(column, "import.too-long", column.longest());
+        }
         return switch (column.kind()) {
             case TEXT -> new RosterCell(written.strip(), null);
             case CODE -> new RosterCell(plain.replace(" ", ""), null);
-            case NAME -> new RosterCell(PersonName.tidy(written), null);
+            case NAME -> name(PersonName.tidy(written), column);
             case DATE -> date(plain, column);
             case CHOICE ->
                 column.words().containsKey(written.strip())
@@ -75,6 +90,10 @@ record RosterCell(String text, @Nullable Refusal problem) {
                                 written.strip(),
                                 String.join("、", column.words().keySet()));
         };
+    }
+
+    private static RosterCell name(String name, RosterColumn column) {
+        return PersonName.refusals(name).isEmpty() ? new RosterCell(name, null) : wrong(column, "person.name", name);
     }
 
     private static RosterCell date(String plain, RosterColumn column) {

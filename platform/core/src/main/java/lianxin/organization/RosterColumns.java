@@ -36,7 +36,7 @@ final class RosterColumns {
             List.of(
                     required("name", "姓名", Kind.NAME),
                     required("organization", "单位代码", Kind.CODE),
-                    optional("title", "职务", Kind.TEXT),
+                    optional("title", "职务", Kind.TEXT).atMost(EngageCadres.LONGEST_TITLE),
                     choice("leader", "是否负责人", YES_OR_NO),
                     choice("rank", "职级", Words.of(CadreRank.class, "organization.rank")),
                     choice("staffing", "任职方式", Words.of(Staffing.class, "organization.staffing")),
@@ -44,14 +44,14 @@ final class RosterColumns {
             Sheet.MEMBERS,
             List.of(
                     required("name", "姓名", Kind.NAME),
-                    optional("code", "团员编号", Kind.CODE),
+                    optional("code", "团员编号", Kind.CODE).atMost(ChangeRosters.LONGEST_CODE),
                     required("branch", "支部代码", Kind.CODE),
                     required("from", "入支部日期", Kind.DATE)),
             Sheet.CHANGES,
             List.of(
                     choice("change", "变动类型", CHANGES),
                     required("name", "姓名", Kind.NAME),
-                    optional("code", "团员编号", Kind.CODE),
+                    optional("code", "团员编号", Kind.CODE).atMost(ChangeRosters.LONGEST_CODE),
                     required("branch", "支部代码", Kind.CODE),
                     required("from", "变动日期", Kind.DATE)));
 

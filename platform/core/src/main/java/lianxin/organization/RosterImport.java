@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Id;
@@ -21,12 +23,12 @@ import lianxin.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over rosters from workbooks (XLSX) in two steps: a preview that says what is wrong in which row and column and
  * writes nothing, then the confirmation. Confirming twice, or importing the same file again, changes nothing. Columns of
- * ID numbers are dropped while reading and never stored. Needs {@code import.run}.
+ * ID numbers are dropped while reading and never stored. An import is seen by the account that brought it alone, which
+ * may leave it and come back within seven days. Needs {@code import.run}.
  */
 @Service
 public class RosterImport {
@@ -46,6 +48,20 @@ public class RosterImport {
     /** Identifies a workbook between preview and confirmation. */
     public record ImportId(long value) implements Id {}
 
+    /** How far an import has come. */
+    public enum Stage {
+        /** The workbook is being read. */
+        READING,
+        /** It cannot be read; the notes say why. */
+        REFUSED,
+        /** It waits for decisions and the confirmation. */
+        READ,
+        /** Rows are being written. */
+        WRITING,
+        /** What was ready is written. */
+        WRITTEN
+    }
+
     /** How the rows of a workbook stand. */
     public enum RowState {
         /** Will be written. */
@@ -54,9 +70,29 @@ public class RosterImport {
         UNCHANGED,
         /** 同名待确认: somebody of that name is known; a person has to say whether it is the same one. */
         NAMESAKE,
+        /** 同名已确认: a person has said so; will be written, and may still be decided otherwise. */
+        DECIDED,
         /** Cannot be written as it is. */
         WRONG
     }
+
+    /**
+     * An import on its way.
+     *
+     * @param done number of rows read or written so far
+     * @param total number of rows to write, 0 while reading
+     * @param movedAt when it last came a step further
+     * @param notes about the whole workbook, such as a column of ID numbers that was dropped
+     */
+    public record Course(
+            ImportId id,
+            Sheet sheet,
+            Instant openedAt,
+            Stage stage,
+            int done,
+            int total,
+            Instant movedAt,
+            List<Refusal> notes) {}
 
     /**
      * What the confirmation would do.
@@ -67,18 +103,34 @@ public class RosterImport {
     public record Preview(ImportId id, Sheet sheet, Map<RowState, Integer> rows, List<Refusal> notes) {}
 
     /**
+     * Somebody known who may be meant by a row.
+     *
+     * @param body where that person is, or was last
+     * @param mark what tells namesakes apart: the post of a cadre, the number of a member; may be empty
+     * @param since first day there, null when it is not kept at hand
+     */
+    public record Candidate(
+            Id id,
+            OrganizationId body,
+            String mark,
+            @Nullable LocalDate since) {}
+
+    /**
      * A row that needs a look.
      *
      * @param number as shown in the margin of the workbook
+     * @param cells in the order of {@link #headings}
      * @param problems what is wrong; the field is the heading of the column
-     * @param candidates known people of that name, id and body
+     * @param candidates known people of that name
+     * @param decided id of the candidate chosen, 0 for somebody new or when nothing was decided
      */
     public record Row(
             int number,
             RowState state,
             List<String> cells,
             List<Refusal> problems,
-            Map<Id, OrganizationId> candidates) {}
+            List<Candidate> candidates,
+            long decided) {}
 
     /** Hears how many rows are done. */
     @FunctionalInterface
@@ -88,85 +140,83 @@ public class RosterImport {
 
     private static final String RUN = "import.run";
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Set<RowState> ABOUT_NAMESAKES = Set.of(RowState.NAMESAKE, RowState.DECIDED);
 
     private final Map<Sheet, TakeOver> kinds;
     private final StagedRows staged;
+    private final StageWorkbook stage;
     private final ConfirmImport confirm;
     private final Authorization authorization;
     private final Audit audit;
-    private final TransactionTemplate transaction;
     private final HouseClock clock;
 
     RosterImport(
             List<TakeOver> kinds,
             StagedRows staged,
+            StageWorkbook stage,
             ConfirmImport confirm,
             Authorization authorization,
             Audit audit,
-            TransactionTemplate transaction,
             HouseClock clock) {
         this.kinds = kinds.stream().collect(toMap(TakeOver::sheet, kind -> kind));
         this.staged = staged;
+        this.stage = stage;
         this.confirm = confirm;
         this.authorization = authorization;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Writes an empty workbook with headings, and the words that each column takes. */
     public void writeTemplate(Sheet sheet, OutputStream out) throws IOException {
-        RosterTemplate.write(sheet, out);
+        RosterTemplate.write(RosterColumns.of(sheet), out);
     }
 
-    /** Reads and checks a workbook. Refused as a whole: no workbook, too large, a compulsory column missing. */
-    public Outcome<Preview> preview(Sheet sheet, Path workbook, Progress progress) {
+    /** Headings of the columns. */
+    public List<String> headings(Sheet sheet) {
+        return RosterColumns.of(sheet).stream().map(RosterColumn::heading).toList();
+    }
+
+    /** Opens an import, to be read next. Imports that nobody came back to for seven days are thrown away. */
+    @Transactional
+    public ImportId open(Sheet sheet) {
         authorization.require(RUN);
+        staged.openedBefore(clock.instant().minus(KEPT)).forEach(staged::drop);
         ImportId id = new ImportId(Ids.next());
-        transaction.executeWithoutResult(status -> {
-            staged.openedBefore(clock.instant().minus(KEPT)).forEach(staged::drop);
-            staged.open(id, sheet, clock.instant());
-            audit.record("import.preview", id, sheet.name());
-        });
-        AtomicInteger done = new AtomicInteger();
-        Outcome<List<Refusal>> read = new ReadWorkbook(sheet).read(workbook, batch -> {
-            transaction.executeWithoutResult(status -> stage(id, kind(sheet), batch));
-            progress.rows(done.addAndGet(batch.size()));
-        });
-        return switch (read) {
-            case Outcome.Accepted<List<Refusal>> notes -> Outcome.accepted(preview(id, sheet, notes.value()));
-            case Outcome.Refused<List<Refusal>> refused -> {
-                discard(id);
-                yield Outcome.refused(refused.reasons());
-            }
-        };
+        staged.open(id, sheet, clock.instant());
+        audit.record("import.preview", id, sheet.name());
+        return id;
     }
 
-    /** Checks the rows of a batch that are right by themselves against what is known, and keeps all. */
-    private void stage(ImportId id, TakeOver kind, List<RosterRow> batch) {
-        List<RosterRow> right = batch.stream()
-                .filter(row -> row.state() == RowState.READY)
-                .map(row -> row.keyed(kind.key(row)))
-                .toList();
-        Repeats repeats = new Repeats(
-                        staged.numbers(id, right.stream().map(RosterRow::key).toList()))
-                .and(right);
-        staged.insert(
-                id, batch.stream().filter(row -> row.state() == RowState.WRONG).toList());
-        staged.insert(id, kind.check(right, repeats));
-    }
-
-    private Preview preview(ImportId id, Sheet sheet, List<Refusal> notes) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            confirm.refuseOrphans(id, sheet);
-            return new Preview(id, sheet, staged.count(id), notes);
-        }));
-    }
-
-    /** How the rows stand now; empty for an unknown import. */
-    public Map<RowState, Integer> count(ImportId id) {
+    /**
+     * Reads and checks the workbook of an import that was opened. Refused as a whole: unknown import, no workbook, too
+     * large, no rows, a compulsory column missing.
+     */
+    public Outcome<Preview> read(ImportId id, Path workbook, Progress progress) {
         authorization.require(RUN);
-        return staged.sheet(id).map(sheet -> staged.count(id)).orElse(Map.of());
+        Optional<Sheet> sheet = staged.sheet(id);
+        if (sheet.isEmpty()) {
+            return unknown();
+        }
+        return stage.read(id, kind(sheet.get()), workbook, progress)
+                .map(notes -> new Preview(id, sheet.get(), staged.count(id), notes));
+    }
+
+    /** The caller's own imports, the latest first, twenty at most. */
+    public List<Course> mine() {
+        authorization.require(RUN);
+        return staged.mine();
+    }
+
+    /** How far the import has come; empty for an unknown one. */
+    public Optional<Course> find(ImportId id) {
+        authorization.require(RUN);
+        return staged.find(id);
+    }
+
+    /** What the confirmation would do now; empty for an unknown import. */
+    public Optional<Preview> look(ImportId id) {
+        return find(id).map(course -> new Preview(id, course.sheet(), staged.count(id), course.notes()));
     }
 
     /** The rows in this state, in order. */
@@ -184,28 +234,31 @@ public class RosterImport {
                 row.state(),
                 row.cells(),
                 row.problems(),
-                row.state() == RowState.NAMESAKE ? kind(row.sheet()).candidates(row) : Map.of());
+                ABOUT_NAMESAKES.contains(row.state()) ? kind(row.sheet()).candidates(row) : List.of(),
+                row.known());
     }
 
     /**
-     * Says of a namesake that it is this known person, or with null that it is somebody else. Refused: unknown import, a
-     * row that needs no decision, a person of another name. Answers with the number of the row.
+     * Says of a namesake that it is this known person, or with null that it is somebody else; until it is written it may
+     * be said again. Refused: unknown import, a row that needs no decision, a person of another name. Answers with the
+     * number of the row.
      */
     @Transactional
     public Outcome<Integer> decide(ImportId id, int row, @Nullable Id known) {
         authorization.require(RUN);
         Optional<Sheet> sheet = staged.sheet(id);
         if (sheet.isEmpty()) {
-            return Outcome.refused(Refusal.ofAll("import.unknown"));
+            return unknown();
         }
         Optional<RosterRow> undecided = staged.row(id, sheet.get(), row)
-                .filter(each -> each.state() == RowState.NAMESAKE)
-                .filter(each ->
-                        known == null || kind(sheet.get()).candidates(each).containsKey(known));
+                .filter(each -> ABOUT_NAMESAKES.contains(each.state()))
+                .filter(each -> known == null
+                        || kind(sheet.get()).candidates(each).stream()
+                                .anyMatch(candidate -> candidate.id().equals(known)));
         if (undecided.isEmpty()) {
             return Outcome.refused(Refusal.ofAll("import.not-a-namesake"));
         }
-        staged.update(id, List.of(undecided.get().about(RowState.READY, known == null ? 0 : known.value())));
+        staged.update(id, List.of(undecided.get().about(RowState.DECIDED, known == null ? 0 : known.value())));
         return Outcome.accepted(row);
     }
 
@@ -219,7 +272,7 @@ public class RosterImport {
         authorization.require(RUN);
         return staged.sheet(id)
                 .map(sheet -> Outcome.accepted(confirm.confirm(id, kind(sheet), progress)))
-                .orElse(Outcome.refused(Refusal.ofAll("import.unknown")));
+                .orElse(unknown());
     }
 
     /** Throws the workbook away. */
@@ -234,5 +287,9 @@ public class RosterImport {
 
     private TakeOver kind(Sheet sheet) {
         return Objects.requireNonNull(kinds.get(sheet));
+    }
+
+    private static <T> Outcome<T> unknown() {
+        return Outcome.refused(Refusal.ofAll("import.unknown"));
     }
 }

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import lianxin.organization.RosterColumn.Kind;
-import lianxin.organization.RosterImport.Sheet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** An empty workbook to fill in: headings on the first sheet, how to fill each column on the second. */
 final class RosterTemplate {
 
+    /** Name of the sheet that says how to fill in the first. */
+    static final String NOTES = "填写说明";
+
     private static final String FILL = "F3F4F6";
 
     private RosterTemplate() {}
 
-    static void write(Sheet sheet, OutputStream out) throws IOException {
-        List<RosterColumn> columns = RosterColumns.of(sheet);
+    static void write(List<RosterColumn> columns, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Lianxin", "1.0")) {
             Worksheet roster = workbook.newWorksheet("名册");
-            Worksheet notes = workbook.newWorksheet("填写说明");
+            Worksheet notes = workbook.newWorksheet(NOTES);
             heading(notes, 0, "列");
             heading(notes, 1, "是否必填");
             heading(notes, 2, "怎样填");

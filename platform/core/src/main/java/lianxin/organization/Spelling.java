@@ -22,10 +22,15 @@ record Spelling(String start, String pinyin, String initials) {
     private static final String NEUTRAL_LATIN = "ding ding";
     private static final int MOST_PIECES = 50_000;
     private static final Map<String, String> PIECES = new ConcurrentHashMap<>();
+    private static final Pattern TYPED_UMLAUT = Pattern.compile("(?<=[ln])[vü]");
+    /** A surname's way to write 吉 that has no reading of its own in the tables. */
+    private static final String RARE = "𠮷";
+
+    private static final String COMMON = "吉";
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     static Spelling of(String name) {
-        String start = COMMON_START.matcher(name).replaceFirst("");
+        String start = start(name);
         String[] syllables = BETWEEN_WORDS.split(latin(start).toLowerCase(Locale.ROOT));
         return new Spelling(
                 start,
@@ -36,11 +41,17 @@ record Spelling(String start, String pinyin, String initials) {
                         .collect(Collectors.joining()));
     }
 
+    /** The name without its common start. */
+    static String start(String name) {
+        return COMMON_START.matcher(name).replaceFirst("");
+    }
+
     /**
      * People's names are put together from pieces seen before, a hundred times faster than the whole: the first two
      * characters, where surnames are read in their own way, and every further one behind a name that changes nothing.
      */
-    private static String latin(String text) {
+    private static String latin(String written) {
+        String text = written.replace(RARE, COMMON);
         if (!PERSON.matcher(text).matches()) {
             return LATIN.transliterate(text);
         }
@@ -67,11 +78,18 @@ record Spelling(String start, String pinyin, String initials) {
         String text = typed.strip();
         text = isHan(text)
                 ? COMMON_START.matcher(text).replaceFirst("")
-                : text.toLowerCase(Locale.ROOT).replace(" ", "");
-        return text.replaceAll("([!%_])", "!$1") + "%";
+                : TYPED_UMLAUT
+                        .matcher(text.toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .replaceAll("u");
+        return literally(text);
     }
 
-    private static boolean isHan(String text) {
+    /** What was typed as it stands, ready for LIKE with {@code ESCAPE '!'}: the beginning of a code. */
+    static String literally(String typed) {
+        return typed.strip().replaceAll("([!%_])", "!$1") + "%";
+    }
+
+    static boolean isHan(String text) {
         return HAN.matcher(text).find();
     }
 }

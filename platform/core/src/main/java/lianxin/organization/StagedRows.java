@@ -3,6 +3,7 @@ package lianxin.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.StoredTime;
+import lianxin.organization.RosterImport.Course;
 import lianxin.organization.RosterImport.ImportId;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
+import lianxin.organization.RosterImport.Stage;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,18 +34,70 @@ class StagedRows {
     private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
     private static final TypeReference<List<Refusal>> PROBLEMS = new TypeReference<>() {};
 
+    private static final String COURSE =
+            "SELECT id, sheet, created_at, stage, done, total, moved_at, notes FROM roster_import WHERE account_id = ?";
+    private static final int SHOWN = 20;
+
     private final JdbcClient client;
     private final JdbcTemplate template;
+    private final HouseClock clock;
 
-    StagedRows(JdbcClient client, JdbcTemplate template) {
+    StagedRows(JdbcClient client, JdbcTemplate template, HouseClock clock) {
         this.client = client;
         this.template = template;
+        this.clock = clock;
     }
 
     void open(ImportId id, Sheet sheet, Instant now) {
-        client.sql("INSERT INTO roster_import (id, sheet, account_id, created_at) VALUES (?, ?, ?, ?)")
+        client.sql("INSERT INTO roster_import (id, sheet, account_id, created_at, stage, done, total, moved_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 0, 0, ?)")
                 .params(id.value(), sheet.name(), Caller.current().account(), StoredTime.of(now))
+                .params(Stage.READING.name(), StoredTime.of(now))
                 .update();
+    }
+
+    /** Says how far an import has come. */
+    void move(ImportId id, Stage stage, int done, int total) {
+        client.sql("UPDATE roster_import SET stage = ?, done = ?, total = ?, moved_at = ? WHERE id = ?")
+                .params(stage.name(), done, total, StoredTime.of(clock.instant()), id.value())
+                .update();
+    }
+
+    /** Says that the workbook was read to its end, or cannot be read, and what is to be said of it. */
+    void end(ImportId id, Stage stage, int done, List<Refusal> notes) {
+        move(id, stage, done, 0);
+        client.sql("UPDATE roster_import SET notes = ? WHERE id = ?")
+                .params(JSON.writeValueAsString(notes), id.value())
+                .update();
+    }
+
+    Optional<Course> find(ImportId id) {
+        return client.sql(COURSE + " AND id = ?")
+                .params(Caller.current().account(), id.value())
+                .query(StagedRows::course)
+                .optional();
+    }
+
+    List<Course> mine() {
+        return client.sql(COURSE + " ORDER BY id DESC LIMIT ?")
+                .params(Caller.current().account(), SHOWN)
+                .query(StagedRows::course)
+                .list();
+    }
+
+    private static Course course(ResultSet row, int number) throws SQLException {
+        Instant opened = StoredTime.read(row.getObject("created_at", LocalDateTime.class));
+        LocalDateTime moved = row.getObject("moved_at", LocalDateTime.class);
+        String notes = row.getString("notes");
+        return new Course(
+                new ImportId(row.getLong("id")),
+                Sheet.valueOf(row.getString("sheet")),
+                opened,
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("done"),
+                row.getInt("total"),
+                moved == null ? opened : StoredTime.read(moved),
+                notes == null ? List.of() : JSON.readValue(notes, PROBLEMS));
     }
 
     Optional<Sheet> sheet(ImportId id) {
@@ -58,10 +114,14 @@ class StagedRows {
                 .list();
     }
 
-    void drop(ImportId id) {
+    void deleteRows(ImportId id) {
         client.sql("DELETE FROM import_row WHERE import_id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    void drop(ImportId id) {
+        deleteRows(id);
         client.sql("DELETE FROM roster_import WHERE id = ?").param(id.value()).update();
     }
 

@@ -1,9 +1,8 @@
 package lianxin.organization;
 
 import java.util.List;
-import java.util.Map;
-import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
+import lianxin.organization.RosterImport.Candidate;
 import lianxin.organization.RosterImport.Sheet;
 
 /** How the rows of one kind of workbook are compared with what is known, and written. */
@@ -25,6 +24,6 @@ interface TakeOver {
     /** Writes all of these ready rows or none. */
     Outcome<?> write(List<RosterRow> rows);
 
-    /** Known people of the name in the row, with the body that each is in. */
-    Map<Id, OrganizationId> candidates(RosterRow row);
+    /** Known people of the name in the row. */
+    List<Candidate> candidates(RosterRow row);
 }

@@ -16,14 +16,12 @@ class CreateTenant {
     private final TenantSchemas schemas;
     private final SealingKey key;
     private final String prefix;
-    private final String fingerprint;
 
-    CreateTenant(TenantDirectory directory, TenantSchemas schemas, SealingKey key, String prefix, String fingerprint) {
+    CreateTenant(TenantDirectory directory, TenantSchemas schemas, SealingKey key, String prefix) {
         this.directory = directory;
         this.schemas = schemas;
         this.key = key;
         this.prefix = prefix;
-        this.fingerprint = fingerprint;
     }
 
     Outcome<TenantDirectory.Entry> create(TenantCode code, String name, String division) {
@@ -42,7 +40,7 @@ class CreateTenant {
         } catch (SQLException failure) {
             throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + code + " could not be created", failure);
         }
-        return Outcome.accepted(directory.mark(entry, fingerprint, null));
+        return Outcome.accepted(directory.mark(entry, schemas.fingerprint(), null));
     }
 
     /** Removes schema, account and entry; the entry last, so that one that was interrupted can be begun again. */

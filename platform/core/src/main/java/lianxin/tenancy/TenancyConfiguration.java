@@ -83,20 +83,16 @@ class TenancyConfiguration {
     }
 
     @Bean
-    TenantDirectory tenantDirectory(PlatformDatabase platform, TenantSchemas schemas, ChangeLogs tenantChangeLogs) {
+    TenantDirectory tenantDirectory(PlatformDatabase platform, TenantSchemas schemas) {
         TenantDirectory directory = new TenantDirectory(platform.sql());
-        new Migrations(directory, schemas, tenantChangeLogs.fingerprint()).run();
+        new Migrations(directory, schemas).run();
         return directory;
     }
 
     @Bean
     CreateTenant createTenant(
-            TenantDirectory directory,
-            TenantSchemas schemas,
-            SealingKey key,
-            TenancySettings settings,
-            ChangeLogs tenantChangeLogs) {
-        return new CreateTenant(directory, schemas, key, settings.prefix(), tenantChangeLogs.fingerprint());
+            TenantDirectory directory, TenantSchemas schemas, SealingKey key, TenancySettings settings) {
+        return new CreateTenant(directory, schemas, key, settings.prefix());
     }
 
     @Bean

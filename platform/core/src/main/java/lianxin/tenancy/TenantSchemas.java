@@ -30,6 +30,11 @@ class TenantSchemas {
         this.changeLogs = changeLogs;
     }
 
+    /** What a schema has seen that was made or brought up to date just now. */
+    String fingerprint() {
+        return changeLogs.fingerprint();
+    }
+
     /**
      * Makes the schema with all its tables in one script, and the account with its rights. What an interrupted creation
      * left of them is removed first; nothing has ever been stored in it.

@@ -46,7 +46,7 @@ public class Tenants {
      * Creates a tenant: its schema, its run-time account and its tables.
      *
      * @param division GB/T 2260 code of the province, two digits; {@code 00} for the Central Committee
-     * @return refused with {@code tenant.code-invalid}, {@code tenant.division-invalid} or {@code tenant.code-taken}
+     * @return refused with {@code tenant.code-invalid}, {@code tenant.name-missing}, {@code tenant.division-invalid} or {@code tenant.code-taken}
      */
     public Outcome<TenantView> create(String code, String name, String division) {
         if (!TenantCode.isValid(code)) {
@@ -54,6 +54,9 @@ public class Tenants {
         }
         if (code.equals(PLATFORM)) {
             return Outcome.refused(Refusal.of("code", "tenant.code-taken", code));
+        }
+        if (name.isBlank()) {
+            return Outcome.refused(Refusal.of("name", "tenant.name-missing"));
         }
         if (!division.matches("\\d{2}")) {
             return Outcome.refused(Refusal.of("division", "tenant.division-invalid", division));

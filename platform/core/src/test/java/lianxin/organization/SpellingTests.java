@@ -18,6 +18,8 @@ class SpellingTests {
         "仇英, qiuying, qy",
         "查良镛, zhaliangyong, zly",
         "尉迟恭, yuchigong, ycg",
+        "𠮷永强, jiyongqiang, jyq",
+        "吕蒙, lumeng, lm",
         "阿依古丽·买买提, ayigulimaimaiti, ayglmmt",
     })
     void namesAreReadAsPeopleReadThem(String name, String pinyin, String initials) {
@@ -51,6 +53,8 @@ class SpellingTests {
     void whatIsTypedIsNoPattern() {
         assertThat(Spelling.prefix("10%_!")).isEqualTo("10!%!_!!%");
         assertThat(Spelling.prefix(" Fang Xian ")).isEqualTo("fangxian%");
+        assertThat(Spelling.prefix("lvmeng")).as("as keyboards write ü").isEqualTo("lumeng%");
+        assertThat(Spelling.prefix("𠮷")).isEqualTo("𠮷%");
         assertThat(Spelling.prefix("共青团房县")).isEqualTo("房县%");
     }
 }

@@ -40,6 +40,9 @@ class CadresIntegrationTests {
     Cadres cadres;
 
     @Autowired
+    HandOvers handOvers;
+
+    @Autowired
     ApplicationEvents events;
 
     OrganizationId county;
@@ -84,9 +87,27 @@ class CadresIntegrationTests {
             CadreId successor = cadres.register(
                             "乙某", CadreRank.STAFF, new Appointment(county, "副书记", false, Staffing.PART_TIME, DAY))
                     .orThrow();
-            cadres.handOver(new HandOver(leaver, successor, of(2025, 8, 31), true))
+            assertThat(handOvers.due(leaver, of(2025, 8, 31)))
+                    .extracting(HandOvers.Item::kind)
+                    .containsExactly("organization.handover.post");
+            HandOvers.HandOverId done = cadres.handOver(new HandOver(leaver, successor, of(2025, 8, 31), true))
                     .orThrow();
-
+            HandOvers.Protocol kept = handOvers.find(done).orElseThrow();
+            assertThat(List.of(kept.leaver(), kept.successor())).containsExactly(leaver, successor);
+            assertThat(kept.lines()).singleElement().satisfies(line -> {
+                assertThat(line.what()).endsWith("委员会 书记");
+                assertThat(line.passed()).isTrue();
+            });
+            assertThat(handOvers.latest(county, null, 10).rows())
+                    .extracting(HandOvers.Protocol::id)
+                    .containsExactly(done);
+            OrganizationId elsewhere = fixtures.county();
+            fixtures.as(Role.SECRETARY, elsewhere, () -> {
+                assertThat(handOvers.find(done)).isEqualTo(handOvers.find(new HandOvers.HandOverId(7)));
+                assertThat(handOvers.latest(county, null, 10).rows()).isEmpty();
+                assertThat(handOvers.due(successor, of(2025, 8, 31))).isEmpty();
+                return null;
+            });
             assertThat(cadres.leaders(List.of(county), of(2025, 8, 31)).get(county))
                     .containsExactly(leaver);
             assertThat(cadres.leaders(List.of(county), of(2025, 9, 1)).get(county))

@@ -8,24 +8,32 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Membership.Leaving;
+import lianxin.organization.RosterImport.Candidate;
+import lianxin.organization.RosterImport.Course;
 import lianxin.organization.RosterImport.ImportId;
 import lianxin.organization.RosterImport.Preview;
 import lianxin.organization.RosterImport.Row;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
+import lianxin.organization.RosterImport.Stage;
+import lianxin.testing.TestTenants;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +70,9 @@ class RosterImportIntegrationTests {
     @Autowired
     RosterImport imports;
 
+    @Autowired
+    TestTenants tenants;
+
     @TempDir
     Path folder;
 
@@ -94,7 +105,7 @@ class RosterImportIntegrationTests {
                 row(sheet, 6, "刘洋", "Ａ１", "", code, "20250303");
                 sheet.formula(7, 0, "A2");
             });
-            Preview preview = imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow();
+            Preview preview = preview(Sheet.MEMBERS, file);
             assertThat(preview.rows()).isEqualTo(Map.of(RowState.READY, 2, RowState.WRONG, 4, RowState.NAMESAKE, 1));
             assertThat(preview.notes()).extracting(Refusal::code).containsExactly("import.id-column-dropped");
             assertThat(rows(preview, RowState.WRONG))
@@ -112,14 +123,14 @@ class RosterImportIntegrationTests {
                     .hasSize(1);
 
             Row namesake = rows(preview, RowState.NAMESAKE).getFirst();
-            assertThat(namesake.candidates()).containsOnly(Map.entry(known, branch));
+            assertThat(namesake.candidates()).containsExactly(new Candidate(known, branch, "", DAY));
             assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(2);
             assertThat(members.rosterOf(branch, YEAR)).hasSize(3);
             imports.decide(preview.id(), namesake.number(), null).orThrow();
             assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(1);
             assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isZero();
 
-            Preview again = imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow();
+            Preview again = preview(Sheet.MEMBERS, file);
             assertThat(again.rows()).isEqualTo(Map.of(RowState.UNCHANGED, 3, RowState.WRONG, 4));
             assertThat(imports.confirm(again.id(), done -> {}).orThrow()).isZero();
             assertThat(members.rosterOf(branch, YEAR)).hasSize(4);
@@ -133,14 +144,11 @@ class RosterImportIntegrationTests {
                 row(sheet, 1, "陈静", "", "", code, "2025-03-01");
                 row(sheet, 2, "陈静", "", "", code, "2025-03-01");
             });
-            Preview preview = imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow();
+            Preview preview = preview(Sheet.MEMBERS, file);
             assertThat(preview.rows()).isEqualTo(Map.of(RowState.READY, 1, RowState.NAMESAKE, 1));
             imports.decide(preview.id(), 3, null).orThrow();
             assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(2);
-            assertThat(imports.preview(Sheet.MEMBERS, file, done -> {})
-                            .orThrow()
-                            .rows())
-                    .isEqualTo(Map.of(RowState.UNCHANGED, 2));
+            assertThat(preview(Sheet.MEMBERS, file).rows()).isEqualTo(Map.of(RowState.UNCHANGED, 2));
         });
     }
 
@@ -156,16 +164,14 @@ class RosterImportIntegrationTests {
                 organization(sheet, 5, top + "-7", "孤立", "NOWHERE", "团委");
                 organization(sheet, 6, top, "重复", countyCode, "团委");
             });
-            Preview preview =
-                    imports.preview(Sheet.ORGANIZATIONS, file, done -> {}).orThrow();
+            Preview preview = preview(Sheet.ORGANIZATIONS, file);
             assertThat(preview.rows()).isEqualTo(Map.of(RowState.READY, 4, RowState.WRONG, 2));
             assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(2);
             assertThat(organizations.findByCode(top + "-2").orElseThrow().ancestors())
                     .contains(
                             county, organizations.findByCode(top).orElseThrow().id());
             assertThat(organizations.findByCode(top + "-8")).isEmpty();
-            Preview again =
-                    imports.preview(Sheet.ORGANIZATIONS, file, done -> {}).orThrow();
+            Preview again = preview(Sheet.ORGANIZATIONS, file);
             assertThat(again.rows().get(RowState.UNCHANGED)).isEqualTo(2);
         });
     }
@@ -184,7 +190,7 @@ class RosterImportIntegrationTests {
                 row(sheet, 3, "司徒新" + name.charAt(2), countyCode, "书记", "是", "科级正职", "专职", "2025-03-01");
                 row(sheet, 4, "司徒旧", countyCode, "书记", "也许", "科级正职", "专职", "2025-03-01");
             });
-            Preview preview = imports.preview(Sheet.CADRES, file, done -> {}).orThrow();
+            Preview preview = preview(Sheet.CADRES, file);
             assertThat(preview.rows())
                     .isEqualTo(
                             Map.of(RowState.READY, 1, RowState.UNCHANGED, 1, RowState.NAMESAKE, 1, RowState.WRONG, 1));
@@ -195,8 +201,7 @@ class RosterImportIntegrationTests {
             assertThat(cadres.find(known).orElseThrow().posts())
                     .extracting(Cadre.Post::title)
                     .containsExactly("干事", "副书记");
-            assertThat(imports.preview(Sheet.CADRES, file, done -> {}).orThrow().rows())
-                    .isEqualTo(Map.of(RowState.UNCHANGED, 3, RowState.WRONG, 1));
+            assertThat(preview(Sheet.CADRES, file).rows()).isEqualTo(Map.of(RowState.UNCHANGED, 3, RowState.WRONG, 1));
         });
     }
 
@@ -215,14 +220,14 @@ class RosterImportIntegrationTests {
                 row(sheet, 3, "转入", "外省" + "来", "", code, "2025-07-01");
                 row(sheet, 4, "离团", "查无此人", "", code, "2025-07-01");
             });
-            Preview preview = imports.preview(Sheet.CHANGES, file, done -> {}).orThrow();
+            Preview preview = preview(Sheet.CHANGES, file);
             assertThat(preview.rows().get(RowState.WRONG)).isEqualTo(1);
             imports.confirm(preview.id(), done -> {}).orThrow();
             assertThat(members.rosterOf(branch, YEAR))
                     .extracting(Membership::left)
                     .contains(Leaving.GRADUATED, Leaving.TRANSFERRED);
             assertThat(members.find(moving).orElseThrow().branch()).isEqualTo(other);
-            Preview again = imports.preview(Sheet.CHANGES, file, done -> {}).orThrow();
+            Preview again = preview(Sheet.CHANGES, file);
             assertThat(again.rows().getOrDefault(RowState.READY, 0)).isZero();
         });
     }
@@ -231,13 +236,9 @@ class RosterImportIntegrationTests {
     void anImportIsSeenByTheAccountThatBroughtItAndReachesNoFurtherThanIt() {
         OrganizationId elsewhere = fixtures.in(fixtures::county);
         Path file = workbook(MEMBERS, sheet -> row(sheet, 1, "李娜", "", "", code, "2025/3/1"));
-        ImportId mine = fixtures.in(
-                () -> imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow().id());
+        ImportId mine = fixtures.in(() -> preview(Sheet.MEMBERS, file).id());
         fixtures.as(Role.SECRETARY, elsewhere, () -> {
-            assertThat(imports.preview(Sheet.MEMBERS, file, done -> {})
-                            .orThrow()
-                            .rows())
-                    .isEqualTo(Map.of(RowState.WRONG, 1));
+            assertThat(preview(Sheet.MEMBERS, file).rows()).isEqualTo(Map.of(RowState.WRONG, 1));
             assertThat(imports.rows(mine, RowState.READY, null, 10).rows()).isEmpty();
             assertThat(fixtures.codes(imports.confirm(mine, done -> {}))).containsExactly("import.unknown");
             return null;
@@ -251,8 +252,7 @@ class RosterImportIntegrationTests {
                 row(sheet, i, "并发" + (char) ('一' + i), "", "", code, "2025-03-01");
             }
         });
-        ImportId id = fixtures.in(
-                () -> imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow().id());
+        ImportId id = fixtures.in(() -> preview(Sheet.MEMBERS, file).id());
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Callable<Integer> confirm =
                     () -> fixtures.in(() -> imports.confirm(id, done -> {}).orThrow());
@@ -266,10 +266,117 @@ class RosterImportIntegrationTests {
     }
 
     @Test
-    void manyRowsGoThroughInBatches() {
-        int many = Integer.getInteger("lianxin.test.import-rows", 5000);
+    void aDecisionMayBeChangedUntilItIsWritten() {
         fixtures.run(() -> {
-            List<String> codes = java.util.stream.IntStream.range(0, 50)
+            MemberId known =
+                    members.join("张伟", "", branch, DAY, Joining.ADMITTED).orThrow();
+            Path file = workbook(MEMBERS, sheet -> row(sheet, 1, "张伟", "", "", code, "2025-03-01"));
+            Preview preview = preview(Sheet.MEMBERS, file);
+            imports.decide(preview.id(), 2, null).orThrow();
+            imports.decide(preview.id(), 2, known).orThrow();
+            assertThat(rows(preview, RowState.DECIDED))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.decided()).isEqualTo(known.value()));
+            imports.confirm(preview.id(), done -> {}).orThrow();
+            assertThat(members.rosterOf(branch, YEAR)).hasSize(1);
+            assertThat(fixtures.codes(imports.decide(preview.id(), 2, null))).containsExactly("import.not-a-namesake");
+        });
+    }
+
+    @Test
+    void aWorkbookThatIsRefusedLeavesNothingButItsReasons() {
+        fixtures.run(() -> {
+            Path file = workbook(new String[] {"姓名", "入支部日期"}, sheet -> row(sheet, 1, "张伟", "2025-03-01"));
+            ImportId id = imports.open(Sheet.MEMBERS);
+            assertThat(fixtures.codes(imports.read(id, file, done -> {}))).containsExactly("import.missing-column");
+            Course course = imports.find(id).orElseThrow();
+            assertThat(course.stage()).isEqualTo(Stage.REFUSED);
+            assertThat(course.notes()).extracting(Refusal::field).containsExactly("支部代码");
+            assertThat(imports.look(id).orElseThrow().rows()).isEmpty();
+        });
+    }
+
+    @Test
+    void anImportIsFoundAgainWithEverythingThatWasSaidOfIt() {
+        fixtures.run(() -> {
+            Path file = workbook(MEMBERS, sheet -> row(sheet, 1, "李娜", "", "420325200001011234", code, "2025/3/1"));
+            Preview preview = preview(Sheet.MEMBERS, file);
+            assertThat(imports.mine()).extracting(Course::id).contains(preview.id());
+            assertThat(imports.look(preview.id()).orElseThrow()).isEqualTo(preview);
+            imports.confirm(preview.id(), done -> {}).orThrow();
+            assertThat(imports.find(preview.id()).orElseThrow())
+                    .extracting(Course::stage, Course::done, Course::total)
+                    .containsExactly(Stage.WRITTEN, 1, 1);
+        });
+    }
+
+    @Test
+    void aTransferWithinOneFileIsOneMoveInWhateverOrderItsTwoRowsStand() {
+        fixtures.run(() -> {
+            OrganizationId other = fixtures.branch(county, DAY);
+            String otherCode = organizations.find(other).orElseThrow().code();
+            for (String name : List.of("先出", "先入")) {
+                String number = fresh("X");
+                members.join(name, number, branch, DAY, Joining.ADMITTED).orThrow();
+                int out = name.equals("先出") ? 1 : 2;
+                Path file = workbook(CHANGES, sheet -> {
+                    row(sheet, out, "转出", name, number, code, "2025-06-30");
+                    row(sheet, 3 - out, "转入", name, number, otherCode, "2025-07-01");
+                });
+                Preview preview = preview(Sheet.CHANGES, file);
+                assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(2);
+                assertThat(preview(Sheet.CHANGES, file).rows()).isEqualTo(Map.of(RowState.UNCHANGED, 2));
+            }
+            assertThat(members.rosterOf(other, YEAR)).hasSize(2);
+        });
+    }
+
+    @Test
+    void whoeverIsStillInABranchOutOfReachIsAskedForBeforeAnythingIsWritten() {
+        String number = fresh("Y");
+        OrganizationId elsewhere = fixtures.in(() -> {
+            members.join("他县", number, branch, DAY, Joining.ADMITTED).orThrow();
+            return fixtures.county();
+        });
+        fixtures.as(Role.SECRETARY, elsewhere, () -> {
+            OrganizationId own = fixtures.branch(elsewhere, DAY);
+            String ownCode = organizations.find(own).orElseThrow().code();
+            Path file = workbook(CHANGES, sheet -> row(sheet, 1, "转入", "他县", number, ownCode, "2025-07-01"));
+            Preview preview = preview(Sheet.CHANGES, file);
+            assertThat(rows(preview, RowState.WRONG))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.problems())
+                            .containsExactly(Refusal.of("团员编号", "import.not-released", "他县")));
+            return null;
+        });
+    }
+
+    @Test
+    void whatAnotherTenantBringsAnswersLikeWhatNobodyBrought() {
+        Path file = workbook(MEMBERS, sheet -> row(sheet, 1, "李娜", "", "", code, "2025-03-01"));
+        ImportId theirs = fixtures.in(() -> preview(Sheet.MEMBERS, file).id());
+        for (TenantCode tenant : tenants.all()) {
+            tenants.in(tenant, () -> {
+                assertThat(imports.find(theirs)).isEmpty();
+                assertThat(imports.rows(theirs, RowState.READY, null, 10).rows())
+                        .isEmpty();
+                assertThat(imports.confirm(theirs, done -> {})).isEqualTo(imports.confirm(new ImportId(7), done -> {}));
+                assertThat(imports.decide(theirs, 2, null)).isEqualTo(imports.decide(new ImportId(7), 2, null));
+                assertThat(rows(preview(Sheet.MEMBERS, file), RowState.WRONG))
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.problems())
+                                .containsExactly(Refusal.of("支部代码", "organization.unknown", code)));
+                return null;
+            });
+        }
+        assertThat(fixtures.in(() -> imports.look(theirs)).orElseThrow().rows()).isEqualTo(Map.of(RowState.READY, 1));
+    }
+
+    @Test
+    void aHundredThousandRowsGoThroughInBatchesAndTheHeapStaysFlat() {
+        int many = Integer.getInteger("lianxin.test.import-rows", 100_000);
+        fixtures.run(() -> {
+            List<String> codes = IntStream.range(0, 50)
                     .mapToObj(i -> organizations
                             .find(fixtures.branch(county, DAY))
                             .orElseThrow()
@@ -281,24 +388,44 @@ class RosterImportIntegrationTests {
                     row(sheet, i, "团员" + (char) ('一' + i % 5000), mark + i, "", codes.get(i % 50), "2025-03-01");
                 }
             });
+            Map<Integer, Long> heap = new TreeMap<>();
+            List<Integer> steps = new ArrayList<>();
+            RosterImport.Progress look = done -> {
+                steps.add(done);
+                if (done == many / 10 || done == many) {
+                    heap.put(done, usedMegabytes());
+                }
+            };
+            ImportId id = imports.open(Sheet.MEMBERS);
             long start = System.nanoTime();
-            Preview preview = imports.preview(Sheet.MEMBERS, file, done -> {}).orThrow();
+            Preview preview = imports.read(id, file, look).orThrow();
             long read = System.nanoTime();
             assertThat(preview.rows()).isEqualTo(Map.of(RowState.READY, many));
-            assertThat(imports.confirm(preview.id(), done -> {}).orThrow()).isEqualTo(many);
-            long written = System.nanoTime();
-            System.gc();
+            assertThat(steps).hasSize(many / 1000).isSorted();
+            assertThat(heap.get(many) - heap.get(many / 10))
+                    .as("megabytes between a tenth and all, shared texts of the workbook among them: %s", heap)
+                    .isLessThan(40);
+            System.out.printf("Import of %d rows: preview %d ms, heap %s MB%n", many, (read - start) / 1_000_000, heap);
+            heap.clear();
+            steps.clear();
+            start = System.nanoTime();
+            assertThat(imports.confirm(id, look).orThrow()).isEqualTo(many);
+            assertThat(steps).hasSize(many / 1000 + 1).isSorted();
+            assertThat(heap.get(many) - heap.get(many / 10)).as("%s", heap).isLessThan(10);
             System.out.printf(
-                    "%d rows: preview %d ms, confirm %d ms, heap %d MB%n",
-                    many,
-                    (read - start) / 1_000_000,
-                    (written - read) / 1_000_000,
-                    (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-            assertThat(imports.preview(Sheet.MEMBERS, file, done -> {})
-                            .orThrow()
-                            .rows())
-                    .isEqualTo(Map.of(RowState.UNCHANGED, many));
+                    "Import of %d rows: confirm %d ms, heap %s MB%n",
+                    many, (System.nanoTime() - start) / 1_000_000, heap);
+            assertThat(preview(Sheet.MEMBERS, file).rows()).isEqualTo(Map.of(RowState.UNCHANGED, many));
         });
+    }
+
+    private static long usedMegabytes() {
+        System.gc();
+        return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+    }
+
+    private Preview preview(Sheet sheet, Path file) {
+        return imports.read(imports.open(sheet), file, done -> {}).orThrow();
     }
 
     private static String fresh(String start) {

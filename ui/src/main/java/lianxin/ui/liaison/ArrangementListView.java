@@ -9,23 +9,30 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
 import lianxin.liaison.LiaisonArrangement;
 import lianxin.liaison.LiaisonArrangement.Line;
 import lianxin.liaison.LiaisonAssignment.Ending;
 import lianxin.organization.Authorization;
+import lianxin.organization.Authorization.Reach;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
+import lianxin.rules.Status;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
 import lianxin.ui.OrganizationPicker;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
 import lianxin.ui.Split;
 import lianxin.ui.StatusBadge;
+import lianxin.ui.Xlsx;
 
 /** 联系点安排表: who is in charge of which point, and what of the arrangement is still missing. */
 @Route("liaison/arrangement")
@@ -41,12 +48,14 @@ class ArrangementListView extends Screen {
     private final KeysetTable<Line> table;
     private final Split split;
     private final boolean arranging;
+    private final int thisYear;
 
     ArrangementListView(
             LiaisonArrangement arrangement,
             Organizations organizations,
             Cadres cadres,
             Authorization authorization,
+            PrintedTables tables,
             HouseClock clock) {
         super("liaison.arrangement");
         this.arrangement = arrangement;
@@ -54,7 +63,8 @@ class ArrangementListView extends Screen {
         arranging = authorization.allows("liaison.arrange");
         body = new OrganizationPicker(getTranslation("ui.body"), organizations);
         body.setClearButtonVisible(true);
-        year.setValue(clock.today().getYear());
+        thisYear = clock.today().getYear();
+        year.setValue(thisYear);
         year.setStepButtonsVisible(true);
         Div filter = new Div(body, year);
         filter.addClassName("lx-filter");
@@ -64,9 +74,20 @@ class ArrangementListView extends Screen {
         body.addValueChangeListener(change -> list(home));
         year.addValueChangeListener(change -> list(home));
         list(home);
-        addActions(print());
         if (arranging) {
-            addActions(add());
+            addActions(add(), new RouterLink(getTranslation("liaison.import"), ArrangementImportView.class));
+        }
+        if (!Optional.of(Reach.OWN).equals(authorization.reach("liaison.arrangement.read"))) {
+            PrintedSheet sheet = new PrintedSheet(tables, organizations);
+            addActions(
+                    sheet.button(
+                            getTranslation("liaison.print"), LiaisonArrangement.TABLE, () -> within(home), this::days),
+                    Xlsx.download(
+                            getTranslation("liaison.export"),
+                            "lianxin-liaison",
+                            out -> tables.export(LiaisonArrangement.TABLE, within(home), days(), out)
+                                    .orThrow()));
+            add(sheet);
         }
         add(split);
     }
@@ -91,13 +112,21 @@ class ArrangementListView extends Screen {
                         getTranslation("liaison.document"),
                         line -> line.assignment().document())
                 .column(getTranslation("liaison.change"), this::change);
-        return lines.content(getTranslation("liaison.standings"), ArrangementListView::missing);
+        return lines.content(getTranslation("liaison.checks"), this::checks);
     }
 
     private void list(OrganizationId home) {
-        int wanted = year.getOptionalValue().orElse(0);
-        OrganizationId within = body.chosen().orElse(home);
+        OrganizationId within = within(home);
+        int wanted = days().first().getYear();
         table.show((after, size) -> arrangement.table(within, wanted, after, size));
+    }
+
+    private OrganizationId within(OrganizationId home) {
+        return body.chosen().orElse(home);
+    }
+
+    private Period days() {
+        return Period.year(year.getOptionalValue().orElse(thisYear));
     }
 
     private Component name(Line line) {
@@ -126,13 +155,17 @@ class ArrangementListView extends Screen {
                 : Words.of(this, "ending", ending) + " " + line.assignment().reason();
     }
 
-    /** What the article asks of the arrangement itself, such as two counties, as far as it is judged as a whole. */
-    private static Component missing(Line line) {
+    /** What the article asks of the arrangement itself: how many counties, how long; and who shares the point. */
+    private Component checks(Line line) {
         Div badges = new Div();
         badges.addClassName("lx-section");
-        line.standings().stream()
-                .filter(standing -> standing.duty().equals("liaison.counties"))
-                .forEach(standing -> badges.add(new Span(standing.title()), new StatusBadge(standing.status())));
+        line.checks().stream()
+                .filter(standing -> standing.object() == 0 || standing.status() != Status.ON_TRACK)
+                .forEach(standing ->
+                        badges.add(new Div(new Span(standing.title()), new StatusBadge(standing.status()))));
+        if (line.shared()) {
+            badges.add(new Span(getTranslation("liaison.shared")));
+        }
         return badges;
     }
 
@@ -143,13 +176,6 @@ class ArrangementListView extends Screen {
         });
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
-    }
-
-    private Button print() {
-        return new Button(
-                getTranslation("liaison.print"),
-                Icon.PRINTER.create(),
-                click -> getElement().executeJs("window.print()"));
     }
 
     private Details details(String title) {

@@ -1,15 +1,12 @@
 package lianxin.ui.liaison;
 
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lianxin.liaison.Liaison;
-import lianxin.liaison.LiaisonArrangement;
-import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
 import lianxin.rules.Standing;
-import lianxin.ui.DutyCard;
+import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +15,25 @@ import org.springframework.stereotype.Component;
 class Duties {
 
     private final Liaison liaison;
-    private final LiaisonArrangement arrangement;
     private final DutyWords words;
 
-    Duties(Liaison liaison, LiaisonArrangement arrangement, DutyWords words) {
+    Duties(Liaison liaison, DutyWords words) {
         this.liaison = liaison;
-        this.arrangement = arrangement;
         this.words = words;
     }
 
-    Div cards(CadreId cadre, List<Standing> standings) {
-        Map<PointId, String> names = arrangement.names(standings.stream()
-                .map(standing -> new PointId(standing.object()))
-                .collect(Collectors.toSet()));
-        Div cards = new Div();
-        cards.addClassName("lx-duties");
-        standings.forEach(standing -> cards.add(new DutyCard(
-                standing,
-                names.getOrDefault(new PointId(standing.object()), ""),
-                words,
-                () -> liaison.explain(cadre, standing))));
-        return cards;
+    DutyList cards(CadreId cadre, List<Standing> standings) {
+        Map<Long, String> names = words.objects(
+                "liaison", standings.stream().map(Standing::object).collect(Collectors.toSet()));
+        return cards(cadre, standings, names);
+    }
+
+    /** Without the names of points, where the screen is about one of them. */
+    DutyList cardsOfOnePoint(CadreId cadre, List<Standing> standings) {
+        return cards(cadre, standings, Map.of());
+    }
+
+    private DutyList cards(CadreId cadre, List<Standing> standings, Map<Long, String> names) {
+        return new DutyList(standings, names, words, standing -> liaison.explain(cadre, standing));
     }
 }

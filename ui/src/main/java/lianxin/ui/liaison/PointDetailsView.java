@@ -17,6 +17,7 @@ import java.util.Objects;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
+import lianxin.liaison.KeyContactCards;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonAssignment;
 import lianxin.liaison.LiaisonPoint.PointId;
@@ -39,14 +40,17 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Liaison liaison;
+    private final transient KeyContactCards cards;
     private final transient Authorization authorization;
     private final transient Duties duties;
     private final transient HouseClock clock;
     private final Div body = new Div();
 
-    PointDetailsView(Liaison liaison, Authorization authorization, Duties duties, HouseClock clock) {
+    PointDetailsView(
+            Liaison liaison, KeyContactCards cards, Authorization authorization, Duties duties, HouseClock clock) {
         super("liaison.point");
         this.liaison = liaison;
+        this.cards = cards;
         this.authorization = authorization;
         this.duties = duties;
         this.clock = clock;
@@ -70,10 +74,11 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
         body.removeAll();
         body.add(years(page), card(page), standings(page), visits(page));
         boolean inCharge = page.succession().stream()
-                .anyMatch(held -> held.cadre().value() == Caller.current().cadre());
+                .anyMatch(held -> held.cadre().value() == Caller.current().cadre()
+                        && held.days().contains(clock.today()));
         boolean host =
                 authorization.allows("liaison.visit.confirm", page.point().host());
-        body.add(new PointRecordSections(liaison, page, clock.today(), inCharge, host, () -> show(point, year)));
+        body.add(new PointRecordSections(liaison, cards, page, clock.today(), inCharge, host, () -> show(point, year)));
         body.add(section("liaison.succession", succession(page)));
     }
 
@@ -127,7 +132,7 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                             .filter(standing ->
                                     standing.object() == page.point().id().value())
                             .toList();
-                    all.add(section(name(page, cadre), duties.cards(cadre, own)));
+                    all.add(section(name(page, cadre), duties.cardsOfOnePoint(cadre, own)));
                 });
         return all;
     }

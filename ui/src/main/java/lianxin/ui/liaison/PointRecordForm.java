@@ -143,7 +143,9 @@ final class PointRecordForm extends Div {
     }
 
     private TextField text(String name, String label) {
-        return refusals.field(name, new TextField(getTranslation(label)));
+        TextField text = refusals.field(name, new TextField(getTranslation(label)));
+        text.setHelperText(getTranslation("privacy.free-text.note"));
+        return text;
     }
 
     /** A day that is always filled in: today, unless another is chosen. */

@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Page;
+import lianxin.liaison.KeyContact;
+import lianxin.liaison.KeyContactCards;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.PointRecord;
 import lianxin.liaison.PointRecord.Kept;
+import lianxin.liaison.PointRecord.RecordId;
 import lianxin.liaison.PointYear;
 import lianxin.liaison.PracticalDeed;
 import lianxin.ui.EmptyState;
@@ -31,6 +35,7 @@ final class PointRecordSections extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Liaison liaison;
+    private final transient KeyContactCards cards;
     private final transient PointYear page;
     private final LocalDate today;
     private final boolean inCharge;
@@ -38,8 +43,15 @@ final class PointRecordSections extends Div {
     private final transient Runnable changed;
 
     PointRecordSections(
-            Liaison liaison, PointYear page, LocalDate today, boolean inCharge, boolean host, Runnable changed) {
+            Liaison liaison,
+            KeyContactCards cards,
+            PointYear page,
+            LocalDate today,
+            boolean inCharge,
+            boolean host,
+            Runnable changed) {
         this.liaison = liaison;
+        this.cards = cards;
         this.page = page;
         this.today = today;
         this.inCharge = inCharge;
@@ -50,7 +62,9 @@ final class PointRecordSections extends Div {
     }
 
     private Component contacts() {
-        return section(
+        Set<RecordId> openable = cards.openable(page.contacts());
+        Div place = new Div();
+        Section section = section(
                 "liaison.contacts",
                 page.contacts(),
                 PointRecordForm::contact,
@@ -68,7 +82,28 @@ final class PointRecordSections extends Div {
                         .column(
                                 getTranslation("liaison.days"),
                                 kept -> Moments.words(kept.content().days()))
-                        .column(getTranslation("liaison.in-charge"), this::cadre));
+                        .column(getTranslation("liaison.in-charge"), this::cadre)
+                        .content(
+                                getTranslation("liaison.card"),
+                                kept -> card(kept, openable.contains(kept.id()), place)));
+        section.addComponentAtIndex(2, place);
+        return section;
+    }
+
+    /** The way to the sealed card, for whoever is in charge of the contact alone. */
+    private Component card(Kept<KeyContact> kept, boolean openable, Div place) {
+        boolean ended = kept.content().days().last().isBefore(today);
+        if (!inCharge || kept.cadre().value() != Caller.current().cadre() || (ended && !openable)) {
+            return new Span();
+        }
+        Button way = new Button(getTranslation(openable ? "liaison.card.open" : "liaison.card.add"), click -> {
+            ContactCardPanel panel = new ContactCardPanel(cards, kept.id(), today, changed);
+            place.removeAll();
+            place.add(openable ? panel.opened() : panel.form(Optional.empty()));
+            place.scrollIntoView();
+        });
+        way.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return way;
     }
 
     private Component deeds() {

@@ -16,6 +16,7 @@ import lianxin.liaison.HostAnswer;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.Liaison.Awaiting;
 import lianxin.liaison.LiaisonVisit.Revision;
+import lianxin.liaison.VisitWork;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.DateRangeField;
 import lianxin.ui.Icon;
@@ -46,10 +47,7 @@ final class VerificationCard extends Article {
         refusals.clear();
         add(head(), when(row.before()));
         Revision latest = row.visit().latest();
-        List<String> work = VisitSummary.lines(this, latest.work());
-        if (!work.isEmpty()) {
-            add(new Div(String.join("；", work)));
-        }
+        add(work(latest.work(), row.before()));
         if (!latest.reason().isEmpty()) {
             add(new Div(getTranslation("liaison.reason.line", latest.reason())));
         }
@@ -57,7 +55,7 @@ final class VerificationCard extends Article {
     }
 
     private Component head() {
-        Span body = new Span(row.body());
+        Span body = new Span(row.place().isEmpty() ? row.body() : row.body() + " → " + row.place());
         body.addClassNames("lx-soft");
         Div head = new Div(new H2(row.cadre()), body, new VerificationBadge(row.visit()));
         head.addClassName("lx-row");
@@ -77,6 +75,27 @@ final class VerificationCard extends Article {
         }
         when.add(now);
         return when;
+    }
+
+    /** What was done; what is new in it and what has gone from it is marked. */
+    private Component work(VisitWork now, @Nullable Revision before) {
+        List<String> lines = VisitSummary.lines(this, now);
+        List<String> earlier = before == null ? lines : VisitSummary.lines(this, before.work());
+        Div work = new Div();
+        work.addClassName("lx-row");
+        earlier.stream().filter(line -> !lines.contains(line)).forEach(line -> {
+            Span was = new Span(line);
+            was.addClassName("lx-was");
+            work.add(was);
+        });
+        lines.forEach(line -> {
+            Span is = new Span(line);
+            if (!earlier.contains(line)) {
+                is.addClassName("lx-changed");
+            }
+            work.add(is);
+        });
+        return work;
     }
 
     private Component answers() {

@@ -9,11 +9,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Page;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
+import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.organization.CadreId;
@@ -35,6 +39,7 @@ class VisitListView extends Screen implements BeforeEnterObserver {
     private final transient LiaisonArrangement arrangement;
     private final KeysetTable<LiaisonVisit> table;
     private final Split split;
+    private final transient Map<PointId, String> names = new HashMap<>();
     private transient Optional<VisitId> chosen = Optional.empty();
 
     VisitListView(Liaison liaison, LiaisonArrangement arrangement) {
@@ -61,8 +66,7 @@ class VisitListView extends Screen implements BeforeEnterObserver {
     }
 
     private Component link(LiaisonVisit visit) {
-        String name = arrangement.names(List.of(visit.point())).getOrDefault(visit.point(), "");
-        return LiaisonNavigation.toVisit(name, visit.id());
+        return LiaisonNavigation.toVisit(names.getOrDefault(visit.point(), ""), visit.id());
     }
 
     @Override
@@ -72,6 +76,11 @@ class VisitListView extends Screen implements BeforeEnterObserver {
                 .map(visit -> new VisitDetails(liaison, arrangement, visit).details())
                 .ifPresentOrElse(split::choose, split::chooseNone);
         CadreId me = new CadreId(Caller.current().cadre());
-        table.show((after, size) -> liaison.visitsOf(me, after, size));
+        table.show((after, size) -> {
+            Page<LiaisonVisit> page = liaison.visitsOf(me, after, size);
+            names.putAll(arrangement.names(
+                    page.rows().stream().map(LiaisonVisit::point).collect(Collectors.toSet())));
+            return page;
+        });
     }
 }

@@ -36,7 +36,9 @@ final class YearCalendar extends Div {
     private static Span day(LocalDate day, List<LiaisonVisit> visits) {
         Span cell = new Span();
         visits.stream()
-                .filter(visit -> visit.days().contains(day))
+                .filter(visit -> visit.isMade()
+                        ? visit.agreedDays().filter(days -> days.contains(day)).isPresent()
+                        : visit.days().contains(day))
                 .reduce((first, second) -> first.isMade() ? first : second)
                 .ifPresent(visit -> {
                     cell.addClassName(visit.isMade() ? "lx-year-made" : "lx-year-planned");

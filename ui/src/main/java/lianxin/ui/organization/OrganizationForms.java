@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import lianxin.kernel.HouseClock;
 import lianxin.organization.Authorization;
+import lianxin.organization.Divisions;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
@@ -27,10 +28,12 @@ class OrganizationForms {
     private static final String CHANGE = "organization.change";
 
     private final Authorization authorization;
+    private final Divisions divisions;
     private final HouseClock clock;
 
-    OrganizationForms(Authorization authorization, HouseClock clock) {
+    OrganizationForms(Authorization authorization, Divisions divisions, HouseClock clock) {
         this.authorization = authorization;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -62,6 +65,17 @@ class OrganizationForms {
     }
 
     private void offer(Details details, LeagueOrganization shown, Organizations organizations) {
+        if (shown.parent() == null) {
+            int missing = divisions.missing(shown.description().divisionCode()).size();
+            if (missing > 0) {
+                details.actions(button(
+                        details,
+                        "ui.organization.divisions",
+                        Icon.NETWORK,
+                        () -> details.work(new EstablishForm(
+                                shown, missing, divisions, () -> reopen(shown.id()), details::rest))));
+            }
+        }
         if (!shown.description().kind().isBranch()) {
             details.actions(button(
                     details,

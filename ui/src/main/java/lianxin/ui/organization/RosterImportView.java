@@ -1,66 +1,142 @@
 package lianxin.ui.organization;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import lianxin.kernel.Outcome;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lianxin.kernel.HouseClock;
 import lianxin.organization.Organizations;
 import lianxin.organization.RosterImport;
+import lianxin.organization.RosterImport.Course;
+import lianxin.organization.RosterImport.ImportId;
+import lianxin.organization.RosterImport.Stage;
 import lianxin.ui.Background;
-import lianxin.ui.Note;
-import lianxin.ui.Refusals;
 import lianxin.ui.Screen;
+import org.jspecify.annotations.Nullable;
 
-/** 名册导入 in three steps: choose a workbook, look at what it would do, confirm. Nothing is written before the third. */
-@Route("import")
+/**
+ * 名册导入 in three steps: choose a workbook, look at what it would do, confirm. Nothing is written before the third. The
+ * work goes on when the screen is left; its address leads back to it.
+ */
+@Route("import/:import?([0-9]*)")
 @PermitAll
-class RosterImportView extends Screen {
+class RosterImportView extends Screen implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final String PARAMETER = "import";
+    private static final int NEWS_EVERY_MILLIS = 700;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final transient RosterImport imports;
     private final transient Organizations organizations;
+    private final transient HouseClock clock;
     private final ImportSteps steps = new ImportSteps();
-    private final Refusals refusals = new Refusals();
     private final Div work = new Div();
+    private transient Optional<ImportId> shown = Optional.empty();
+    private transient @Nullable ImportProgress progress;
+    private @Nullable Registration news;
 
-    RosterImportView(RosterImport imports, Organizations organizations) {
+    RosterImportView(RosterImport imports, Organizations organizations, HouseClock clock) {
         super("ui.import");
         this.imports = imports;
         this.organizations = organizations;
+        this.clock = clock;
         work.addClassName("lx-section");
-        add(steps, refusals, work);
-        choose();
+        add(steps, work);
     }
 
-    private void choose() {
-        steps.at(0);
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters().getLong(PARAMETER).map(ImportId::new);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        news = ComponentUtil.addListener(event.getUI(), PollEvent.class, poll -> follow());
+        askForNews(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        Optional.ofNullable(news).ifPresent(Registration::remove);
+    }
+
+    private void askForNews(UI ui) {
+        ui.setPollInterval(progress == null ? -1 : NEWS_EVERY_MILLIS);
+    }
+
+    /** Shows how far it has come, and what comes next when it is through. */
+    private void follow() {
+        if (progress != null) {
+            Optional<Course> course = shown.flatMap(imports::find);
+            if (course.filter(this::isUnderWay).isPresent()) {
+                course.ifPresent(progress::show);
+            } else {
+                show();
+            }
+        }
+    }
+
+    private boolean isUnderWay(Course course) {
+        return (course.stage() == Stage.READING || course.stage() == Stage.WRITING)
+                && course.movedAt().isAfter(clock.instant().minus(PATIENCE));
+    }
+
+    private void show() {
+        progress = null;
         work.removeAll();
-        work.add(new ImportChoice(imports, this::read));
+        shown.ifPresentOrElse(id -> show(imports.find(id).orElseThrow(NotFoundException::new)), () -> {
+            steps.at(0);
+            work.add(new ImportChoice(imports, this::read));
+            List<Course> mine = imports.mine();
+            if (!mine.isEmpty()) {
+                work.add(new H2(getTranslation("ui.import.mine")), new ImportList(mine));
+            }
+        });
+        getUI().ifPresent(this::askForNews);
+    }
+
+    private void show(Course course) {
+        steps.at(course.stage() == Stage.WRITING || course.stage() == Stage.WRITTEN ? 2 : 1);
+        if (isUnderWay(course)) {
+            progress = new ImportProgress(course);
+            work.add(progress);
+        } else {
+            work.add(new ImportReview(course, imports, organizations, () -> confirm(course.id()), () -> {
+                imports.discard(course.id());
+                UI.getCurrentOrThrow().navigate(RosterImportView.class);
+            }));
+        }
     }
 
     private void read(RosterImport.Sheet sheet, Path workbook) {
-        steps.at(1);
-        refusals.clear();
-        this.<Outcome<RosterImport.Preview>>beside(
-                "ui.import.reading", step -> readAndForget(sheet, workbook, step), this::review);
+        ImportId id = imports.open(sheet);
+        beside(() -> readAndForget(id, workbook));
+        UI.getCurrentOrThrow().navigate(RosterImportView.class, parameters(id));
     }
 
-    private Outcome<RosterImport.Preview> readAndForget(
-            RosterImport.Sheet sheet, Path workbook, Consumer<Integer> step) {
+    private Object readAndForget(ImportId id, Path workbook) {
         try {
-            return imports.preview(sheet, workbook, step::accept);
+            return imports.read(id, workbook, done -> {});
         } finally {
             try {
                 Files.deleteIfExists(workbook);
@@ -70,54 +146,25 @@ class RosterImportView extends Screen {
         }
     }
 
-    private void review(Outcome<RosterImport.Preview> outcome) {
-        if (outcome instanceof Outcome.Accepted<RosterImport.Preview>(RosterImport.Preview preview, var warnings)) {
-            refusals.accepted(Outcome.accepted(preview, warnings));
+    private void confirm(ImportId id) {
+        imports.find(id).ifPresent(course -> {
+            steps.at(2);
             work.removeAll();
-            work.add(new ImportReview(preview, imports, organizations, () -> confirm(preview), () -> {
-                imports.discard(preview.id());
-                choose();
-            }));
-        } else {
-            choose();
-            refusals.accepted(outcome);
-        }
+            progress = new ImportProgress(course);
+            work.add(progress);
+            beside(() -> imports.confirm(id, done -> {}));
+            askForNews(UI.getCurrentOrThrow());
+        });
     }
 
-    private void confirm(RosterImport.Preview preview) {
-        steps.at(2);
-        this.<Outcome<Integer>>beside(
-                "ui.import.writing", step -> imports.confirm(preview.id(), step::accept), this::end);
+    /** Works beside the screen, which asks for news; whichever screen of imports is open then looks once more at the end. */
+    private static void beside(Supplier<Object> task) {
+        UI ui = UI.getCurrentOrThrow();
+        Background.start(
+                ui, step -> task.get(), step -> {}, end -> ComponentUtil.fireEvent(ui, new PollEvent(ui, false)));
     }
 
-    private void end(Outcome<Integer> outcome) {
-        work.removeAll();
-        if (refusals.accepted(outcome) && outcome instanceof Outcome.Accepted<Integer>(Integer written, var warnings)) {
-            work.add(Note.done(
-                    getTranslation("ui.import.done", written), new Span(getTranslation("ui.import.done.do"))));
-        }
-    }
-
-    /** Works beside the screen and says how many rows are done; the page may be left meanwhile. */
-    private <R> void beside(String word, Function<Consumer<Integer>, R> task, Consumer<R> end) {
-        Paragraph progress = new Paragraph(getTranslation(word, 0));
-        progress.getElement().setAttribute("aria-live", "polite");
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation(word, 0));
-        Div card = new Div(progress, bar);
-        card.addClassName("lx-card");
-        work.removeAll();
-        work.add(card);
-        Background.<Integer, R>start(
-                UI.getCurrentOrThrow(), task, rows -> progress.setText(getTranslation(word, rows)), end);
-    }
-
-    static List<RosterImport.RowState> shownFirst() {
-        return List.of(
-                RosterImport.RowState.READY,
-                RosterImport.RowState.NAMESAKE,
-                RosterImport.RowState.WRONG,
-                RosterImport.RowState.UNCHANGED);
+    static RouteParameters parameters(ImportId id) {
+        return new RouteParameters(PARAMETER, Long.toString(id.value()));
     }
 }

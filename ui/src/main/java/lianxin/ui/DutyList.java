@@ -1,0 +1,47 @@
+package lianxin.ui;
+
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lianxin.rules.Explanation;
+import lianxin.rules.Standing;
+
+/** Duties in the order given, one card for what is judged as a whole and one for each point that is judged by itself. */
+public final class DutyList extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Duties of one area.
+     *
+     * @param names what the points judged are called; without a name a card has no heading
+     * @param why 计数依据 of a duty, asked for when it is opened
+     */
+    public DutyList(
+            List<Standing> standings,
+            Map<Long, String> names,
+            DutyWords words,
+            Function<Standing, Optional<Explanation>> why) {
+        addClassName("lx-duties");
+        Map<Long, Article> cards = new LinkedHashMap<>();
+        for (Standing standing : standings) {
+            cards.computeIfAbsent(standing.object(), object -> card(names.getOrDefault(object, "")))
+                    .add(new DutyRow(standing, words, () -> why.apply(standing)));
+        }
+        cards.values().forEach(this::add);
+    }
+
+    private static Article card(String name) {
+        Article card = new Article();
+        card.addClassName("lx-duty-card");
+        if (!name.isEmpty()) {
+            card.add(new H3(name));
+        }
+        return card;
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of what was printed. */
+@NullMarked
+package lianxin.ui.document;
+
+import org.jspecify.annotations.NullMarked;
