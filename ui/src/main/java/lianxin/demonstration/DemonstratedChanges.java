@@ -91,7 +91,12 @@ class DemonstratedChanges {
             LiaisonAssignment old = charge(cadre, day).getLast();
             arrangement
                     .replace(new Replace(
-                            old.id(), cadre, xiantao, day, DemonstratedVisits.document("hubei", thisYear(), 19), "对口联系调整"))
+                            old.id(),
+                            cadre,
+                            xiantao,
+                            day,
+                            DemonstratedVisits.document("hubei", thisYear(), 19),
+                            "对口联系调整"))
                     .orThrow();
         });
     }
