@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lianxin.conversation.TalkForm;
 import lianxin.demonstration.Demonstration.Province;
+import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Role;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
-import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
 import lianxin.organization.Divisions;
 import lianxin.organization.LeagueOrganization;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
 class DemonstratedStory {
 
     private static final int PAGE = 200;
+
+    /** Branches from which on everyone in charge keeps points; in a smaller demonstration only two bodies do. */
+    private static final int IN_FULL = 500;
 
     /** Where a province's story plays, by codes of bodies. */
     private record Stage(String county, String otherCounty, String prefecture, String studentBranch) {}
@@ -91,15 +97,19 @@ class DemonstratedStory {
         account("township", Role.SECRETARY, body(township), "书记");
         account("branch", Role.BRANCH_LEADER, branch, "团支部书记");
         OrganizationId students = student(province.code(), body(stage.studentBranch()));
-        visits.replay(province, charges(inCharge, department), dice);
-        visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
-        for (Divisions.Division place : bodies.townships(province)) {
-            OrganizationId talking = body(place.code() + DemonstratedBodies.BRANCH);
-            if (!talking.equals(branch)) {
-                talks.replay(talking, dice);
-            }
-        }
-        talksOfTheStory(branch, students, dice);
+        Set<OrganizationId> few = Set.of(root, body(stage.prefecture()));
+        Predicate<OrganizationId> atWork = province.branches() < IN_FULL ? few::contains : body -> true;
+        InventedPeople talkDice = new InventedPeople(province.code() + "-talks");
+        Caller caller = Caller.current();
+        SideBySide.run(List.of(
+                () -> caller.run(() -> {
+                    visits.replay(province, charges(inCharge, atWork, department), dice);
+                    visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
+                }),
+                () -> caller.run(() -> {
+                    talksOfEveryone(province, branch, talkDice);
+                    talksOfTheStory(branch, students, talkDice);
+                })));
         if (province.code().equals("hubei")) {
             changes(province, prefecture, branch, dice);
         }
@@ -116,6 +126,15 @@ class DemonstratedStory {
         changes.correctsADate(prefecture, dice);
         changes.graduate(dice);
         changes.followsUp(branch, holder(branch, "团支部书记"));
+    }
+
+    private void talksOfEveryone(Province province, OrganizationId except, InventedPeople dice) {
+        for (Divisions.Division place : bodies.townships(province)) {
+            OrganizationId talking = body(place.code() + DemonstratedBodies.BRANCH);
+            if (!talking.equals(except)) {
+                talks.replay(talking, dice);
+            }
+        }
     }
 
     /** The department head: last year's forgotten day was added and confirmed; this year the visit to the second county is still to come. */
@@ -144,13 +163,14 @@ class DemonstratedStory {
     }
 
     /** Two counties each: of the own prefecture, or of the whole province; where there is none below, two townships. */
-    private List<DemonstratedVisits.Charge> charges(Map<CadreId, LeagueOrganization> inCharge, CadreId apart) {
+    private List<DemonstratedVisits.Charge> charges(
+            Map<CadreId, LeagueOrganization> inCharge, Predicate<OrganizationId> atWork, CadreId apart) {
         Map<OrganizationId, List<OrganizationId>> places = new HashMap<>();
         List<DemonstratedVisits.Charge> charges = new ArrayList<>();
         inCharge.forEach((cadre, body) -> {
             List<OrganizationId> near = places.computeIfAbsent(body.id(), id -> placesOf(body));
             int at = charges.size() * 2 % Math.max(1, near.size() - 1);
-            if (!cadre.equals(apart) && near.size() > 1) {
+            if (atWork.test(body.id()) && !cadre.equals(apart) && near.size() > 1) {
                 charges.add(new DemonstratedVisits.Charge(cadre, near.subList(at, at + 2)));
             }
         });
@@ -172,8 +192,8 @@ class DemonstratedStory {
     private OrganizationId student(String tenant, OrganizationId branch) {
         InventedPeople invented = new InventedPeople(tenant + "-student");
         LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
-        people.seat(branch, "团支部书记", true, CadreRank.NONE, invented.name(), term);
-        members.enrol(branch, 32, invented, term);
+        people.lead(branch, invented.name(), term);
+        members.enrol(Stream.of(branch), 32, invented, term);
         account("student", Role.BRANCH_LEADER, branch, "团支部书记");
         return branch;
     }

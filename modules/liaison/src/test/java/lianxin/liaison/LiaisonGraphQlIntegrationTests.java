@@ -59,7 +59,7 @@ class LiaisonGraphQlIntegrationTests {
             query ($cadre: CadreId!) { liaisonVisits(cadre: $cadre) { nodes {
               id state verification revision recordedAt days { first last }
               point { id place host { name } } organization { name }
-              work { residentStudy companions tasks threeTogethers { day kinds } briefings { kind audience }
+              work { residentStudy companions tasks threeTogethers { day kinds } briefings { topic audience }
                 interviews { field number firstTime } } } } }""";
 
     @Autowired
@@ -104,6 +104,8 @@ class LiaisonGraphQlIntegrationTests {
         assertThat(visit.at("/days/first").asString()).isEqualTo(arrival.toString());
         assertThat(visit.at("/point/host/name").asString()).isEqualTo("共青团房县委员会");
         assertThat(visit.at("/work/interviews/0/number").asInt()).isEqualTo(12);
+        assertThat(visit.at("/work/briefings/0/topic").asString()).isEqualTo("LEAGUE_DECISION");
+        assertThat(visit.at("/work/briefings/0/audience").asInt()).isEqualTo(60);
         assertThat(visit.at("/work/threeTogethers/0/kinds/0").asString()).isEqualTo("LIVING");
     }
 
@@ -251,6 +253,8 @@ class LiaisonGraphQlIntegrationTests {
                         List.of("RESEARCH"),
                         "threeTogethers",
                         List.of(Map.of("day", arrival.toString(), "kinds", List.of("LIVING"))),
+                        "briefings",
+                        List.of(Map.of("topic", "LEAGUE_DECISION", "audience", 60)),
                         "interviews",
                         List.of(Map.of("field", "RURAL", "number", 12, "firstTime", 10))));
     }
