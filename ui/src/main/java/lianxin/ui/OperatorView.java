@@ -36,6 +36,7 @@ class OperatorView extends Screen {
 
     OperatorView(Operators operators, AuthenticationContext authentication) {
         super("ui.platform");
+        addClassName("lx-alone");
         this.operators = operators;
         this.operator = authentication.getAuthenticatedUser(SignedIn.class).orElseThrow();
         addActions(new Button(getTranslation("ui.sign-out"), click -> authentication.logout()));

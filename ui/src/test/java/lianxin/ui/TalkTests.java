@@ -42,7 +42,7 @@ class TalkTests extends Street {
         assertThat(graveFindings(page)).isEmpty();
         page.locator(".lx-confirm vaadin-button[theme~=primary]").click();
         page.locator(".lx-note[data-tone=done]").waitFor();
-        page.locator(".lx-duty").first().waitFor();
+        page.locator(".lx-duty-card").first().waitFor();
         picture(page, "branch-talk-saved");
         assertThat(graveFindings(page)).isEmpty();
 

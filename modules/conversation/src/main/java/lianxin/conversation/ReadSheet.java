@@ -11,6 +11,7 @@ import static lianxin.conversation.SheetLayout.OTHERS_ROW;
 import static lianxin.conversation.SheetLayout.RESEARCH_ROW;
 import static lianxin.conversation.SheetLayout.TALK_COLUMNS;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Refusal;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -43,18 +45,39 @@ final class ReadSheet {
      */
     record Column(CellAddress day, Content content, Map<MemberId, CellAddress> ticks) {}
 
+    private static final int LARGEST_FILE = 2 << 20;
+    private static final long LARGEST_UNPACKED = 20L << 20;
+
     /** More rows than any branch has members; what lies beyond is not read. */
     private static final int MOST_ROWS = 2000;
 
     private final Map<Integer, Row> rows = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Opens the first sheet of a workbook; throws what the library throws when it is none. */
+    /** Opens the first sheet of a workbook; throws what the library throws when it is none, or too large for a sheet. */
     ReadSheet(InputStream workbook) throws IOException {
-        try (ReadableWorkbook opened = new ReadableWorkbook(workbook)) {
+        byte[] packed = workbook.readNBytes(LARGEST_FILE + 1);
+        requireSmall(packed);
+        try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(packed))) {
             try (Stream<Row> first = opened.getFirstSheet().openStream()) {
                 first.limit(MOST_ROWS).forEach(row -> rows.put(row.getRowNum() - 1, row));
             }
+        }
+    }
+
+    /** Unpacks it once for its size alone: what is small on the way may fill the memory once it is opened. */
+    private static void requireSmall(byte[] packed) throws IOException {
+        long unpacked = 0;
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(packed))) {
+            byte[] piece = new byte[8192];
+            while (packed.length <= LARGEST_FILE && unpacked <= LARGEST_UNPACKED && zip.getNextEntry() != null) {
+                for (int read = zip.read(piece); read > 0 && unpacked <= LARGEST_UNPACKED; read = zip.read(piece)) {
+                    unpacked += read;
+                }
+            }
+        }
+        if (packed.length > LARGEST_FILE || unpacked > LARGEST_UNPACKED) {
+            throw new IOException("Larger than any sheet of a branch");
         }
     }
 

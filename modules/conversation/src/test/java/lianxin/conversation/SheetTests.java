@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.ReadSheet.Column;
 import lianxin.conversation.TalkCoverage.Person;
@@ -115,6 +117,17 @@ class SheetTests {
     void aFileThatIsNoWorkbookIsNotRead() {
         assertThatThrownBy(() -> new ReadSheet(new ByteArrayInputStream("姓名,日期".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfAny(IOException.class, ExcelReaderException.class);
+    }
+
+    @Test
+    void aFileThatUnpacksToFarMoreThanASheetIsNotOpened() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write(new byte[21 << 20]);
+        }
+        assertThat(out.size()).as("small on the way").isLessThan(1 << 20);
+        assertThatThrownBy(() -> read(out)).isInstanceOf(IOException.class).hasMessageContaining("Larger");
     }
 
     private static ReadSheet filled(Consumer<Worksheet> filling) throws IOException {

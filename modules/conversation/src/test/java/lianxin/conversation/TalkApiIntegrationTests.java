@@ -5,6 +5,7 @@ import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.TestApplication;
@@ -133,6 +134,30 @@ class TalkApiIntegrationTests {
         assertThat(unknown.at("/recordTalk/reasons/0/code").asString()).isEqualTo("talk.member-elsewhere");
         assertThat(record(village, elsewhere)).isEqualTo(unknown);
         assertThat(record(village, next)).isEqualTo(unknown);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInWordsAndNothingIsHalfStored() {
+        Map<String, Map<String, Object>> wrong = Map.of(
+                "talk.in-future",
+                        Map.of("day", new HouseClock().today().plusDays(1).toString()),
+                "talk.nobody", Map.of("members", List.of(), "others", 0),
+                "talk.others-negative", Map.of("others", -1),
+                "talk.member-twice", Map.of("members", List.of(number, number)),
+                "talk.member-elsewhere", Map.of("members", List.of("𠮷🙂".repeat(500))));
+        wrong.forEach((code, change) -> {
+            Map<String, Object> talk = new HashMap<>(talk(List.of(number)));
+            talk.putAll(change);
+            JsonNode reason = client.data(
+                            RECORD,
+                            Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk))
+                    .at("/recordTalk/reasons/0");
+            assertThat(reason.at("/code").asString()).isEqualTo(code);
+            assertThat(reason.at("/message").asString()).isNotBlank().doesNotContain("refusal.");
+        });
+        assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
+                        .rows())
+                .isEmpty();
     }
 
     @Test

@@ -69,6 +69,11 @@ class KeepResults implements StageWork {
     }
 
     @Override
+    public boolean concerns(SubjectKind kind) {
+        return !packs.book().duties(kind).isEmpty() || kept.any(kind);
+    }
+
+    @Override
     public int keep(SubjectKind kind, Collection<Long> ids, Period days) {
         Differences found = differences(kind, ids, days);
         if (found.count() > 0) {

@@ -38,6 +38,14 @@ class KeptResults {
                 .list();
     }
 
+    boolean any(SubjectKind kind) {
+        return client.sql("SELECT 1 FROM duty_result WHERE subject_kind = ? LIMIT 1")
+                .param(kind.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private static KeptResult kept(ResultSet row) throws SQLException {
         return new KeptResult(
                 new Subject(SubjectKind.valueOf(row.getString(1)), row.getLong(2)),

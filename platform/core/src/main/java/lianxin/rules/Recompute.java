@@ -61,6 +61,9 @@ public class Recompute {
     }
 
     private int run(StageWork work, SubjectRegister register, Period days, Consumer<Integer> progress) {
+        if (!work.concerns(register.kind())) {
+            return 0;
+        }
         AtomicInteger differences = new AtomicInteger();
         register.forEachBatch(days, ids -> {
             transaction.executeWithoutResult(status -> {

@@ -14,6 +14,9 @@ interface StageWork {
 
     Stage stage();
 
+    /** Whether there is, or was, anything to keep for subjects of this kind. */
+    boolean concerns(SubjectKind kind);
+
     /**
      * Makes what is kept equal to what the inputs say, for all periods that touch these days, under the locks of the
      * subjects; returns how many results differed.

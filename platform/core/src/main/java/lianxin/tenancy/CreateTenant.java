@@ -34,7 +34,6 @@ class CreateTenant {
             if (present.isEmpty()) {
                 directory.insert(entry);
             }
-            schemas.discard(entry.schema(), entry.account());
             schemas.create(entry.schema(), entry.account(), key.open(entry.account(), entry.sealedPassword()));
         } catch (DuplicateKeyException another) {
             return Outcome.refused(Refusal.of("code", "tenant.code-taken", code.value()));
@@ -42,6 +41,17 @@ class CreateTenant {
             throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + code + " could not be created", failure);
         }
         return Outcome.accepted(directory.mark(entry, schemas.fingerprint(), null));
+    }
+
+    /** Removes schema, account and entry; the entry last, so that one that was interrupted can be begun again. */
+    void undo(TenantDirectory.Entry entry) {
+        directory.mark(entry, null, null);
+        try {
+            schemas.discard(entry.schema(), entry.account());
+        } catch (SQLException failure) {
+            throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + entry.code() + " could not be removed", failure);
+        }
+        directory.delete(entry);
     }
 
     private TenantDirectory.Entry draft(TenantCode code, String name, String division) {

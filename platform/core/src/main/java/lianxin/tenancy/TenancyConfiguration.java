@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How the wall is put together at the start: server, platform schema, migrations, then the routed data source. */
@@ -99,5 +100,10 @@ class TenancyConfiguration {
     TenantDataSource dataSource(
             TenantDirectory directory, DatabaseServer server, SealingKey key, TenancySettings settings) {
         return new TenantDataSource(directory, server, key, settings.poolSize());
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(TenantDataSource source) {
+        return new TenantJdbc(source);
     }
 }

@@ -22,10 +22,12 @@ public class Tenants {
 
     private final TenantDirectory directory;
     private final CreateTenant creation;
+    private final TenantDataSource source;
 
-    Tenants(TenantDirectory directory, CreateTenant creation) {
+    Tenants(TenantDirectory directory, CreateTenant creation, TenantDataSource source) {
         this.directory = directory;
         this.creation = creation;
+        this.source = source;
     }
 
     /** All tenants, by code. */
@@ -60,6 +62,22 @@ public class Tenants {
             return Outcome.refused(Refusal.of("division", "tenant.division-invalid", division));
         }
         return creation.create(new TenantCode(code), name, division).map(TenantDirectory.Entry::view);
+    }
+
+    /**
+     * Removes a tenant with everything that it has ever stored; nothing brings it back. Only for one that nobody has
+     * used yet, such as a demonstration that was interrupted while it was filled.
+     *
+     * @return whether there was such a tenant
+     */
+    public boolean remove(String code) {
+        Optional<TenantDirectory.Entry> present =
+                TenantCode.isValid(code) ? directory.find(new TenantCode(code)) : Optional.empty();
+        present.ifPresent(entry -> {
+            source.close(entry.code());
+            creation.undo(entry);
+        });
+        return present.isPresent();
     }
 
     /**

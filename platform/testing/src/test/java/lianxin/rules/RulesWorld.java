@@ -235,6 +235,11 @@ class RulesWorld {
         }
 
         @Override
+        public boolean concerns(SubjectKind kind) {
+            return true;
+        }
+
+        @Override
         public int keep(SubjectKind kind, Collection<Long> subjects, Period days) {
             subjects.forEach(id -> asked.add(new Subject(kind, id)));
             return 0;

@@ -48,7 +48,9 @@ public class ConversationNavigation implements Navigation {
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS));
+        return List.of(
+                place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS),
+                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false, Set.of(Role.SECRETARY)));
     }
 
     @Override

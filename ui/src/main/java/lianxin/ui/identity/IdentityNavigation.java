@@ -17,13 +17,7 @@ public class IdentityNavigation implements Navigation {
     @Override
     public List<Destination> destinations() {
         return List.of(
-                new Destination(
-                        "ui.accounts",
-                        Icon.KEY_ROUND,
-                        AccountListView.class,
-                        Destination.Group.ADMINISTRATION,
-                        true,
-                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
+                accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
                 new Destination(
                         "ui.api-clients",
                         Icon.REPEAT,
@@ -31,12 +25,26 @@ public class IdentityNavigation implements Navigation {
                         Destination.Group.ADMINISTRATION,
                         false,
                         Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
-                new Destination(
-                        "ui.audit",
-                        Icon.SHIELD_CHECK,
-                        AuditListView.class,
-                        Destination.Group.ADMINISTRATION,
-                        true,
-                        Set.of(Role.AUDIT_ADMINISTRATOR)));
+                audit());
+    }
+
+    @Override
+    public List<Destination> shortcuts() {
+        return List.of(accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)), audit());
+    }
+
+    private static Destination accounts(Set<Role> roles) {
+        return new Destination(
+                "ui.accounts", Icon.KEY_ROUND, AccountListView.class, Destination.Group.ADMINISTRATION, true, roles);
+    }
+
+    private static Destination audit() {
+        return new Destination(
+                "ui.audit",
+                Icon.SHIELD_CHECK,
+                AuditListView.class,
+                Destination.Group.ADMINISTRATION,
+                true,
+                Set.of(Role.AUDIT_ADMINISTRATOR));
     }
 }

@@ -51,7 +51,14 @@ public class LiaisonNavigation implements Navigation {
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS));
+        return List.of(
+                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS),
+                place(
+                        "liaison.arrangement",
+                        Icon.CALENDAR_DAYS,
+                        ArrangementListView.class,
+                        false,
+                        Set.of(Role.SUPERVISOR)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,9 +39,8 @@ final class ImportChoice extends Div {
         template.addClassName("lx-row");
         template.setHref(this::download);
         template.getElement().setAttribute("download", true);
-        Upload upload = Xlsx.upload(
-                getTranslation("ui.import.upload"),
-                UploadHandler.toTempFile((about, file) -> chosen.accept(sheet.getValue(), file.toPath())));
+        Upload upload = Xlsx.upload(getTranslation("ui.import.upload"), handler(chosen));
+        upload.setMaxFileSize(RosterImport.LARGEST_FILE);
         add(
                 sheet,
                 template,
@@ -48,6 +48,22 @@ final class ImportChoice extends Div {
                 Note.hint(
                         getTranslation("ui.import.id-numbers"),
                         new Paragraph(getTranslation("ui.import.id-numbers.how"))));
+    }
+
+    private UploadHandler handler(BiConsumer<RosterImport.Sheet, Path> chosen) {
+        return new TemporaryFileUploadHandler((about, file) -> chosen.accept(sheet.getValue(), file.toPath())) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public long getFileSizeMax() {
+                return RosterImport.LARGEST_FILE;
+            }
+
+            @Override
+            public long getRequestSizeMax() {
+                return 2L * RosterImport.LARGEST_FILE;
+            }
+        };
     }
 
     private void download(DownloadEvent event) throws IOException {
