@@ -35,10 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianxin.demonstration.enabled=true",
-            "lianxin.demonstration.scale=10"
-        })
+        properties = {"lianxin.demonstration.enabled=true", "lianxin.demonstration.scale=10"})
 class PlainIntegrationTests {
 
     private static final int HEAVIEST = 100_000;
