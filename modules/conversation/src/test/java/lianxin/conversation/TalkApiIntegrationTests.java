@@ -116,8 +116,7 @@ class TalkApiIntegrationTests {
         Map<String, Object> nextDay = new HashMap<>(talk(List.of(number)));
         nextDay.put("day", day.plusDays(1).toString());
         JsonNode entered = client.data(
-                RECORD,
-                Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", nextDay));
+                RECORD, Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", nextDay));
         assertThat(entered.at("/recordTalk/revision").asInt()).isOne();
         assertThat(entered.at("/recordTalk/coverage").isNull()).isTrue();
     }
