@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,8 +41,8 @@ final class ImportChoice extends Div {
         template.addClassName("lx-row");
         template.setHref(this::download);
         template.getElement().setAttribute("download", true);
-        Upload upload =
-                new Upload(UploadHandler.toTempFile((about, file) -> chosen.accept(sheet.getValue(), file.toPath())));
+        Upload upload = new Upload(handler(chosen));
+        upload.setMaxFileSize(RosterImport.LARGEST_FILE);
         upload.setAcceptedFileTypes(".xlsx", XLSX);
         upload.setMaxFiles(1);
         upload.setI18n(words());
@@ -53,6 +54,22 @@ final class ImportChoice extends Div {
                 Note.hint(
                         getTranslation("ui.import.id-numbers"),
                         new Paragraph(getTranslation("ui.import.id-numbers.how"))));
+    }
+
+    private UploadHandler handler(BiConsumer<RosterImport.Sheet, Path> chosen) {
+        return new TemporaryFileUploadHandler((about, file) -> chosen.accept(sheet.getValue(), file.toPath())) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public long getFileSizeMax() {
+                return RosterImport.LARGEST_FILE;
+            }
+
+            @Override
+            public long getRequestSizeMax() {
+                return 2L * RosterImport.LARGEST_FILE;
+            }
+        };
     }
 
     private void download(DownloadEvent event) throws IOException {
