@@ -1,6 +1,7 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
 import lianxin.organization.Staffing;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** People in posts: a full provincial committee, smaller ones below, one cadre in a township, a leader in each branch. */
 @Component
@@ -48,6 +48,8 @@ class DemonstratedCadres {
             new Seat("书记", true, CadreRank.DIVISION),
             new Seat("副书记", false, CadreRank.DEPUTY_DIVISION),
             new Seat("副书记", false, CadreRank.DEPUTY_DIVISION),
+            new Seat("四级调研员", false, CadreRank.DEPUTY_DIVISION),
+            new Seat("四级调研员", false, CadreRank.DEPUTY_DIVISION),
             new Seat("办公室主任", false, CadreRank.SECTION),
             new Seat("干部", false, CadreRank.STAFF));
 
@@ -63,66 +65,65 @@ class DemonstratedCadres {
     private final Organizations organizations;
     private final Divisions divisions;
     private final DemonstratedBodies bodies;
-    private final TransactionTemplate transaction;
 
-    DemonstratedCadres(
-            Cadres cadres,
-            Organizations organizations,
-            Divisions divisions,
-            DemonstratedBodies bodies,
-            TransactionTemplate transaction) {
+    DemonstratedCadres(Cadres cadres, Organizations organizations, Divisions divisions, DemonstratedBodies bodies) {
         this.cadres = cadres;
         this.organizations = organizations;
         this.divisions = divisions;
         this.bodies = bodies;
-        this.transaction = transaction;
     }
 
     /** Fills the posts; returns those whom article 二 asks to keep liaison points, with the body in which they serve. */
     Map<CadreId, LeagueOrganization> appoint(Province province, InventedPeople people, LocalDate from) {
+        List<LeagueOrganization> bodiesOfSeats = new ArrayList<>();
+        List<Cadres.NewCadre> wanted = new ArrayList<>();
+        seats(province).forEach((body, seats) -> {
+            for (Seat seat : seats) {
+                bodiesOfSeats.add(body);
+                wanted.add(seat(body.id(), seat, people.name(), from));
+            }
+        });
+        List<CadreId> ids = cadres.registerAll(wanted).orThrow();
         Map<CadreId, LeagueOrganization> inCharge = new LinkedHashMap<>();
-        LeagueOrganization root = organizations.root().orElseThrow();
-        seat(root, PROVINCE, people, from, inCharge);
-        divisions.within(province.division()).stream()
-                .filter(place ->
-                        place.level() == OrganizationLevel.PREFECTURE || place.level() == OrganizationLevel.COUNTY)
-                .map(place -> organizations.findByCode(place.code()).orElseThrow())
-                .forEach(body -> seat(
-                        body,
-                        body.description().level() == OrganizationLevel.PREFECTURE ? PREFECTURE : COUNTY,
-                        people,
-                        from,
-                        inCharge));
-        for (Divisions.Division township : bodies.townships(province)) {
-            seat(organizations.findByCode(township.code()).orElseThrow(), TOWNSHIP, people, from, inCharge);
-            organizations
-                    .findByCode(township.code() + DemonstratedBodies.BRANCH)
-                    .ifPresent(branch -> seat(branch, BRANCH, people, from, inCharge));
+        for (int i = 0; i < ids.size(); i++) {
+            if (keepsPoints(bodiesOfSeats.get(i), wanted.get(i).rank())) {
+                inCharge.put(ids.get(i), bodiesOfSeats.get(i));
+            }
         }
         return inCharge;
     }
 
-    /** A single further post in a body. */
-    CadreId seat(OrganizationId body, String title, boolean leader, CadreRank rank, String name, LocalDate from) {
-        return cadres.register(name, rank, new Cadres.Appointment(body, title, leader, Staffing.FULL_TIME, from))
-                .orThrow();
+    private Map<LeagueOrganization, List<Seat>> seats(Province province) {
+        Map<LeagueOrganization, List<Seat>> seats = new LinkedHashMap<>();
+        seats.put(organizations.root().orElseThrow(), PROVINCE);
+        for (Divisions.Division place : divisions.within(province.division())) {
+            if (place.level() == OrganizationLevel.PREFECTURE || place.level() == OrganizationLevel.COUNTY) {
+                LeagueOrganization body = organizations.findByCode(place.code()).orElseThrow();
+                seats.put(body, body.description().level() == OrganizationLevel.PREFECTURE ? PREFECTURE : COUNTY);
+            }
+        }
+        for (Divisions.Division township : bodies.townships(province)) {
+            seats.put(organizations.findByCode(township.code()).orElseThrow(), TOWNSHIP);
+            organizations
+                    .findByCode(township.code() + DemonstratedBodies.BRANCH)
+                    .ifPresent(branch -> seats.put(branch, BRANCH));
+        }
+        return seats;
     }
 
-    private void seat(
-            LeagueOrganization body,
-            List<Seat> seats,
-            InventedPeople people,
-            LocalDate from,
-            Map<CadreId, LeagueOrganization> inCharge) {
-        boolean leading = body.description().leadingBody()
-                && body.description().level().compareTo(OrganizationLevel.PREFECTURE) <= 0;
-        transaction.executeWithoutResult(status -> {
-            for (Seat seat : seats) {
-                CadreId cadre = seat(body.id(), seat.title(), seat.leader(), seat.rank(), people.name(), from);
-                if (leading && seat.rank().compareTo(CadreRank.DEPUTY_DIVISION) <= 0) {
-                    inCharge.put(cadre, body);
-                }
-            }
-        });
+    private static boolean keepsPoints(LeagueOrganization body, CadreRank rank) {
+        return body.description().leadingBody()
+                && body.description().level().compareTo(OrganizationLevel.PREFECTURE) <= 0
+                && rank.compareTo(CadreRank.DEPUTY_DIVISION) <= 0;
+    }
+
+    /** A leader of a branch who comes later. */
+    void lead(OrganizationId branch, String name, LocalDate from) {
+        cadres.registerAll(List.of(seat(branch, BRANCH.getFirst(), name, from))).orThrow();
+    }
+
+    private static Cadres.NewCadre seat(OrganizationId body, Seat seat, String name, LocalDate from) {
+        return new Cadres.NewCadre(
+                name, seat.rank(), new Cadres.Appointment(body, seat.title(), seat.leader(), Staffing.FULL_TIME, from));
     }
 }

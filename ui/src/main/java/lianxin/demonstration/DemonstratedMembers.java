@@ -1,16 +1,18 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lianxin.demonstration.Demonstration.Province;
-import lianxin.organization.Divisions;
+import lianxin.organization.LeagueOrganization;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Twenty members in each branch, most from the beginning, some newly admitted this year. */
+/** Twenty members in each branch. */
 @Component
 class DemonstratedMembers {
 
@@ -19,30 +21,32 @@ class DemonstratedMembers {
     private final Members members;
     private final Organizations organizations;
     private final DemonstratedBodies bodies;
-    private final TransactionTemplate transaction;
 
-    DemonstratedMembers(
-            Members members, Organizations organizations, DemonstratedBodies bodies, TransactionTemplate transaction) {
+    DemonstratedMembers(Members members, Organizations organizations, DemonstratedBodies bodies) {
         this.members = members;
         this.organizations = organizations;
         this.bodies = bodies;
-        this.transaction = transaction;
     }
 
     void enrol(Province province, InventedPeople people, LocalDate from) {
-        for (Divisions.Division township : bodies.townships(province)) {
-            organizations
-                    .findByCode(township.code() + DemonstratedBodies.BRANCH)
-                    .ifPresent(branch -> enrol(branch.id(), IN_A_BRANCH, people, from));
-        }
+        enrol(
+                bodies.townships(province).stream()
+                        .map(township -> organizations.findByCode(township.code() + DemonstratedBodies.BRANCH))
+                        .flatMap(Optional::stream)
+                        .map(LeagueOrganization::id),
+                IN_A_BRANCH,
+                people,
+                from);
     }
 
-    void enrol(OrganizationId branch, int count, InventedPeople people, LocalDate from) {
-        transaction.executeWithoutResult(status -> {
-            for (int i = 0; i < count; i++) {
-                members.join(people.name(), "", branch, from, Membership.Joining.ENROLLED)
-                        .orThrow();
-            }
-        });
+    void enrol(Stream<OrganizationId> branches, int inEach, InventedPeople people, LocalDate from) {
+        List<Members.Enrolment> enrolments = branches.flatMap(branch ->
+                        Stream.generate(() -> enrolment(people, branch, from)).limit(inEach))
+                .toList();
+        members.joinAll(enrolments).orThrow();
+    }
+
+    private static Members.Enrolment enrolment(InventedPeople people, OrganizationId branch, LocalDate from) {
+        return new Members.Enrolment(people.name(), "", branch, from, Membership.Joining.ENROLLED);
     }
 }

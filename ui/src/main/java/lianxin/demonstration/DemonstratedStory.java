@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lianxin.conversation.TalkForm;
 import lianxin.demonstration.Demonstration.Province;
+import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Role;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
-import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
 import lianxin.organization.Divisions;
 import lianxin.organization.LeagueOrganization;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
 class DemonstratedStory {
 
     private static final int PAGE = 200;
+
+    /** Branches from which on everyone in charge keeps points; in a smaller demonstration only two bodies do. */
+    private static final int IN_FULL = 500;
 
     /** Where a province's story plays, by codes of bodies. */
     private record Stage(String county, String otherCounty, String prefecture, String studentBranch) {}
@@ -45,6 +51,7 @@ class DemonstratedStory {
     private final DemonstrationAccounts accounts;
     private final DemonstratedVisits visits;
     private final DemonstratedTalks talks;
+    private final DemonstratedChanges changes;
     private final Divisions divisions;
     private final HouseClock clock;
 
@@ -57,6 +64,7 @@ class DemonstratedStory {
             DemonstrationAccounts accounts,
             DemonstratedVisits visits,
             DemonstratedTalks talks,
+            DemonstratedChanges changes,
             Divisions divisions,
             HouseClock clock) {
         this.organizations = organizations;
@@ -67,6 +75,7 @@ class DemonstratedStory {
         this.accounts = accounts;
         this.visits = visits;
         this.talks = talks;
+        this.changes = changes;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -83,20 +92,49 @@ class DemonstratedStory {
         String township = bodies.townships(province).getFirst().code();
         OrganizationId branch = body(township + DemonstratedBodies.BRANCH);
         CadreId department = account("department", Role.CADRE, root, "组织部部长");
-        account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
+        CadreId prefecture = account("prefecture", Role.CADRE, body(stage.prefecture()), "副书记");
         account("secretary", Role.SECRETARY, body(stage.county()), "书记");
         account("township", Role.SECRETARY, body(township), "书记");
         account("branch", Role.BRANCH_LEADER, branch, "团支部书记");
         OrganizationId students = student(province.code(), body(stage.studentBranch()));
-        visits.replay(province, charges(inCharge, department), dice);
-        visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
+        Set<OrganizationId> few = Set.of(root, body(stage.prefecture()));
+        Predicate<OrganizationId> atWork = province.branches() < IN_FULL ? few::contains : body -> true;
+        InventedPeople talkDice = new InventedPeople(province.code() + "-talks");
+        Caller caller = Caller.current();
+        SideBySide.run(List.of(
+                () -> caller.run(() -> {
+                    visits.replay(province, charges(inCharge, atWork, department), dice);
+                    visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
+                }),
+                () -> caller.run(() -> {
+                    talksOfEveryone(province, branch, talkDice);
+                    talksOfTheStory(branch, students, talkDice);
+                })));
+        if (province.code().equals("hubei")) {
+            changes(province, prefecture, branch, dice);
+        }
+    }
+
+    /** What 湖北 shows beside: who is flagged, promoted, replaced or gone, and why. */
+    private void changes(Province province, CadreId prefecture, OrganizationId branch, InventedPeople dice) {
+        OrganizationId root = body(province.division());
+        changes.keepsOneCounty(holder(root, "办公室副主任"));
+        changes.replacesPoint(holder(root, "少年部部长"));
+        changes.isPromoted(holder(body("4203"), "办公室主任"));
+        changes.worksAroundTheYearsEnd(holder(root, "青年发展部部长"), dice);
+        changes.handsOver(holder(root, "学校部部长"), holder(root, "学校部四级调研员"));
+        changes.correctsADate(prefecture, dice);
+        changes.graduate(dice);
+        changes.followsUp(branch, holder(branch, "团支部书记"));
+    }
+
+    private void talksOfEveryone(Province province, OrganizationId except, InventedPeople dice) {
         for (Divisions.Division place : bodies.townships(province)) {
             OrganizationId talking = body(place.code() + DemonstratedBodies.BRANCH);
-            if (!talking.equals(branch)) {
+            if (!talking.equals(except)) {
                 talks.replay(talking, dice);
             }
         }
-        talksOfTheStory(branch, students, dice);
     }
 
     /** The department head: last year's forgotten day was added and confirmed; this year the visit to the second county is still to come. */
@@ -110,6 +148,7 @@ class DemonstratedStory {
         visits.visitWithForgottenDay(cadre, second, LocalDate.of(thisYear - 1, 5, 20), dice);
         if (LocalDate.of(thisYear, 4, 30).isBefore(clock.today())) {
             visits.visit(cadre, first, LocalDate.of(thisYear, 4, 14), 5, dice);
+            visits.keepUp(cadre, first, LocalDate.of(thisYear, 4, 17), dice);
         }
     }
 
@@ -124,13 +163,14 @@ class DemonstratedStory {
     }
 
     /** Two counties each: of the own prefecture, or of the whole province; where there is none below, two townships. */
-    private List<DemonstratedVisits.Charge> charges(Map<CadreId, LeagueOrganization> inCharge, CadreId apart) {
+    private List<DemonstratedVisits.Charge> charges(
+            Map<CadreId, LeagueOrganization> inCharge, Predicate<OrganizationId> atWork, CadreId apart) {
         Map<OrganizationId, List<OrganizationId>> places = new HashMap<>();
         List<DemonstratedVisits.Charge> charges = new ArrayList<>();
         inCharge.forEach((cadre, body) -> {
             List<OrganizationId> near = places.computeIfAbsent(body.id(), id -> placesOf(body));
             int at = charges.size() * 2 % Math.max(1, near.size() - 1);
-            if (!cadre.equals(apart) && near.size() > 1) {
+            if (atWork.test(body.id()) && !cadre.equals(apart) && near.size() > 1) {
                 charges.add(new DemonstratedVisits.Charge(cadre, near.subList(at, at + 2)));
             }
         });
@@ -152,8 +192,8 @@ class DemonstratedStory {
     private OrganizationId student(String tenant, OrganizationId branch) {
         InventedPeople invented = new InventedPeople(tenant + "-student");
         LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
-        people.seat(branch, "团支部书记", true, CadreRank.NONE, invented.name(), term);
-        members.enrol(branch, 32, invented, term);
+        people.lead(branch, invented.name(), term);
+        members.enrol(Stream.of(branch), 32, invented, term);
         account("student", Role.BRANCH_LEADER, branch, "团支部书记");
         return branch;
     }

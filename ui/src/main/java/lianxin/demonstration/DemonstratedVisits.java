@@ -3,6 +3,7 @@ package lianxin.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 /** Liaison points and their visits: last year whole, this year up to yesterday. Most keep the rule, some are late. */
 @Component
 class DemonstratedVisits {
+
+    /** 发文机关代字. */
+    private static final Map<String, String> ISSUERS =
+            Map.of("national", "中青办发", "hubei", "鄂团办发", "guangdong", "粤团办发", "beijing", "京团办发");
 
     /** A cadre in charge of two counties. */
     record Charge(CadreId cadre, List<OrganizationId> counties) {}
@@ -74,28 +79,36 @@ class DemonstratedVisits {
             point[0] = arrangement.establish(county, "", "").orThrow();
             arrangement
                     .assign(new LiaisonArrangement.Assign(
-                            cadre, point[0], first, Period.OPEN_END, "团" + province.division() + "办发〔" + year + "〕3号"))
+                            cadre, point[0], first, Period.OPEN_END, document(province.code(), year, 3)))
                     .orThrow();
         });
         return point[0];
+    }
+
+    /** 安排文号 as the committee of that province gives it. */
+    static String document(String province, int year, int number) {
+        return ISSUERS.get(province) + "〔" + year + "〕" + number + "号";
     }
 
     /** A visit of some days, entered two days after its end and confirmed by the host three days later. */
     VisitId visit(CadreId cadre, PointId point, LocalDate arrival, int days, InventedPeople dice) {
         LocalDate departure = arrival.plusDays(days - 1L);
         VisitId[] visit = new VisitId[1];
-        HouseClock.on(
-                departure.plusDays(2),
-                () -> visit[0] = liaison.record(
-                                "demo-" + cadre.value() + "-" + arrival,
-                                cadre,
-                                new VisitReport(point, arrival, departure, true, work(arrival, dice)))
-                        .orThrow()
-                        .id());
+        HouseClock.on(departure.plusDays(2), () -> visit[0] = enter(cadre, point, arrival, departure, dice));
         HouseClock.on(
                 departure.plusDays(5),
                 () -> liaison.answer(visit[0], 1, HostAnswer.isTrue()).orThrow());
         return visit[0];
+    }
+
+    /** A visit that its host has not answered. */
+    VisitId enter(CadreId cadre, PointId point, LocalDate arrival, LocalDate departure, InventedPeople dice) {
+        return liaison.record(
+                        "demo-" + cadre.value() + "-" + arrival,
+                        cadre,
+                        new VisitReport(point, arrival, departure, true, work(arrival, dice)))
+                .orThrow()
+                .id();
     }
 
     /** Entered with four days, and again with the day of arrival that had been forgotten; the host confirms it anew. */
@@ -116,7 +129,8 @@ class DemonstratedVisits {
                 () -> liaison.answer(visit, 2, HostAnswer.isTrue()).orThrow());
     }
 
-    private void keepUp(CadreId cadre, PointId point, LocalDate day, InventedPeople dice) {
+    /** Key contacts and a deed at a point. */
+    void keepUp(CadreId cadre, PointId point, LocalDate day, InventedPeople dice) {
         List<YouthField> fields = new ArrayList<>(
                 List.of(YouthField.RURAL, YouthField.SCHOOL, YouthField.PRIVATE_ENTERPRISE, YouthField.COMMUNITY));
         HouseClock.on(day, () -> {

@@ -50,6 +50,12 @@ class AccountMenu extends MenuBar {
         menu.addItem(
                 line(Icon.KEY_ROUND, getTranslation("ui.own-password")),
                 click -> UI.getCurrentOrThrow().navigate(OwnPasswordView.class));
+        menu.addItem(
+                line(Icon.SHIELD_CHECK, getTranslation("ui.second-factor")),
+                click -> UI.getCurrentOrThrow().navigate(SecondFactorView.class));
+        menu.addItem(
+                line(Icon.INFO, getTranslation("ui.privacy")),
+                click -> UI.getCurrentOrThrow().navigate(PrivacyView.class));
         menu.addSeparator();
         menu.addItem(line(Icon.LOG_OUT, getTranslation("ui.sign-out")), click -> leave(authentication));
     }

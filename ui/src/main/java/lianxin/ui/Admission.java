@@ -6,10 +6,8 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import lianxin.identity.SignedIn;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import lianxin.identity.TenantAuthentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -29,15 +27,21 @@ class Admission {
     }
 
     void admit(SignedIn who) {
+        SavedRequest wanted = asked.getRequest(
+                VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
+        remember(who);
+        UI.getCurrentOrThrow().getPage().setLocation(wanted == null ? "/" : wanted.getRedirectUrl());
+    }
+
+    /** From here on this session is theirs, under a fresh id; the page stays where it is. */
+    void remember(SignedIn who) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         HttpServletResponse response = VaadinServletResponse.getCurrent().getHttpServletResponse();
-        SavedRequest wanted = asked.getRequest(request, response);
         request.changeSessionId();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                who, null, List.of(new SimpleGrantedAuthority("ROLE_USER"))));
+        context.setAuthentication(TenantAuthentication.token(who));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        UI.getCurrentOrThrow().getPage().setLocation(wanted == null ? "/" : wanted.getRedirectUrl());
     }
 }

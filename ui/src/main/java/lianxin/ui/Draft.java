@@ -18,13 +18,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Keeps what is typed into a form on this device until it is saved, so that a lost connection, an expired session or a
- * closed page costs nothing. It belongs to the account and goes when that account signs out. Stands at the top of the
- * form, empty unless something was brought back.
+ * closed page costs nothing. The key of its save is kept with it: a save whose answer was lost is not done twice when the
+ * draft is sent again. It belongs to the account and goes when that account signs out. Stands at the top of the form, empty
+ * unless something was brought back.
  */
 @JavaScript("context://drafts.js")
 public final class Draft extends Div {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String SENT_UNDER = "sent-under";
 
     private final String key;
     private final transient List<Consumer<JsonNode>> fields = new ArrayList<>();
@@ -88,19 +91,27 @@ public final class Draft extends Div {
         return this;
     }
 
-    /** Brings back what was typed and keeps watching from now on; said once, when the form stands. */
-    public Draft watch(Component form) {
-        form.getElement().executeJs("lianxinDrafts.watch(this, $0)", key);
+    /**
+     * Brings back what was typed and keeps watching from now on; said once, when the form stands.
+     *
+     * @param save what sends the form
+     */
+    public Draft watch(Component form, SaveButton save) {
+        form.getElement().executeJs("lianxinDrafts.watch(this, $0, $1)", key, save.key());
         UI.getCurrentOrThrow()
                 .getPage()
                 .executeJs("return lianxinDrafts.load($0)", key)
-                .then(JsonNode.class, this::restore);
+                .then(JsonNode.class, values -> restore(values, save));
         return this;
     }
 
-    private void restore(JsonNode values) {
+    private void restore(JsonNode values, SaveButton save) {
         if (values.isEmpty()) {
             return;
+        }
+        String sentUnder = values.path(SENT_UNDER).asString("");
+        if (!sentUnder.isEmpty()) {
+            save.sendUnder(sentUnder);
         }
         restoring = true;
         fields.forEach(field -> field.accept(values));
@@ -111,6 +122,12 @@ public final class Draft extends Div {
         });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         add(Note.hint(getTranslation("ui.draft.restored"), new Div(clear)));
+    }
+
+    /** What stands in the form now is something new, although its key was used before. */
+    public void renew(SaveButton save) {
+        save.sendUnder(SaveButton.freshKey());
+        UI.getCurrentOrThrow().getPage().executeJs("lianxinDrafts.sendUnder($0, $1)", key, save.key());
     }
 
     /** Forgets it: the form was saved. */

@@ -7,7 +7,6 @@ import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lianxin.rules.Explanation;
-import lianxin.rules.Gap;
 import lianxin.rules.Standing;
 
 /** One duty: 事项、要求、已完成、还差, its 依据 and 截止日期, and 计数依据 on request. */
@@ -16,46 +15,35 @@ final class DutyRow extends Div {
     private static final long serialVersionUID = 1L;
 
     DutyRow(Standing standing, DutyWords words, Supplier<Optional<Explanation>> why) {
+        DutyText text = DutyText.of(standing, "", this::getTranslation);
         addClassName("lx-duty");
-        getElement().setAttribute("data-tone", StatusBadge.tone(standing.status()));
-        Span title = new Span(standing.title());
+        getElement().setAttribute("data-tone", text.tone());
+        Span title = new Span(text.title());
         title.addClassName("lx-duty-title");
         Div head = new Div(title, new StatusBadge(standing.status()));
         head.addClassName("lx-duty-head");
         add(head);
-        standing.parts().forEach(part -> add(part(part)));
-        standing.gaps().forEach(gap -> add(gap(gap)));
-        if (!standing.remark().isEmpty()) {
-            add(small(standing.remark()));
+        for (int part = 0; part < text.parts().size(); part++) {
+            add(part(text.parts().get(part), standing.parts().get(part)));
         }
-        getElement().appendChild(explanation(dates(standing), words, why));
+        text.remarks().forEach(remark -> add(small(remark)));
+        getElement().appendChild(explanation(text.dates(), words, why));
     }
 
-    private Component part(Standing.Part part) {
-        Span done = new Span(
-                part.target() == null
-                        ? getTranslation("ui.duty.done-only", part.done(), part.unit())
-                        : getTranslation("ui.duty.done", part.done(), wanted(part), part.unit()));
+    private static Component part(DutyText.Part text, Standing.Part part) {
+        Span done = new Span(text.done());
         done.addClassName("lx-meter-done");
-        Div line = new Div(done, new Span(part.title()));
+        Div line = new Div(done, new Span(text.title()));
         line.addClassName("lx-meter-words");
         Div meter = new Div(line);
         meter.addClassName("lx-meter");
-        if (part.target() != null && part.target() > 0) {
-            if (!part.met()) {
-                Span missing = new Span(getTranslation("ui.duty.missing", part.target() - part.done(), part.unit()));
-                missing.addClassName("lx-strong");
-                line.add(missing);
-                meter.add(bar(part.done(), part.target()));
-            }
+        if (!text.missing().isEmpty() && part.target() != null) {
+            Span missing = new Span(text.missing());
+            missing.addClassName("lx-strong");
+            line.add(missing);
+            meter.add(bar(part.done(), part.target()));
         }
         return meter;
-    }
-
-    private static String wanted(Standing.Part part) {
-        return part.ceiling() == null || part.ceiling().equals(part.target())
-                ? String.valueOf(part.target())
-                : part.target() + "–" + part.ceiling();
     }
 
     private static Component bar(long done, long target) {
@@ -65,19 +53,6 @@ final class DutyRow extends Div {
         bar.addClassName("lx-meter-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         return bar;
-    }
-
-    private Component gap(Gap gap) {
-        String who = getTranslation(gap.byUnit() ? "status.awaiting_unit" : "status.awaiting_province");
-        return small(getTranslation("ui.duty.gap", gap.title(), who, gap.article()));
-    }
-
-    private String dates(Standing standing) {
-        return standing.metOn() == null
-                ? getTranslation(
-                        "ui.duty.due", standing.article(), standing.due().toString())
-                : getTranslation(
-                        "ui.duty.met", standing.article(), standing.metOn().toString());
     }
 
     private static Component small(String text) {

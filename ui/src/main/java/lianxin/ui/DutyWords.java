@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.ledger.FactKind;
+import lianxin.rules.Standing;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,12 @@ public class DutyWords {
     DutyWords(ObjectProvider<FactKind> kinds, ObjectProvider<ObjectNames> names) {
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind.title()));
         this.names = names.stream().toList();
+    }
+
+    /** What the point or member is called that a duty is judged at; empty when it is judged as a whole. */
+    public String object(Standing standing) {
+        long object = standing.object();
+        return object == 0 ? "" : objects(standing.area(), List.of(object)).getOrDefault(object, "");
     }
 
     String kind(String name) {

@@ -7,16 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lianxin.kernel.Caller;
-import lianxin.kernel.HouseClock;
-import lianxin.kernel.Period;
-import lianxin.kernel.Role;
-import lianxin.ledger.Subject;
-import lianxin.rules.Rules;
 import lianxin.rules.Standing;
 import lianxin.rules.Status;
 
@@ -37,21 +30,20 @@ class HomeView extends Screen {
             "pledge",
             "volunteering");
 
-    private final transient Rules rules;
+    private final transient OwnDuties duties;
     private final transient DutyWords words;
-    private final Period year;
 
-    HomeView(Rules rules, DutyWords words, Places places, HouseClock clock) {
+    HomeView(OwnDuties duties, DutyWords words, Places places) {
         super("ui.home");
-        this.rules = rules;
+        this.duties = duties;
         this.words = words;
-        this.year = Period.year(clock.today().getYear());
         addShortcuts(places.shortcuts());
-        List<Standing> standings = mine();
+        places.waiting().forEach(this::addWaiting);
+        List<Standing> standings = duties.standings();
         if (standings.isEmpty()) {
             add(new EmptyState(Icon.LIST_CHECKS, "ui.home.empty"));
         }
-        Map<Boolean, List<Standing>> byDuty = standings.stream().collect(Collectors.partitioningBy(HomeView::isOwed));
+        Map<Boolean, List<Standing>> byDuty = standings.stream().collect(Collectors.partitioningBy(OwnDuties::isOwed));
         addSummary(byDuty.getOrDefault(true, List.of()));
         for (String area : NINE) {
             addSection("area." + area, inArea(byDuty.getOrDefault(true, List.of()), area));
@@ -59,43 +51,10 @@ class HomeView extends Screen {
         addSection("ui.home.beside", byDuty.getOrDefault(false, List.of()));
     }
 
-    private List<Standing> mine() {
-        Caller caller = Caller.current();
-        Subject cadre = Subject.cadre(caller.cadre());
-        Subject body = caller.role() == Role.BRANCH_LEADER
-                ? Subject.branch(caller.organization())
-                : Subject.organization(caller.organization());
-        List<Subject> subjects = caller.cadre() == 0 ? List.of(body) : List.of(cadre, body);
-        return rules.standings(subjects, year).values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(HomeView::urgency)
-                        .thenComparing(Standing::due)
-                        .thenComparing(Standing::object))
-                .toList();
-    }
-
-    /** Whether something is asked of the caller, done or not; the rest stands beside. */
-    private static boolean isOwed(Standing standing) {
-        return switch (standing.status()) {
-            case DONE, ON_TRACK, SLOW, UNMET -> true;
-            case NOT_REQUIRED, AWAITING_PROVINCE, AWAITING_UNIT, ENCOURAGED -> false;
-        };
-    }
-
     private static List<Standing> inArea(List<Standing> standings, String area) {
         return standings.stream()
                 .filter(standing -> standing.area().equals(area))
                 .toList();
-    }
-
-    /** What is late comes first, what is done comes last. */
-    private static int urgency(Standing standing) {
-        return switch (standing.status()) {
-            case UNMET -> 0;
-            case SLOW -> 1;
-            case ON_TRACK -> 2;
-            default -> 3;
-        };
     }
 
     /** How many duties stand how, at a glance. */
@@ -128,6 +87,13 @@ class HomeView extends Screen {
         }
     }
 
+    private void addWaiting(Waiting waiting) {
+        RouterLink link = new RouterLink(waiting.screen());
+        link.addClassName("lx-waiting");
+        link.add(waiting.icon().create(), new Span(getTranslation(waiting.word(), waiting.number())));
+        add(link);
+    }
+
     private void addSection(String title, List<Standing> standings) {
         if (standings.isEmpty()) {
             return;
@@ -135,13 +101,8 @@ class HomeView extends Screen {
         Map<Long, String> names = words.objects(
                 standings.getFirst().area(),
                 standings.stream().map(Standing::object).collect(Collectors.toSet()));
-        Section section = new Section(
-                new H2(getTranslation(title)),
-                new DutyList(
-                        standings,
-                        names,
-                        words,
-                        standing -> rules.explain(standing.subject(), standing.duty(), standing.object(), year)));
+        Section section =
+                new Section(new H2(getTranslation(title)), new DutyList(standings, names, words, duties::explain));
         section.addClassName("lx-section");
         add(section);
     }

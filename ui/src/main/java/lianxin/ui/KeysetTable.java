@@ -42,6 +42,7 @@ public final class KeysetTable<T> extends Div {
     /** A table with this caption for screen readers, and what to show when it has no rows. */
     public KeysetTable(String caption, Component empty) {
         this.empty = empty;
+        addClassName("lx-list");
         Element table = new Element("table").setAttribute("class", "lx-table");
         Element name = new Element("caption").setText(caption).setAttribute("class", "lx-visually-hidden");
         table.appendChild(name, new Element("thead").appendChild(head), body);
@@ -116,13 +117,26 @@ public final class KeysetTable<T> extends Div {
                 cell.setAttribute("class", "lx-number");
             }
             Component content = column.cell().apply(value);
-            if (!(content instanceof Span text)
-                    || !text.getText().isEmpty()
-                    || text.getChildren().findAny().isPresent()) {
+            if (!isBlank(content.getElement())) {
                 cell.appendChild(content.getElement());
             }
+            cell.getClassList().set("lx-whole", content instanceof Span text && isDay(text.getText()));
             row.appendChild(cell);
         }
         return row;
+    }
+
+    /** A day, or two of them, is not broken over lines. */
+    private static boolean isDay(String text) {
+        return text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+    }
+
+    /** An empty cell is told by its emptiness: read as a card, it leaves no label behind. */
+    private static boolean isBlank(Element content) {
+        if (content.isTextNode()) {
+            return content.getText().isEmpty();
+        }
+        return (content.getTag().equals("span") || content.getTag().equals("div"))
+                && content.getChildren().allMatch(KeysetTable::isBlank);
     }
 }

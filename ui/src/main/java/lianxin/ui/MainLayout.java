@@ -12,10 +12,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
+import java.math.BigInteger;
 import lianxin.kernel.Caller;
 
 /**
@@ -46,6 +48,9 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
         Anchor skip = new Anchor("#" + CONTENT, getTranslation("ui.skip"));
         skip.addClassName("lx-skip");
         skip.setRouterIgnore(true);
+        // an address of nothing but a fragment means the desk, not this page
+        skip.getElement()
+                .executeJs("this.addEventListener('click', event => { event.preventDefault(); $0.focus(); });", main);
         return skip;
     }
 
@@ -73,9 +78,16 @@ class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!places.mayOpen(event.getNavigationTarget())) {
+        if (!places.mayOpen(event.getNavigationTarget()) || hasImpossibleId(event.getRouteParameters())) {
             event.rerouteToError(NotFoundException.class);
         }
+    }
+
+    /** A number that no id can be is no trouble: there is nothing here either. */
+    private static boolean hasImpossibleId(RouteParameters parameters) {
+        return parameters.getParameterNames().stream()
+                .flatMap(name -> parameters.get(name).stream())
+                .anyMatch(text -> text.matches("[0-9]+") && new BigInteger(text).bitLength() >= Long.SIZE);
     }
 
     @Override

@@ -12,4 +12,9 @@ public interface Navigation {
     default List<Destination> shortcuts() {
         return List.of();
     }
+
+    /** What waits for the caller's word; a line with the number 0 is left out. */
+    default List<Waiting> waiting() {
+        return List.of();
+    }
 }

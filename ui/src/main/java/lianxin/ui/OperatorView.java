@@ -14,6 +14,7 @@ import lianxin.identity.Operators;
 import lianxin.identity.SignedIn;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
+import lianxin.kernel.TenantCode;
 import lianxin.tenancy.TenantView;
 
 /** The operator's one screen: the tenants, and creating one. No tenant's content is shown here or anywhere to an operator. */
@@ -35,6 +36,7 @@ class OperatorView extends Screen {
 
     OperatorView(Operators operators, AuthenticationContext authentication) {
         super("ui.platform");
+        addClassName("lx-alone");
         this.operators = operators;
         this.operator = authentication.getAuthenticatedUser(SignedIn.class).orElseThrow();
         addActions(new Button(getTranslation("ui.sign-out"), click -> authentication.logout()));
@@ -49,7 +51,11 @@ class OperatorView extends Screen {
                         getTranslation("ui.platform.state"),
                         tenant -> tenant.heldBack() == null
                                 ? getTranslation("ui.platform.serving")
-                                : getTranslation("ui.platform.held", tenant.heldBack()));
+                                : getTranslation("ui.platform.held", tenant.heldBack()))
+                .content(
+                        getTranslation("ui.platform.first-codes"),
+                        tenant -> new Button(
+                                getTranslation("ui.platform.issue-again"), click -> issueAgain(tenant.code())));
         add(table, form(), codes);
         show();
     }
@@ -69,17 +75,26 @@ class OperatorView extends Screen {
         Outcome<List<IssuedCode>> outcome =
                 operators.createTenant(operator, code.getValue(), name.getValue(), division.getValue());
         if (refusals.accepted(outcome)) {
-            codes.removeAll();
-            outcome.orThrow().forEach(this::print);
+            print(code.getValue(), outcome.orThrow());
             show();
             return true;
         }
         return false;
     }
 
-    private void print(IssuedCode issued) {
-        codes.add(new Paragraph(
-                getTranslation("ui.platform.issued", issued.name() + "@" + code.getValue(), issued.code())));
+    private void issueAgain(TenantCode tenant) {
+        List<IssuedCode> issued = operators.issueFirstCodes(operator, tenant);
+        print(tenant.value(), issued);
+        if (issued.isEmpty()) {
+            codes.add(Note.hint(getTranslation("ui.platform.all-used")));
+        }
+        codes.scrollIntoView();
+    }
+
+    private void print(String tenant, List<IssuedCode> issued) {
+        codes.removeAll();
+        issued.forEach(each -> codes.add(
+                new Paragraph(getTranslation("ui.platform.issued", each.name() + "@" + tenant, each.code()))));
     }
 
     private void show() {

@@ -1,6 +1,7 @@
 package lianxin.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
 import java.util.Optional;
 import lianxin.kernel.Caller;
@@ -16,6 +17,12 @@ public final class OrganizationPicker extends ComboBox<LeagueOrganization> {
 
     /** A picker with this label. */
     public OrganizationPicker(String label, Organizations organizations) {
+        this(label, organizations, body -> true);
+    }
+
+    /** A picker with this label that offers such organisations alone. */
+    public OrganizationPicker(
+            String label, Organizations organizations, SerializablePredicate<LeagueOrganization> offered) {
         super(label);
         setItemLabelGenerator(LeagueOrganization::name);
         setPlaceholder(getTranslation("ui.search.example"));
@@ -25,7 +32,7 @@ public final class OrganizationPicker extends ComboBox<LeagueOrganization> {
                     : organizations
                             .search(query.getFilter().orElse(""), home(organizations), null, FIRST)
                             .rows();
-            return found.stream().limit(query.getLimit());
+            return found.stream().filter(offered).limit(query.getLimit());
         });
     }
 

@@ -13,18 +13,18 @@ import org.springframework.stereotype.Component;
 class Places {
 
     private final Tenants tenants;
+    private final List<Navigation> navigations;
     private final List<Destination> all;
     private final List<Destination> shortcuts;
 
     Places(ObjectProvider<Navigation> navigations, Tenants tenants) {
         this.tenants = tenants;
-        all = navigations
-                .orderedStream()
+        this.navigations = navigations.orderedStream().toList();
+        all = this.navigations.stream()
                 .map(Navigation::destinations)
                 .flatMap(Collection::stream)
                 .toList();
-        shortcuts = navigations
-                .orderedStream()
+        shortcuts = this.navigations.stream()
                 .map(Navigation::shortcuts)
                 .flatMap(Collection::stream)
                 .toList();
@@ -36,6 +36,16 @@ class Places {
 
     List<Destination> shortcuts() {
         return shortcuts.stream().filter(Places::isForCaller).toList();
+    }
+
+    List<Waiting> waiting() {
+        return navigations.stream()
+                .map(Navigation::waiting)
+                .flatMap(Collection::stream)
+                .filter(Waiting::isAny)
+                .filter(waiting ->
+                        offered().stream().anyMatch(place -> place.screen().equals(waiting.screen())))
+                .toList();
     }
 
     boolean mayOpen(Class<?> screen) {

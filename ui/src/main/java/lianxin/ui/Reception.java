@@ -10,9 +10,12 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import lianxin.identity.SignedIn;
+import lianxin.kernel.Caller;
+import lianxin.kernel.Role;
 import org.springframework.stereotype.Component;
 
 /** Receives each visitor: language and colours as they were left, words for a lost session, one handler for trouble. */
@@ -36,11 +39,23 @@ class Reception implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(arrival -> {
             welcome(arrival.getUI());
             arrival.getUI().addBeforeEnterListener(this::keepOperatorsOut);
+            arrival.getUI().addBeforeEnterListener(Reception::askForSecondFactor);
         });
         event.getSource().setSystemMessagesProvider(this::systemMessages);
-        event.addIndexHtmlRequestListener(page -> page.getDocument()
-                .child(0)
-                .attr("lang", Preferences.language(page.getVaadinRequest()).toLanguageTag()));
+        event.addIndexHtmlRequestListener(this::prepare);
+    }
+
+    /** What stands in a page before any script runs: its language and, for browsers without script, the plain way. */
+    private void prepare(IndexHtmlResponse page) {
+        Locale language = Preferences.language(page.getVaadinRequest());
+        page.getDocument().child(0).attr("lang", language.toLanguageTag());
+        page.getDocument()
+                .body()
+                .prependElement("noscript")
+                .appendElement("p")
+                .appendElement("a")
+                .attr("href", "/plain")
+                .text(words.getTranslation("plain.no-script", language));
     }
 
     /** Operators of the platform belong to no tenant: every screen of one leads them back to their own. */
@@ -54,6 +69,16 @@ class Reception implements VaadinServiceInitListener {
             event.forwardTo(OperatorView.class);
         } else if (theirs && !operator) {
             event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    /** An administrator without a second factor sets one up before anything else. */
+    private static void askForSecondFactor(BeforeEnterEvent event) {
+        Caller caller = Caller.orNull();
+        if (caller != null
+                && caller.role() == Role.UNPROVEN
+                && !event.getNavigationTarget().equals(SecondFactorView.class)) {
+            event.forwardTo(SecondFactorView.class);
         }
     }
 

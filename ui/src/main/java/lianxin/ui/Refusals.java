@@ -87,8 +87,12 @@ public final class Refusals extends Div {
 
     /** The words of a refusal. */
     static String words(Refusal refusal, Locale locale) {
-        return I18NProvider.translate(
-                locale,
+        return words(refusal, (key, arguments) -> I18NProvider.translate(locale, key, arguments));
+    }
+
+    /** The words of a refusal, on any kind of page. */
+    public static String words(Refusal refusal, Speech speech) {
+        return speech.say(
                 "refusal." + refusal.code(),
                 refusal.arguments().stream().map(Refusals::shown).toArray());
     }

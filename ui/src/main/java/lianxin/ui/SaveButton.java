@@ -13,7 +13,7 @@ public final class SaveButton extends Button {
 
     private static final long serialVersionUID = 1L;
 
-    private String key = UUID.randomUUID().toString();
+    private String key = freshKey();
 
     /**
      * A save button.
@@ -28,11 +28,25 @@ public final class SaveButton extends Button {
         addClickListener(click -> {
             try {
                 if (save.test(key)) {
-                    key = UUID.randomUUID().toString();
+                    key = freshKey();
                 }
             } finally {
                 setEnabled(true);
             }
         });
+    }
+
+    /** The key under which it sends now. */
+    String key() {
+        return key;
+    }
+
+    /** Sends under another key from now on: that of a draft that was brought back, or a fresh one. */
+    void sendUnder(String otherKey) {
+        key = otherKey;
+    }
+
+    static String freshKey() {
+        return UUID.randomUUID().toString();
     }
 }

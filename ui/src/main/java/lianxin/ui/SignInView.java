@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -36,10 +37,11 @@ class SignInView extends Gate {
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.setHelperText(getTranslation("ui.sign-in.code.help"));
-        code.getElement().setAttribute("inputmode", "numeric");
-        code.setMaxLength(6);
+        code.setMaxLength(24);
         RouterLink forgot = new RouterLink(getTranslation("ui.sign-in.with-code"), PasswordWithCodeView.class);
-        showForm(name, password, goOn("ui.sign-in.enter", this::enter), new Div(forgot));
+        Anchor plain = new Anchor("plain", getTranslation("plain.link"));
+        plain.setRouterIgnore(true);
+        showForm(name, password, goOn("ui.sign-in.enter", this::enter), new Div(forgot), new Div(plain));
     }
 
     private void enter() {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The one handler of unexpected trouble on a screen: says what happened and what to do, names a number that the log
  * carries too, and leaves everything that was typed where it is.
  */
-final class Troubles implements ErrorHandler {
+public final class Troubles implements ErrorHandler {
 
     /**
      * What a screen may say of a trouble.
@@ -29,7 +29,7 @@ final class Troubles implements ErrorHandler {
      * @param key i18n key of what happened; {@code <key>.do} says what to do
      * @param number under which the log knows it
      */
-    record Report(String key, String number) {}
+    public record Report(String key, String number) {}
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
@@ -44,7 +44,7 @@ final class Troubles implements ErrorHandler {
     }
 
     /** Writes the trouble into the log and says how to speak of it. */
-    static Report report(Throwable trouble) {
+    public static Report report(Throwable trouble) {
         String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("Trouble {} on a screen", number, trouble);
         String kind = category(trouble).name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -52,7 +52,7 @@ final class Troubles implements ErrorHandler {
     }
 
     /** The kind of trouble behind an exception, however deeply it is wrapped. */
-    static Fault.Category category(Throwable trouble) {
+    public static Fault.Category category(Throwable trouble) {
         for (Throwable at = trouble; at != null; at = at.getCause()) {
             if (at instanceof Fault fault) {
                 return fault.category();

@@ -17,11 +17,18 @@ window.lianxinDrafts = (() => {
       /* a full or forbidden store only means that there is no draft */
     }
   };
-  const put = (key, name, value) => store(key, { ...load(key), [name]: value });
+  const sentUnder = 'sent-under';
+  const sendKeys = {};
+  const put = (key, name, value) => store(key, { ...load(key), [sentUnder]: sendKeys[key], [name]: value });
   return {
     load,
     put,
-    watch(form, key) {
+    sendUnder(key, sendKey) {
+      sendKeys[key] = sendKey;
+      put(key, sentUnder, sendKey);
+    },
+    watch(form, key, sendKey) {
+      sendKeys[key] = load(key)[sentUnder] || sendKey;
       const note = (event) => {
         const field = event.composedPath().find((node) => node.dataset && node.dataset.draft);
         if (field) {

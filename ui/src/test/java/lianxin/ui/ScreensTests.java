@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +40,14 @@ class ScreensTests extends Street {
         "secretary, 360",
         "secretary, 1440",
         "supervisor, 360",
-        "township, 360"
+        "supervisor, 1440",
+        "security, 360",
+        "security, 1440",
+        "prefecture, 768",
+        "student, 360",
+        "township, 360",
+        "township, 768",
+        "township, 1440"
     })
     void everyScreenOfferedIsFitForEverybody(String account, int width) {
         Page page = visitor(width);
@@ -55,21 +61,77 @@ class ScreensTests extends Street {
         assertThat(findings).isEmpty();
     }
 
-    @Test
-    void darkColoursAndTheOtherLanguageAreFitToo() {
-        for (int width : new int[] {360, 1440}) {
-            Page page = visitor(width);
-            prefer(page, "lianxin-scheme", "dark");
-            prefer(page, "lianxin-language", "en");
-            open(page, "/sign-in");
-            List<String> findings = new ArrayList<>(look(page, "dark-sign-in"));
-            signIn(page, "department@hubei");
-            findings.addAll(look(page, "dark-desk"));
-            open(page, "/organizations");
-            findings.addAll(look(page, "dark-organizations"));
-            assertThat(findings).isEmpty();
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void whatIsBehindTheListsIsFitForEverybody(int width) {
+        Page page = visitor(width);
+        signIn(page, "admin@hubei");
+        List<String> findings = new ArrayList<>();
+        for (String list : List.of("organizations", "cadres", "members", "accounts")) {
+            open(page, "/" + list);
+            page.locator("tbody tr a").first().click();
+            page.waitForSelector(".lx-details h2");
+            findings.addAll(look(page, "admin-" + list + "-details"));
         }
+        for (String form : List.of("organizations", "cadres", "members", "accounts")) {
+            open(page, "/" + form);
+            page.locator("vaadin-button[theme~=primary], .lx-details .lx-actions vaadin-button")
+                    .first()
+                    .click();
+            page.waitForSelector(".lx-confirm");
+            findings.addAll(look(page, "admin-" + form + "-form"));
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1440})
+    void aVisitAPointAndAReasonAreFitForEverybody(int width) {
+        Page page = visitor(width);
+        signIn(page, "department@hubei");
+        page.locator(".lx-explain > summary").first().click();
+        page.waitForSelector(".lx-explain-body");
+        List<String> findings = new ArrayList<>(look(page, "department-reason"));
+        open(page, "/liaison/record");
+        findings.addAll(look(page, "department-record"));
+        open(page, "/liaison/visits");
+        page.locator("tbody tr a").first().click();
+        page.waitForSelector(".lx-details h2");
+        findings.addAll(look(page, "department-visit"));
+        open(page, "/liaison/points");
+        page.locator(".lx-main .lx-big").first().click();
+        page.waitForURL(url -> url.matches(".*/liaison/points/.+"));
+        page.waitForSelector("h1");
+        findings.addAll(look(page, "department-point"));
+        open(page, "/no-such-place");
+        findings.addAll(look(page, "department-lost"));
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1440})
+    void theOperatorsScreenIsFitForEverybody(int width) {
+        Page page = visitor(width);
+        signIn(page, "operator@platform");
+        assertThat(look(page, "operator")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"department, 360", "department, 1440", "branch, 360", "admin, 1440", "audit, 1440"})
+    void darkColoursAndTheOtherLanguageAreFitToo(String account, int width) {
+        Page page = visitor(width);
+        prefer(page, "lianxin-scheme", "dark");
+        prefer(page, "lianxin-language", "en");
+        open(page, "/sign-in");
+        List<String> findings = new ArrayList<>(look(page, "dark-sign-in"));
+        signIn(page, account + "@hubei");
+        open(page, "/more");
+        for (String address : addresses(page)) {
+            open(page, address);
+            findings.addAll(look(page, "dark-" + account + "-" + name(address)));
+        }
+        assertThat(findings).isEmpty();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
     }
 
     private static List<String> addresses(Page page) {

@@ -2,9 +2,11 @@ package lianxin.ui;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
@@ -24,16 +26,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianxin.demonstration.enabled=true",
-            "lianxin.demonstration.scale=10",
-            "lianxin.identity.second-factor=false"
-        })
+        properties = {"lianxin.demonstration.enabled=true", "lianxin.demonstration.scale=10"})
 abstract class Street {
 
     static final String PASSWORD = "lianxin-demo";
     private static final int[] WIDTHS = {360, 768, 1440};
     private static final int PATIENCE = 90_000;
+    private static final int BYTES_PER_SECOND = 400_000 / 8;
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
@@ -62,10 +61,16 @@ abstract class Street {
 
     /** A fresh visitor with a screen of this width. */
     Page visitor(int width) {
+        return visitor(width, true);
+    }
+
+    /** A fresh visitor whose browser runs scripts, or does not. */
+    Page visitor(int width, boolean scripts) {
         boolean phone = width < 600;
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, phone ? 740 : 900)
                 .setHasTouch(phone)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("zh-CN")
                 .setBaseURL("http://localhost:" + port));
         context.setDefaultTimeout(PATIENCE);
@@ -92,6 +97,18 @@ abstract class Street {
         page.waitForSelector("h1");
         page.waitForFunction("!window.Vaadin.Flow || Object.values(window.Vaadin.Flow.clients || {})"
                 + ".every(client => !client.isActive || !client.isActive())");
+    }
+
+    /** From now on the line carries 400 kbit/s, and takes its time. */
+    static void slow(Page page) {
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", 200);
+        line.addProperty("downloadThroughput", BYTES_PER_SECOND);
+        line.addProperty("uploadThroughput", BYTES_PER_SECOND);
+        CDPSession browserSide = page.context().newCDPSession(page);
+        browserSide.send("Network.enable");
+        browserSide.send("Network.emulateNetworkConditions", line);
     }
 
     /** Keeps a picture of the whole page for people to look at. */

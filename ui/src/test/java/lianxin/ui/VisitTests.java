@@ -57,7 +57,10 @@ class VisitTests extends Street {
         waiting.waitFor();
         picture(host, "visit-to-confirm");
         assertThat(graveFindings(host)).isEmpty();
-        host.getByText("属实", new Page.GetByTextOptions().setExact(true)).first().click();
+        host.locator(".lx-card")
+                .filter(new Locator.FilterOptions().setHasText(last.minusDays(4).toString()))
+                .getByText("属实", new Locator.GetByTextOptions().setExact(true))
+                .click();
         waiting.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         open(cadre, "/liaison/visits");

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,32 +33,39 @@ record Attendance(List<Membership> roster, LocalDate today) {
         if (content.members().isEmpty() && content.others() <= 0) {
             found.add(Refusal.of("members", "talk.nobody"));
         }
-        members(content, found);
+        found.addAll(new LinkedHashSet<>(ofMembers(content).values()));
         return found;
     }
 
-    private void members(Content content, List<Refusal> found) {
+    /** Why some of those ticked cannot have been there, in the order of the ticks. */
+    Map<MemberId, Refusal> ofMembers(Content content) {
         Map<MemberId, Membership> known = new HashMap<>();
         roster.forEach(membership -> known.merge(
                 membership.member(), membership, (one, other) -> one.period().contains(content.day()) ? one : other));
+        Map<MemberId, Refusal> found = new LinkedHashMap<>();
         Set<MemberId> seen = new HashSet<>();
-        boolean strangers = false;
         for (MemberId member : content.members()) {
             Membership membership = known.get(member);
             if (!seen.add(member)) {
-                found.add(Refusal.of("members", "talk.member-twice"));
+                found.put(member, Refusal.of("members", "talk.member-twice"));
             } else if (membership == null) {
-                strangers = true;
+                found.put(member, Refusal.of("members", "talk.member-elsewhere"));
             } else if (content.day().isBefore(membership.period().first())) {
-                found.add(Refusal.of(
-                        "members", "talk.member-not-yet", membership.period().first()));
+                found.put(
+                        member,
+                        Refusal.of(
+                                "members",
+                                "talk.member-not-yet",
+                                membership.period().first()));
             } else if (content.day().isAfter(membership.period().last())) {
-                found.add(Refusal.of(
-                        "members", "talk.member-gone", membership.period().last()));
+                found.put(
+                        member,
+                        Refusal.of(
+                                "members",
+                                "talk.member-gone",
+                                membership.period().last()));
             }
         }
-        if (strangers) {
-            found.add(Refusal.of("members", "talk.member-elsewhere"));
-        }
+        return found;
     }
 }

@@ -38,9 +38,7 @@ class CheckTalk {
 
     List<Refusal> refusals(LeagueOrganization body, Content content) {
         boolean branch = TalkReach.isBranch(body);
-        List<Membership> roster =
-                branch ? members.rosterOf(body.id(), Period.from(content.day().withDayOfYear(1))) : List.of();
-        List<Refusal> found = new ArrayList<>(new Attendance(roster, clock.today()).refusals(content));
+        List<Refusal> found = new ArrayList<>(attendance(body, content).refusals(content));
         if (!body.isOpen(content.day())) {
             found.add(Refusal.of("day", "talk.not-open"));
         }
@@ -48,6 +46,13 @@ class CheckTalk {
             found.add(Refusal.of("talker", "talk.talker-leads-not"));
         }
         return found;
+    }
+
+    Attendance attendance(LeagueOrganization body, Content content) {
+        List<Membership> roster = TalkReach.isBranch(body)
+                ? members.rosterOf(body.id(), Period.from(content.day().withDayOfYear(1)))
+                : List.of();
+        return new Attendance(roster, clock.today());
     }
 
     private List<CadreId> leaders(LeagueOrganization body, Content content) {

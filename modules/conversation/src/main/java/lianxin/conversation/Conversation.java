@@ -28,7 +28,8 @@ public class Conversation {
     /**
      * A talk was kept.
      *
-     * @param coverage how the branch, or the cadre, stands now
+     * @param coverage how the branch, or the cadre, stands now; empty for a body that entered it for its branch, since
+     *     live figures stay in the branch
      */
     public record Recorded(TalkId id, int revision, TalkCoverage coverage) {}
 
@@ -38,6 +39,12 @@ public class Conversation {
      * @param open whether a talk is still asked for; always false for everyone but the leaders of the branch
      */
     public record Attendee(MemberId member, String name, boolean open) {}
+
+    /** Kind of printed table: 谈心登记表 of a branch with its members, to be filled in by hand. */
+    public static final String SHEET = "conversation.sheet";
+
+    /** Kind of printed table: the talks of a body in numbers. */
+    public static final String TALKS = "conversation.talks";
 
     private final RecordTalk recordTalk;
     private final ReviseTalk reviseTalk;
@@ -70,7 +77,7 @@ public class Conversation {
     /**
      * Keeps a talk of a branch, or the own talk of a cadre who leads none. Refused: unknown branch, a day to come, a
      * member twice, of another branch, not yet or no longer there on that day, nobody met, a talker who did not lead the
-     * branch.
+     * branch, the very same talk recorded before under another key.
      *
      * @param organization the branch, or the own body of such a cadre
      */
@@ -133,6 +140,12 @@ public class Conversation {
         return readTalks.entered(after, size);
     }
 
+    /** Talks that were entered for the caller's branch (代录) and wait for its word, the earliest first, with their
+     * ticks; at most fifty. Empty for everyone but the leaders of a branch. */
+    public List<HeartToHeartTalk> toConfirm() {
+        return readTalks.toConfirm();
+    }
+
     /** How a branch stands in a year, with 谈心对象 for its leaders; empty out of reach. */
     public Optional<TalkCoverage> coverage(OrganizationId branch, int year) {
         return readTalks.coverage(branch, year);
@@ -155,8 +168,8 @@ public class Conversation {
     }
 
     /**
-     * The tally of a body and everything below it. Exact for the leaders of a branch; otherwise rounded, and only for
-     * months that are over. Empty out of reach and before its time.
+     * The tally of a body and everything below it, small counts told to nobody. Otherwise exact for the leaders of a
+     * branch; rounded for everybody else, and only for months that are over. Empty out of reach and before its time.
      */
     public Optional<TopicTally> topics(OrganizationId organization, YearMonth month) {
         return keepTopics.tally(organization, month);
@@ -210,7 +223,12 @@ public class Conversation {
         return enterSheet.read(workbook);
     }
 
-    /** Keeps all talks of a sheet or, when one of them is refused, none. The same sheet again changes nothing. */
+    /**
+     * Keeps all talks of a sheet that are not known yet or, when one of them is refused, none. The same sheet again
+     * changes nothing, whoever enters it.
+     *
+     * @return how many talks were new
+     */
     @Transactional
     public Outcome<Integer> enter(TalkSheet sheet) {
         return enterSheet.enter(sheet);

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.ReadSheet.Column;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.organization.LeagueOrganization;
+import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,21 @@ class EnterSheet {
     private final TalkReach reach;
     private final CheckTalk check;
     private final RecordTalk recordTalk;
+    private final FindSameTalk same;
     private final ListPeople people;
     private final HouseClock clock;
 
-    EnterSheet(TalkReach reach, CheckTalk check, RecordTalk recordTalk, ListPeople people, HouseClock clock) {
+    EnterSheet(
+            TalkReach reach,
+            CheckTalk check,
+            RecordTalk recordTalk,
+            FindSameTalk same,
+            ListPeople people,
+            HouseClock clock) {
         this.reach = reach;
         this.check = check;
         this.recordTalk = recordTalk;
+        this.same = same;
         this.people = people;
         this.clock = clock;
     }
@@ -74,24 +85,39 @@ class EnterSheet {
     private TalkSheet checked(LeagueOrganization body, ReadSheet sheet) {
         List<TalkSheet.Talk> talks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        sheet.talks().forEach((cell, content) -> {
-            talks.add(new TalkSheet.Talk(key(body, content, talks.size()), content));
-            check.refusals(body, check.completed(body, content))
-                    .forEach(reason -> problems.add(new Problem(cell.toString(), reason)));
-        });
+        for (Column column : sheet.talks()) {
+            Content content = check.completed(body, column.content());
+            String key = key(body, column.content(), talks.size());
+            talks.add(new TalkSheet.Talk(
+                    key, column.content(), same.of(body.id(), content).isPresent()));
+            problemsOf(body, column, content).forEach(problems::add);
+        }
         problems.addAll(sheet.problems());
         return new TalkSheet(body.id(), talks, problems);
     }
 
+    /** What concerns one member stands at that member's tick, everything else at the day. */
+    private Stream<Problem> problemsOf(LeagueOrganization body, Column column, Content content) {
+        Map<MemberId, Refusal> ofMembers = check.attendance(body, content).ofMembers(content);
+        return Stream.concat(
+                ofMembers.entrySet().stream()
+                        .map(each -> new Problem(String.valueOf(column.ticks().get(each.getKey())), each.getValue())),
+                check.refusals(body, content).stream()
+                        .filter(reason -> !ofMembers.containsValue(reason))
+                        .map(reason -> new Problem(column.day().toString(), reason)));
+    }
+
     Outcome<Integer> enter(TalkSheet sheet) {
-        for (TalkSheet.Talk talk : sheet.talks()) {
+        List<TalkSheet.Talk> fresh =
+                sheet.talks().stream().filter(talk -> !talk.known()).toList();
+        for (TalkSheet.Talk talk : fresh) {
             if (recordTalk.record(sheet.branch(), talk.content(), talk.requestKey())
                     instanceof Outcome.Refused<?>(List<Refusal> reasons)) {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return Outcome.refused(reasons);
             }
         }
-        return Outcome.accepted(sheet.talks().size());
+        return Outcome.accepted(fresh.size());
     }
 
     private Optional<LeagueOrganization> within(OrganizationId branch) {

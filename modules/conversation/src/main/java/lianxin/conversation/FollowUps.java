@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Period;
 import lianxin.organization.CadreId;
@@ -56,6 +58,18 @@ class FollowUps {
                 .params(body.value(), body.value(), Period.OPEN_END, before.day(), before.day(), before.id(), limit)
                 .query(FollowUps::row)
                 .list();
+    }
+
+    /** How many collective actions a body has held on each topic of a month. */
+    Map<Topic, Integer> guidance(OrganizationId body, YearMonth month) {
+        Map<Topic, Integer> held = new EnumMap<>(Topic.class);
+        sql.sql("SELECT topic, COUNT(*) AS held FROM follow_up WHERE organization = ? AND closed_on < ? AND month = ?"
+                        + " AND handling = ? GROUP BY topic")
+                .params(body.value(), Period.OPEN_END, month.atDay(1), Handling.GUIDANCE.name())
+                .query(row -> {
+                    held.put(Topic.valueOf(row.getString("topic")), row.getInt("held"));
+                });
+        return held;
     }
 
     void insert(FollowUp followUp, long account, String requestKey) {

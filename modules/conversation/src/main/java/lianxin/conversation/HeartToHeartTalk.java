@@ -3,6 +3,7 @@ package lianxin.conversation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lianxin.organization.CadreId;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
@@ -51,6 +52,15 @@ public record HeartToHeartTalk(
 
         public Content {
             members = List.copyOf(members);
+        }
+
+        /** Whether this says the same as another, whoever held the talk. */
+        public boolean says(Content other) {
+            return day.equals(other.day)
+                    && form == other.form
+                    && others == other.others
+                    && duringResearch == other.duringResearch
+                    && Set.copyOf(members).equals(Set.copyOf(other.members));
         }
 
         Content by(@Nullable CadreId other) {

@@ -2,6 +2,7 @@ package lianxin.conversation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ class KeepTopics {
     private final Organizations organizations;
     private final Members members;
     private final Topics topics;
+    private final FollowUps followUps;
     private final Audit audit;
     private final HouseClock clock;
     private final ConversationSettings settings;
@@ -37,6 +39,7 @@ class KeepTopics {
             Organizations organizations,
             Members members,
             Topics topics,
+            FollowUps followUps,
             Audit audit,
             HouseClock clock,
             ConversationSettings settings) {
@@ -44,6 +47,7 @@ class KeepTopics {
         this.organizations = organizations;
         this.members = members;
         this.topics = topics;
+        this.followUps = followUps;
         this.audit = audit;
         this.clock = clock;
         this.settings = settings;
@@ -76,21 +80,20 @@ class KeepTopics {
             return Optional.empty();
         }
         return organizations.find(organization).flatMap(body -> {
-            boolean branch = TalkReach.isBranch(body);
-            if (branch && authorization.allows(TalkReach.READ_PEOPLE, organization)) {
-                return Optional.of(new TopicTally(organization, month, topics.sum(Set.of(organization), month), 1));
-            }
-            return month.isBefore(thisMonth()) ? Optional.of(blurred(body, month)) : Optional.empty();
+            boolean own = TalkReach.isBranch(body) && authorization.allows(TalkReach.READ_PEOPLE, organization);
+            return own || month.isBefore(thisMonth()) ? Optional.of(tally(body, month, own)) : Optional.empty();
         });
     }
 
-    private TopicTally blurred(LeagueOrganization body, YearMonth month) {
-        int step = TalkReach.isBranch(body) && body.description().field() != OrganizationField.SCHOOL
+    private TopicTally tally(LeagueOrganization body, YearMonth month, boolean own) {
+        int few = TalkReach.isBranch(body) && body.description().field() != OrganizationField.SCHOOL
                 ? settings.smallNumber()
                 : settings.smallNumberOfMinors();
-        Map<Topic, Integer> mentions = topics.sum(organizations.subtree(body.id(), month.atEndOfMonth()), month);
-        mentions.replaceAll((topic, count) -> count / step * step);
-        return new TopicTally(body.id(), month, mentions, step);
+        Collection<OrganizationId> homes =
+                own ? Set.of(body.id()) : organizations.subtree(body.id(), month.atEndOfMonth());
+        Map<Topic, Integer> mentions = topics.sum(homes, month);
+        mentions.replaceAll((topic, count) -> own && count >= few ? count : count / few * few);
+        return new TopicTally(body.id(), month, mentions, few, !own, followUps.guidance(body.id(), month));
     }
 
     /** The branch itself, or the body above while the branch is small. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.organization.LeagueOrganization;
+import lianxin.rules.Explanation;
 import lianxin.rules.Rules;
 import lianxin.rules.Standing;
 import org.springframework.stereotype.Component;
@@ -29,21 +30,21 @@ class MeasureCoverage {
     }
 
     TalkCoverage of(LeagueOrganization body, Subject subject, int year) {
+        if (TalkReach.isBranch(body) && !reach.readable(body.id())) {
+            return new TalkCoverage(List.of(), 0, List.of());
+        }
         Period days = Period.year(year);
-        List<Standing> standings = rules.standings(subject, days).stream()
-                .filter(standing -> standing.area().equals(AREA))
-                .toList();
+        List<Explanation> known = rules.explanations(subject, AREA, days);
+        List<Standing> standings = known.stream().map(Explanation::standing).toList();
         if (!TalkReach.isBranch(body)) {
             return new TalkCoverage(standings, 0, List.of());
         }
         Set<Long> open = new HashSet<>();
         Map<Long, String> excused = new HashMap<>();
-        for (Standing standing : standings) {
-            rules.explain(subject, standing.duty(), standing.object(), days).ifPresent(explanation -> {
-                open.addAll(explanation.open());
-                excused.putAll(explanation.excused());
-            });
-        }
+        known.forEach(each -> {
+            open.addAll(each.open());
+            excused.putAll(each.excused());
+        });
         return new TalkCoverage(
                 standings,
                 open.size(),

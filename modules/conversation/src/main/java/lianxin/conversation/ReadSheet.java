@@ -11,17 +11,20 @@ import static lianxin.conversation.SheetLayout.OTHERS_ROW;
 import static lianxin.conversation.SheetLayout.RESEARCH_ROW;
 import static lianxin.conversation.SheetLayout.TALK_COLUMNS;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Refusal;
@@ -34,13 +37,47 @@ import org.dhatim.fastexcel.reader.Row;
 /** Reads a sheet that was filled in by hand, and notes cell by cell what cannot be meant. */
 final class ReadSheet {
 
+    /**
+     * One column that was filled in.
+     *
+     * @param day where its day stands
+     * @param ticks where each member is ticked
+     */
+    record Column(CellAddress day, Content content, Map<MemberId, CellAddress> ticks) {}
+
+    private static final int LARGEST_FILE = 2 << 20;
+    private static final long LARGEST_UNPACKED = 20L << 20;
+
+    /** More rows than any branch has members; what lies beyond is not read. */
+    private static final int MOST_ROWS = 2000;
+
     private final Map<Integer, Row> rows = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Opens the first sheet of a workbook; throws what the library throws when it is none. */
+    /** Opens the first sheet of a workbook; throws what the library throws when it is none, or too large for a sheet. */
     ReadSheet(InputStream workbook) throws IOException {
-        try (ReadableWorkbook opened = new ReadableWorkbook(workbook)) {
-            opened.getFirstSheet().read().forEach(row -> rows.put(row.getRowNum() - 1, row));
+        byte[] packed = workbook.readNBytes(LARGEST_FILE + 1);
+        requireSmall(packed);
+        try (ReadableWorkbook opened = new ReadableWorkbook(new ByteArrayInputStream(packed))) {
+            try (Stream<Row> first = opened.getFirstSheet().openStream()) {
+                first.limit(MOST_ROWS).forEach(row -> rows.put(row.getRowNum() - 1, row));
+            }
+        }
+    }
+
+    /** Unpacks it once for its size alone: what is small on the way may fill the memory once it is opened. */
+    private static void requireSmall(byte[] packed) throws IOException {
+        long unpacked = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+            byte[] piece = new byte[8192];
+            while (packed.length <= LARGEST_FILE && unpacked <= LARGEST_UNPACKED && zip.getNextEntry() != null) {
+                for (int read = zip.read(piece); read > 0 && unpacked <= LARGEST_UNPACKED; read = zip.read(piece)) {
+                    unpacked += read;
+                }
+            }
+        }
+        if (packed.length > LARGEST_FILE || unpacked > LARGEST_UNPACKED) {
+            throw new IOException("Larger than any sheet of a branch");
         }
     }
 
@@ -49,20 +86,20 @@ final class ReadSheet {
         return cell(BRANCH_ROW, ID_COLUMN).id().map(OrganizationId::new);
     }
 
-    /** The talks by the cell that names their day; a column that is empty is left out. */
-    Map<CellAddress, Content> talks() {
-        Map<CellAddress, Content> talks = new TreeMap<>();
+    /** The talks, one for each column; a column that is empty is left out. */
+    List<Column> talks() {
+        List<Column> talks = new ArrayList<>();
         for (int column = FIRST_TALK_COLUMN; column < FIRST_TALK_COLUMN + TALK_COLUMNS; column++) {
             if (isFilled(column)) {
                 Optional<LocalDate> day = read(DAY_ROW, column, SheetCell::day, "sheet.day");
                 Optional<TalkForm> form = read(FORM_ROW, column, SheetCell::form, "sheet.form");
+                Optional<Boolean> research = read(RESEARCH_ROW, column, SheetCell::tick, "sheet.tick");
                 Optional<Integer> others = read(OTHERS_ROW, column, SheetCell::number, "sheet.number");
-                boolean research = !cell(RESEARCH_ROW, column).isBlank();
-                List<MemberId> members = members(column);
-                if (day.isPresent() && form.isPresent() && others.isPresent()) {
-                    talks.put(
-                            new CellAddress(DAY_ROW, column),
-                            new Content(day.get(), form.get(), members, others.get(), research, null));
+                Map<MemberId, CellAddress> ticks = ticks(column);
+                if (day.isPresent() && form.isPresent() && research.isPresent() && others.isPresent()) {
+                    List<MemberId> members = List.copyOf(ticks.keySet());
+                    Content content = new Content(day.get(), form.get(), members, others.get(), research.get(), null);
+                    talks.add(new Column(new CellAddress(DAY_ROW, column), content, ticks));
                 }
             }
         }
@@ -73,13 +110,13 @@ final class ReadSheet {
         return problems;
     }
 
-    private List<MemberId> members(int column) {
-        return memberRows()
-                .filter(row -> !cell(row, column).isBlank())
-                .mapToObj(row -> read(row, ID_COLUMN, SheetCell::id, "sheet.member"))
-                .flatMap(Optional::stream)
-                .map(MemberId::new)
-                .toList();
+    private Map<MemberId, CellAddress> ticks(int column) {
+        Map<MemberId, CellAddress> ticks = new LinkedHashMap<>();
+        memberRows()
+                .filter(row -> read(row, column, SheetCell::tick, "sheet.tick").orElse(false))
+                .forEach(row -> read(row, ID_COLUMN, SheetCell::id, "sheet.member")
+                        .ifPresent(id -> ticks.put(new MemberId(id), new CellAddress(row, column))));
+        return ticks;
     }
 
     private boolean isFilled(int column) {

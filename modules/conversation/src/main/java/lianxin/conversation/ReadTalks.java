@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadTalks {
 
+    private static final int MOST_TO_CONFIRM = 50;
+
     private final TalkReach reach;
     private final Talks talks;
     private final Ledger ledger;
@@ -37,11 +39,7 @@ class ReadTalks {
     }
 
     Optional<HeartToHeartTalk> find(TalkId id) {
-        return talks.current(id)
-                .filter(reach::readable)
-                .map(talk -> reach.seesTicks(talk)
-                        ? talk.ticking(TalkFacts.ticked(ledger.factsOf(TalkFacts.source(id))))
-                        : talk);
+        return talks.current(id).filter(reach::readable).map(talk -> reach.seesTicks(talk) ? withTicks(talk) : talk);
     }
 
     boolean mayRevise(HeartToHeartTalk talk) {
@@ -68,6 +66,18 @@ class ReadTalks {
     Page<HeartToHeartTalk> entered(@Nullable String after, int size) {
         OrganizationId own = new OrganizationId(Caller.current().organization());
         return page(talks.enteredBy(own, Place.of(after, Place.END).id(), size + 1), size);
+    }
+
+    /** Talks that were entered for the caller's branch and wait for its word, with their ticks. */
+    List<HeartToHeartTalk> toConfirm() {
+        return talks.unconfirmed(new OrganizationId(Caller.current().organization()), MOST_TO_CONFIRM).stream()
+                .filter(talk -> reach.confirmable(talk).isPresent())
+                .map(this::withTicks)
+                .toList();
+    }
+
+    private HeartToHeartTalk withTicks(HeartToHeartTalk talk) {
+        return talk.ticking(TalkFacts.ticked(ledger.factsOf(TalkFacts.source(talk.id()))));
     }
 
     Optional<TalkCoverage> coverage(OrganizationId branch, int year) {

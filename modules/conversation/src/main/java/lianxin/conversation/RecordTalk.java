@@ -18,12 +18,14 @@ class RecordTalk {
 
     private final TalkReach reach;
     private final CheckTalk check;
+    private final FindSameTalk same;
     private final PostTalk post;
     private final HouseClock clock;
 
-    RecordTalk(TalkReach reach, CheckTalk check, PostTalk post, HouseClock clock) {
+    RecordTalk(TalkReach reach, CheckTalk check, FindSameTalk same, PostTalk post, HouseClock clock) {
         this.reach = reach;
         this.check = check;
+        this.same = same;
         this.post = post;
         this.clock = clock;
     }
@@ -37,7 +39,12 @@ class RecordTalk {
         Content content = check.completed(body, stated);
         return post.once("conversation.talk.record", body, content.talker(), requestKey, () -> {
             List<Refusal> reasons = check.refusals(body, content);
-            return reasons.isEmpty() ? Outcome.accepted(first(body.id(), content)) : Outcome.refused(reasons);
+            if (!reasons.isEmpty()) {
+                return Outcome.refused(reasons);
+            }
+            return same.of(body.id(), content).isPresent()
+                    ? Outcome.refused(Refusal.of("members", "talk.recorded-already"))
+                    : Outcome.accepted(first(body.id(), content));
         });
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record SheetCell(CellAddress address, @Nullable Cell cell) {
 
     private static final int FIRST_DAY_AS_DIGITS = 1900_01_01;
+
+    private static final Set<String> TICKS = Set.of("√", "✓", "✔", "☑", "1", "是", "V", "v", "Y", "y");
 
     private static final List<DateTimeFormatter> DAYS = List.of(
             DateTimeFormatter.ofPattern("uuuu-M-d"),
@@ -51,6 +54,11 @@ record SheetCell(CellAddress address, @Nullable Cell cell) {
         } catch (DateTimeParseException otherwise) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is ticked; a blank cell is not, and a cross or a word says neither. */
+    Optional<Boolean> tick() {
+        return isBlank() || TICKS.contains(text()) ? Optional.of(!isBlank()) : Optional.empty();
     }
 
     Optional<TalkForm> form() {

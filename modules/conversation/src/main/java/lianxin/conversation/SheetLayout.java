@@ -20,8 +20,6 @@ final class SheetLayout {
     static final int FIRST_TALK_COLUMN = 3;
     static final int TALK_COLUMNS = 6;
 
-    static final String TICK = "√";
-
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("i18n.conversation", Locale.SIMPLIFIED_CHINESE);
 
@@ -29,6 +27,11 @@ final class SheetLayout {
 
     static String word(String key) {
         return WORDS.getString("conversation." + key);
+    }
+
+    /** What stands above the column of a talk, the first being 1. */
+    static String talk(int number) {
+        return word("sheet.talk").replace("{0}", Integer.toString(number));
     }
 
     static String word(TalkForm form) {

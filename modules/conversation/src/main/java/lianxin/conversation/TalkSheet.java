@@ -22,8 +22,9 @@ public record TalkSheet(OrganizationId branch, List<Talk> talks, List<Problem> p
      * One column.
      *
      * @param requestKey made from what the column says, so that the same sheet is entered once
+     * @param known whether the very same talk has been recorded before, so that it is not entered again
      */
-    public record Talk(String requestKey, Content content) {}
+    public record Talk(String requestKey, Content content, boolean known) {}
 
     /**
      * Something wrong in a cell.

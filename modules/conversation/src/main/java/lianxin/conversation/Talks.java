@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.Id;
+import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
@@ -56,6 +57,15 @@ class Talks {
         return list("organization", organization, before, limit);
     }
 
+    /** Talks of a body that stand and were held in these days, the earliest first. */
+    List<HeartToHeartTalk> in(OrganizationId organization, Period days) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND held_on BETWEEN ? AND ? ORDER BY held_on, id")
+                .params(organization.value(), days.first(), days.last())
+                .query(Talks::row)
+                .list();
+    }
+
     /** Talks that a cadre held and that stand, as in {@link #of}. */
     List<HeartToHeartTalk> heldBy(CadreId talker, Place before, int limit) {
         return list("talker", talker, before, limit);
@@ -74,6 +84,28 @@ class Talks {
         return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE entered_by = ? AND superseded = 0 AND withdrawn = 0"
                         + " AND id < ? AND organization <> entered_by ORDER BY id DESC LIMIT ?")
                 .params(body.value(), beforeId, limit)
+                .query(Talks::row)
+                .list();
+    }
+
+    /** Talks of a branch that stand, on the same day, in the same form, with as many members. */
+    List<HeartToHeartTalk> like(OrganizationId branch, Content content) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND held_on = ? AND form = ? AND members = ?")
+                .params(
+                        branch.value(),
+                        content.day(),
+                        content.form().name(),
+                        content.members().size())
+                .query(Talks::row)
+                .list();
+    }
+
+    /** Talks that were entered for a branch (代录) and wait for its word, the earliest first. */
+    List<HeartToHeartTalk> unconfirmed(OrganizationId branch, int limit) {
+        return sql.sql("SELECT " + COLUMNS + " FROM talk WHERE organization = ? AND superseded = 0 AND withdrawn = 0"
+                        + " AND confirmed = 0 ORDER BY held_on, id LIMIT ?")
+                .params(branch.value(), limit)
                 .query(Talks::row)
                 .list();
     }

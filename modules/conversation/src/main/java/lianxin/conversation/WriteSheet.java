@@ -40,6 +40,8 @@ final class WriteSheet {
             talks(sheet);
             members(sheet, members);
             int end = FIRST_MEMBER_ROW + members.size();
+            ticks(sheet, RESEARCH_ROW, RESEARCH_ROW);
+            ticks(sheet, FIRST_MEMBER_ROW, Math.max(FIRST_MEMBER_ROW, end - 1));
             sheet.range(DAY_ROW, NAME_COLUMN, end - 1, LAST_COLUMN)
                     .style()
                     .borderStyle(BorderStyle.THIN)
@@ -65,8 +67,7 @@ final class WriteSheet {
         sheet.value(HEAD_ROW, NAME_COLUMN, word("sheet.name"));
         sheet.value(HEAD_ROW, JOINED_COLUMN, word("sheet.joined"));
         for (int talk = 1; talk <= TALK_COLUMNS; talk++) {
-            sheet.value(
-                    HEAD_ROW, FIRST_TALK_COLUMN + talk - 1, word("sheet.talk").replace("{0}", Integer.toString(talk)));
+            sheet.value(HEAD_ROW, FIRST_TALK_COLUMN + talk - 1, SheetLayout.talk(talk));
         }
         sheet.range(DAY_ROW, FIRST_TALK_COLUMN, DAY_ROW, LAST_COLUMN)
                 .style()
@@ -87,6 +88,11 @@ final class WriteSheet {
             }
             row++;
         }
+    }
+
+    /** Offers the tick in each cell, for those who fill the sheet in on a phone. */
+    private static void ticks(Worksheet sheet, int from, int to) {
+        sheet.range(from, FIRST_TALK_COLUMN, to, LAST_COLUMN).validateWithListByFormula("\"√\"");
     }
 
     private static void page(Worksheet sheet) {

@@ -11,6 +11,7 @@
             "identity",
             "ledger",
             "rules",
+            "document",
             "graphql"
         })
 package lianxin.conversation;

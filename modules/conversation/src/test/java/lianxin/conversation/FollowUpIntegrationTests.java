@@ -50,31 +50,61 @@ class FollowUpIntegrationTests {
     }
 
     @Test
-    void topicsOfALargeBranchAreExactForItsLeadersAndBlurredAboveOnceTheMonthIsOver() {
+    void topicsOfALargeBranchAreExactForItsLeadersFromFiveOnAndBlurredAboveOnceTheMonthIsOver() {
         Village village = fixtures.village(TestTenants.HUBEI, 20);
         for (int talk = 0; talk < 13; talk++) {
             report(village, talk < 4 ? Set.of(Topic.HOUSING, Topic.FINDING_WORK) : Set.of(Topic.FINDING_WORK), key());
         }
         assertThat(on(TODAY, () -> fixtures.asLeader(village, () -> conversation.topics(village.branch(), JUNE))))
-                .contains(new TopicTally(village.branch(), JUNE, Map.of(Topic.FINDING_WORK, 13, Topic.HOUSING, 4), 1));
+                .contains(new TopicTally(
+                        village.branch(), JUNE, Map.of(Topic.FINDING_WORK, 13, Topic.HOUSING, 0), 5, false, Map.of()));
         assertThat(on(TODAY, () -> fixtures.asTownship(village, () -> conversation.topics(village.township(), JUNE))))
                 .as("the month is not over")
                 .isEmpty();
         assertThat(on(LATER, () -> fixtures.asTownship(village, () -> conversation.topics(village.township(), JUNE))))
-                .contains(
-                        new TopicTally(village.township(), JUNE, Map.of(Topic.FINDING_WORK, 10, Topic.HOUSING, 0), 10));
+                .contains(new TopicTally(
+                        village.township(),
+                        JUNE,
+                        Map.of(Topic.FINDING_WORK, 10, Topic.HOUSING, 0),
+                        10,
+                        true,
+                        Map.of()));
     }
 
     @Test
     void aReportThatIsSentTwiceIsCountedOnce() {
         Village village = fixtures.village(TestTenants.HUBEI, 20);
-        String key = key();
-        report(village, Set.of(Topic.CAREER), key);
-        report(village, Set.of(Topic.CAREER), key);
+        for (int talk = 0; talk < 5; talk++) {
+            String key = key();
+            report(village, Set.of(Topic.CAREER), key);
+            report(village, Set.of(Topic.CAREER), key);
+        }
         assertThat(on(TODAY, () -> fixtures.asLeader(village, () -> conversation.topics(village.branch(), JUNE)))
                         .orElseThrow()
                         .mentions())
-                .isEqualTo(Map.of(Topic.CAREER, 1));
+                .isEqualTo(Map.of(Topic.CAREER, 5));
+    }
+
+    @Test
+    void aCollectiveActionAnswersATopicOfTheMonthOnceItWasHeld() {
+        Village village = fixtures.village(TestTenants.HUBEI, 20);
+        FollowUp action =
+                raise(village, matter("开一次求职讲座", Handling.GUIDANCE), key()).orThrow();
+        assertThat(actions(village)).as("not held yet").isEmpty();
+        on(
+                TODAY,
+                () -> fixtures.asLeader(
+                        village,
+                        () -> conversation
+                                .close(action.id(), new FollowUp.Result(TODAY, "讲座已办", 18))
+                                .orThrow()));
+        assertThat(actions(village)).isEqualTo(Map.of(Topic.FINDING_WORK, 1));
+    }
+
+    private Map<Topic, Integer> actions(Village village) {
+        return on(TODAY, () -> fixtures.asLeader(village, () -> conversation.topics(village.branch(), JUNE)))
+                .orElseThrow()
+                .actions();
     }
 
     @Test

@@ -15,6 +15,8 @@ import lianxin.conversation.ConversationFixtures.Village;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.organization.Members;
+import lianxin.organization.Membership.Leaving;
 import lianxin.testing.TestTenants;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -34,6 +36,9 @@ class SheetIntegrationTests {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    Members members;
 
     @Test
     void theSheetOfABranchComesWithItsMembersAndGoesBackEmptyAsNoTalk() {
@@ -68,6 +73,74 @@ class SheetIntegrationTests {
             assertThat(talk.confirmed()).isFalse();
             assertThat(talk.membersMet()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void theSameTalkIsKeptOnceWhoeverEntersItAndTheRestOfTheSheetIsStillEntered() {
+        Village village = fixtures.village(TestTenants.HUBEI, 3);
+        on(
+                TODAY,
+                () -> fixtures.asLeader(
+                        village,
+                        () -> conversation
+                                .record(
+                                        village.branch(),
+                                        ConversationFixtures.content(
+                                                of(2026, 2, 18), TalkForm.GROUP, village.members()),
+                                        ConversationFixtures.key())
+                                .orThrow()));
+        TalkSheet sheet = on(TODAY, () -> read(village, filled(village, "2026-02-18", "2026-06-01")))
+                .orThrow();
+        assertThat(sheet.problems()).isEmpty();
+        assertThat(sheet.talks()).extracting(TalkSheet.Talk::known).containsExactly(true, false);
+        assertThat(on(TODAY, () -> fixtures.asTownship(village, () -> conversation.enter(sheet))))
+                .isEqualTo(Outcome.accepted(1));
+        assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
+                        .rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void aMemberWhoHadLeftIsToldAtTheTickAndNotAtTheDay() {
+        Village village = fixtures.village(TestTenants.HUBEI, 2);
+        fixtures.in(
+                village,
+                () -> members.leave(List.of(village.members().get(1)), of(2026, 3, 31), Leaving.GRADUATED)
+                        .orThrow());
+        TalkSheet sheet =
+                on(TODAY, () -> read(village, filled(village, "2026-06-01"))).orThrow();
+        assertThat(sheet.problems())
+                .containsExactly(new Problem("D10", Refusal.of("members", "talk.member-gone", of(2026, 3, 31))));
+    }
+
+    @Test
+    void whatWasEnteredWaitsForTheBranchWithItsNamesAndForNobodyElse() {
+        Village village = fixtures.village(TestTenants.HUBEI, 2);
+        Village other = fixtures.village(TestTenants.GUANGDONG, 2);
+        on(
+                TODAY,
+                () -> fixtures.asTownship(
+                        village,
+                        () -> conversation
+                                .enter(read(village, filled(village, "2026-06-01"))
+                                        .orThrow())
+                                .orThrow()));
+        List<HeartToHeartTalk> waiting = fixtures.asLeader(village, conversation::toConfirm);
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(talk ->
+                        assertThat(talk.content().members()).containsExactlyInAnyOrderElementsOf(village.members()));
+        assertThat(fixtures.asTownship(village, conversation::toConfirm)).isEmpty();
+        assertThat(fixtures.asLeader(other, conversation::toConfirm)).isEmpty();
+        HeartToHeartTalk talk = waiting.getFirst();
+        on(
+                TODAY,
+                () -> fixtures.asLeader(
+                        village,
+                        () -> conversation
+                                .confirm(talk.id(), talk.revision(), ConversationFixtures.key())
+                                .orThrow()));
+        assertThat(fixtures.asLeader(village, conversation::toConfirm)).isEmpty();
     }
 
     @Test

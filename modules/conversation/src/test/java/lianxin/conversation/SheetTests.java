@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.ReadSheet.Column;
 import lianxin.conversation.TalkCoverage.Person;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Period;
@@ -52,7 +55,8 @@ class SheetTests {
             cells.value(8, 3, "√");
             cells.value(9, 3, "√");
         });
-        assertThat(sheet.talks().values())
+        assertThat(sheet.talks())
+                .extracting(Column::content)
                 .containsExactly(
                         new Content(DAY, TalkForm.GROUP, List.of(new MemberId(1), new MemberId(2)), 4, false, null));
         assertThat(sheet.problems()).isEmpty();
@@ -68,8 +72,9 @@ class SheetTests {
                 cells.value(6, 3, "１２");
                 cells.value(8, 3, "1");
             });
-            assertThat(sheet.talks().values())
+            assertThat(sheet.talks())
                     .as(day)
+                    .extracting(Column::content)
                     .containsExactly(new Content(DAY, TalkForm.INDIVIDUAL, List.of(new MemberId(1)), 12, true, null));
         }
     }
@@ -95,9 +100,34 @@ class SheetTests {
     }
 
     @Test
+    void aCrossOrAWordInsteadOfATickIsAskedAboutAndNotTakenForOne() throws IOException {
+        for (String instead : List.of("×", "0", "否", "请假")) {
+            ReadSheet sheet = filled(cells -> {
+                cells.value(3, 3, DAY.toString());
+                cells.value(4, 3, "集体座谈");
+                cells.value(8, 3, "√");
+                cells.value(9, 3, instead);
+            });
+            assertThat(sheet.talks().getFirst().content().members()).containsExactly(new MemberId(1));
+            assertThat(sheet.problems()).as(instead).containsExactly(new Problem("D10", Refusal.ofAll("sheet.tick")));
+        }
+    }
+
+    @Test
     void aFileThatIsNoWorkbookIsNotRead() {
         assertThatThrownBy(() -> new ReadSheet(new ByteArrayInputStream("姓名,日期".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOfAny(IOException.class, ExcelReaderException.class);
+    }
+
+    @Test
+    void aFileThatUnpacksToFarMoreThanASheetIsNotOpened() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write(new byte[21 << 20]);
+        }
+        assertThat(out.size()).as("small on the way").isLessThan(1 << 20);
+        assertThatThrownBy(() -> read(out)).isInstanceOf(IOException.class).hasMessageContaining("Larger");
     }
 
     private static ReadSheet filled(Consumer<Worksheet> filling) throws IOException {

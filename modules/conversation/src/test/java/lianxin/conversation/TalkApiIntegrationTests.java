@@ -5,6 +5,7 @@ import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.TestApplication;
@@ -16,6 +17,7 @@ import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.organization.Members;
 import lianxin.organization.Membership.Joining;
+import lianxin.organization.OrganizationId;
 import lianxin.testing.ThirdParty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -90,9 +92,28 @@ class TalkApiIntegrationTests {
         assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
                         .rows())
                 .hasSize(1);
-        JsonNode coverage = client.data(COVERAGE, Map.of("branch", text(village.branch()), "year", day.getYear()));
+        assertThat(first.toString()).doesNotContain("团员", number);
+    }
+
+    @Test
+    void howABranchStandsIsToldToItsOwnSystemAloneAndInNumbers() {
+        Map<String, Object> asked = Map.of("branch", text(village.branch()), "year", day.getYear());
+        ThirdParty own = client(village, village.branch());
+        JsonNode kept = own.data(
+                RECORD,
+                Map.of(
+                        "key",
+                        ConversationFixtures.key(),
+                        "branch",
+                        text(village.branch()),
+                        "talk",
+                        talk(List.of(number))));
+        JsonNode coverage = own.data(COVERAGE, asked);
+        assertThat(kept.at("/recordTalk/coverage/stillToMeet").asInt()).isEqualTo(3);
         assertThat(coverage.at("/talkCoverage/stillToMeet").asInt()).isEqualTo(3);
-        assertThat(coverage.toString() + first).doesNotContain("团员", number);
+        assertThat(coverage.toString() + kept).doesNotContain("团员", number);
+        assertThat(client.data(COVERAGE, asked)).hasToString("{\"talkCoverage\":null}");
+        assertThat(record(village, number).at("/recordTalk/coverage").isNull()).isTrue();
     }
 
     @Test
@@ -113,6 +134,30 @@ class TalkApiIntegrationTests {
         assertThat(unknown.at("/recordTalk/reasons/0/code").asString()).isEqualTo("talk.member-elsewhere");
         assertThat(record(village, elsewhere)).isEqualTo(unknown);
         assertThat(record(village, next)).isEqualTo(unknown);
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInWordsAndNothingIsHalfStored() {
+        Map<String, Map<String, Object>> wrong = Map.of(
+                "talk.in-future",
+                        Map.of("day", new HouseClock().today().plusDays(1).toString()),
+                "talk.nobody", Map.of("members", List.of(), "others", 0),
+                "talk.others-negative", Map.of("others", -1),
+                "talk.member-twice", Map.of("members", List.of(number, number)),
+                "talk.member-elsewhere", Map.of("members", List.of("𠮷🙂".repeat(500))));
+        wrong.forEach((code, change) -> {
+            Map<String, Object> talk = new HashMap<>(talk(List.of(number)));
+            talk.putAll(change);
+            JsonNode reason = client.data(
+                            RECORD,
+                            Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk))
+                    .at("/recordTalk/reasons/0");
+            assertThat(reason.at("/code").asString()).isEqualTo(code);
+            assertThat(reason.at("/message").asString()).isNotBlank().doesNotContain("refusal.");
+        });
+        assertThat(fixtures.asLeader(village, () -> conversation.talks(village.branch(), null, 10))
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -153,8 +198,12 @@ class TalkApiIntegrationTests {
     }
 
     private ThirdParty client(Village of) {
+        return client(of, of.township());
+    }
+
+    private ThirdParty client(Village of, OrganizationId body) {
         IssuedSecret secret = fixtures.in(
-                of, () -> clients.open("n" + Ids.next(), "某系统", of.township()).orThrow());
+                of, () -> clients.open("n" + Ids.next(), "某系统", body).orThrow());
         return ThirdParty.at(port).signedIn(secret.clientId(), secret.secret());
     }
 

@@ -240,8 +240,9 @@ class TalkIntegrationTests {
                         () -> conversation
                                 .record(village.branch(), content(JUNE, TalkForm.CHANCE, village.members()), key())
                                 .orThrow()));
-        assertThat(entered.coverage().people()).as("numbers, no names").isEmpty();
-        assertThat(entered.coverage().stillToMeet()).isEqualTo(3);
+        assertThat(entered.coverage())
+                .as("neither names nor a live figure of the branch")
+                .isEqualTo(new TalkCoverage(List.of(), 0, List.of()));
         assertThat(fixtures.asTownship(village, () -> conversation.entered(null, 10))
                         .rows())
                 .extracting(HeartToHeartTalk::confirmed)

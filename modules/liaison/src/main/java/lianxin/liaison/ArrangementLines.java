@@ -48,9 +48,9 @@ class ArrangementLines {
         Map<CadreId, List<Cadre.Standing>> careers = cadres.standings(people);
         Map<PointId, LiaisonPoint> places = points.byId(distinct(rows, LiaisonAssignment::point));
         Map<PointId, List<LiaisonAssignment>> everyone = everyone(rows);
-        Set<OrganizationId> named = distinct(rows, LiaisonAssignment::body);
-        places.values().forEach(point -> named.add(point.host()));
-        Map<OrganizationId, String> organizationNames = organizations.names(named);
+        Map<OrganizationId, String> bodies = organizations.names(distinct(rows, LiaisonAssignment::body));
+        Map<OrganizationId, String> counties = organizations.places(
+                places.values().stream().map(LiaisonPoint::host).collect(Collectors.toSet()));
         return rows.stream()
                 .flatMap(row -> Optional.ofNullable(places.get(row.point())).stream()
                         .map(point -> {
@@ -63,8 +63,8 @@ class ArrangementLines {
                                             .map(Cadre.Post::title)
                                             .orElse(""),
                                     career.map(Cadre.Standing::rank).orElse(CadreRank.NONE),
-                                    organizationNames.getOrDefault(row.body(), ""),
-                                    organizationNames.getOrDefault(point.host(), ""),
+                                    bodies.getOrDefault(row.body(), ""),
+                                    counties.getOrDefault(point.host(), ""),
                                     point,
                                     everyone.getOrDefault(row.point(), List.of()).stream()
                                             .anyMatch(row::isBeside),

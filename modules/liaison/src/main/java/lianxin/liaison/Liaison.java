@@ -39,7 +39,8 @@ public class Liaison {
      * The answer to a save.
      *
      * @param revision what a later change has to name
-     * @param standings how the cadre's duties stand now: those judged at this point and those judged as a whole
+     * @param standings how the cadre's duties stand now: those judged at this point and those judged as a whole; empty for
+     *     a third party's system of a body above, which sees no live figures
      */
     public record Saved<I extends Id>(I id, int revision, List<Standing> standings) {}
 
@@ -192,12 +193,15 @@ public class Liaison {
     }
 
     private Saved<VisitId> saved(LiaisonVisit visit) {
-        return new Saved<>(
-                visit.id(), visit.latest().number(), standings.of(visit.cadre(), visit.point(), visit.days()));
+        return new Saved<>(visit.id(), visit.latest().number(), standings(visit.cadre(), visit.point(), visit.days()));
     }
 
     private Saved<RecordId> saved(Kept<PointRecord> kept) {
         LocalDate day = LocalDate.ofInstant(kept.recordedAt(), HouseClock.ZONE);
-        return new Saved<>(kept.id(), kept.revision(), standings.of(kept.cadre(), kept.point(), new Period(day, day)));
+        return new Saved<>(kept.id(), kept.revision(), standings(kept.cadre(), kept.point(), new Period(day, day)));
+    }
+
+    private List<Standing> standings(CadreId cadre, PointId point, Period days) {
+        return showVisits.mayJudge(cadre) ? standings.of(cadre, point, days) : List.of();
     }
 }

@@ -81,6 +81,14 @@ public record LiaisonVisit(
         return latest.days();
     }
 
+    /** Whether its latest revision says what this report says. */
+    public boolean says(VisitReport report) {
+        return point.equals(report.point())
+                && days().equals(new Period(report.arrival(), report.departure()))
+                && isMade() == report.made()
+                && latest.work().equals(report.work());
+    }
+
     /** The days of it on which cadre and host do not disagree, and a silent host agrees; empty when there are none. */
     public Optional<Period> agreedDays() {
         HostAnswer answer = latest.answer();

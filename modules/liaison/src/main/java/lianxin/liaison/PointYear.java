@@ -9,7 +9,7 @@ import lianxin.rules.Standing;
 /**
  * 联系点主页: one point in one calendar year.
  *
- * @param county name of the host's county committee
+ * @param county the county of its host, as in 咸丰县
  * @param visits planned and made, in order of time
  * @param times number of visits made, those aside of which the host says that nobody came
  * @param days days on which somebody was there as far as the host does not disagree, each counted once

@@ -59,7 +59,7 @@ class ShowArrangement {
 
     Map<PointId, String> names(Collection<PointId> ids) {
         Map<PointId, LiaisonPoint> known = points.byId(ids);
-        Map<OrganizationId, String> counties = organizations.names(
+        Map<OrganizationId, String> counties = organizations.places(
                 known.values().stream().map(LiaisonPoint::host).collect(Collectors.toSet()));
         return known.values().stream()
                 .collect(Collectors.toMap(

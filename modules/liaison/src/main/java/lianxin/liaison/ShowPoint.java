@@ -81,7 +81,7 @@ class ShowPoint {
         succession.forEach(assignment -> people.add(assignment.cadre()));
         return new PointYear(
                 point,
-                organizations.names(List.of(point.host())).getOrDefault(point.host(), ""),
+                organizations.places(List.of(point.host())).getOrDefault(point.host(), ""),
                 year,
                 inYear,
                 made.size(),

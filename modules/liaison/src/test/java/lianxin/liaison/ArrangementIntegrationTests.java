@@ -55,10 +55,10 @@ class ArrangementIntegrationTests {
     Cadres cadres;
 
     @Autowired
-    HandOvers handOvers;
+    Organizations organizations;
 
     @Autowired
-    Organizations organizations;
+    HandOvers handOvers;
 
     private CadreId head;
     private PointId zhuxi;

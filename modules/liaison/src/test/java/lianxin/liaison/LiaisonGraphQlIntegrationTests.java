@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lianxin.TestApplication;
 import lianxin.identity.ApiClients;
 import lianxin.identity.ApiClients.IssuedSecret;
@@ -23,6 +24,10 @@ import lianxin.testing.ThirdParty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -54,7 +59,7 @@ class LiaisonGraphQlIntegrationTests {
             query ($cadre: CadreId!) { liaisonVisits(cadre: $cadre) { nodes {
               id state verification revision recordedAt days { first last }
               point { id place host { name } } organization { name }
-              work { residentStudy companions tasks threeTogethers { day kinds } briefings { kind audience }
+              work { residentStudy companions tasks threeTogethers { day kinds } briefings { topic audience }
                 interviews { field number firstTime } } } } }""";
 
     @Autowired
@@ -99,6 +104,8 @@ class LiaisonGraphQlIntegrationTests {
         assertThat(visit.at("/days/first").asString()).isEqualTo(arrival.toString());
         assertThat(visit.at("/point/host/name").asString()).isEqualTo("共青团房县委员会");
         assertThat(visit.at("/work/interviews/0/number").asInt()).isEqualTo(12);
+        assertThat(visit.at("/work/briefings/0/topic").asString()).isEqualTo("LEAGUE_DECISION");
+        assertThat(visit.at("/work/briefings/0/audience").asInt()).isEqualTo(60);
         assertThat(visit.at("/work/threeTogethers/0/kinds/0").asString()).isEqualTo("LIVING");
     }
 
@@ -110,6 +117,66 @@ class LiaisonGraphQlIntegrationTests {
                 .at("/recordVisit/reasons/0");
         assertThat(answer.at("/code").asString()).isEqualTo("visit.reversed-dates");
         assertThat(answer.at("/message").asString()).startsWith("离开日期早于到达日期");
+        assertThat(client.data(VISITS, Map.of("cadre", text("cadre", head)))
+                        .at("/liaisonVisits/nodes")
+                        .size())
+                .isZero();
+    }
+
+    static Stream<Arguments> whatCannotBe() {
+        LocalDate today = new HouseClock().today();
+        return Stream.of(
+                Arguments.of("visit.future", Map.of("arrival", today.toString(), "departure", today.plusDays(1) + "")),
+                Arguments.of("visit.outside-assignment", Map.of("arrival", "2023-12-30", "departure", "2024-01-03")),
+                Arguments.of("visit.negative-number", Map.of("work", Map.of("companions", -1))),
+                Arguments.of(
+                        "visit.first-time-too-many",
+                        Map.of(
+                                "work",
+                                Map.of("interviews", List.of(Map.of("field", "RURAL", "number", 3, "firstTime", 4))))),
+                Arguments.of(
+                        "visit.three-togethers-outside",
+                        Map.of(
+                                "work",
+                                Map.of(
+                                        "threeTogethers",
+                                        List.of(Map.of("day", today.toString(), "kinds", List.of("WORK")))))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatCannotBe")
+    void whatCannotBeIsRefusedInWordsAndNothingIsHalfStored(String code, Map<String, Object> wrong) {
+        Map<String, Object> visit = new HashMap<>(report(4));
+        visit.putAll(wrong);
+        JsonNode reason = client.data(RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", visit))
+                .at("/recordVisit/reasons/0");
+        assertThat(reason.at("/code").asString()).isEqualTo(code);
+        assertThat(reason.at("/message").asString()).isNotBlank().doesNotContain("refusal.", "{");
+        assertNothingKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "二月三十日", "20260230", "9999999999-01-01"})
+    void aDayThatIsNoneIsTurnedAwayAtTheDoor(String day) {
+        Map<String, Object> visit = new HashMap<>(report(4));
+        visit.put("arrival", day);
+        JsonNode answer = client.ask(RECORD, Map.of("key", key(), "cadre", text("cadre", head), "visit", visit));
+        assertThat(answer.at("/errors/0/message").asString())
+                .isNotBlank()
+                .doesNotContain("Exception", "lianxin.", "java.");
+        assertNothingKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 101, 5_000})
+    void aKeyThatIsNoneIsTurnedAwayAtTheDoor(int length) {
+        JsonNode answer = client.ask(
+                RECORD, Map.of("key", "𠮷".repeat(length), "cadre", text("cadre", head), "visit", report(4)));
+        assertThat(answer.at("/errors").isEmpty()).isFalse();
+        assertNothingKept();
+    }
+
+    private void assertNothingKept() {
         assertThat(client.data(VISITS, Map.of("cadre", text("cadre", head)))
                         .at("/liaisonVisits/nodes")
                         .size())
@@ -186,6 +253,8 @@ class LiaisonGraphQlIntegrationTests {
                         List.of("RESEARCH"),
                         "threeTogethers",
                         List.of(Map.of("day", arrival.toString(), "kinds", List.of("LIVING"))),
+                        "briefings",
+                        List.of(Map.of("topic", "LEAGUE_DECISION", "audience", 60)),
                         "interviews",
                         List.of(Map.of("field", "RURAL", "number", 12, "firstTime", 10))));
     }

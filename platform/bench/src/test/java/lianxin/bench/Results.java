@@ -53,9 +53,20 @@ public final class Results {
             ours[round] = millis(work);
             theirs[round] = millis(peer);
         }
-        double own = median(ours);
-        double other = median(theirs);
-        write("| %s | %.2f | %.2f | %.3f | ≤ %.2f | %d |%n".formatted(what, own, other, own / other, target, rounds));
+        ratio(what, median(ours), median(theirs), target, rounds);
+    }
+
+    /** Writes two times that were measured elsewhere. */
+    public void ratio(String what, double work, double peer, double target, int rounds) {
+        write("| %s | %.2f | %.2f | %.3f | ≤ %.2f | %d |%n".formatted(what, work, peer, work / peer, target, rounds));
+    }
+
+    /** Writes the median and the 99th percentile of single calls, in ms, beside those of the peer. */
+    public void percentiles(String what, double target, double[] work, double[] peer) {
+        Arrays.sort(work);
+        Arrays.sort(peer);
+        ratio(what + ", p50", work[work.length / 2], peer[peer.length / 2], target, work.length);
+        ratio(what + ", p99", work[work.length * 99 / 100], peer[peer.length * 99 / 100], target, work.length);
     }
 
     /** Writes a figure that has no peer. */

@@ -3,9 +3,11 @@ package lianxin.audit;
 import java.time.Clock;
 import java.util.Optional;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Fault;
 import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Page;
+import lianxin.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,22 +51,32 @@ public class Audit {
     }
 
     /**
-     * The trail from its newest entry backwards.
+     * The trail from its newest entry backwards; for audit administrators alone.
      *
      * @param act only acts whose name begins like this; empty for all
      * @param after where the page before ended, empty for the first
      */
     @Transactional(readOnly = true)
     public Page<AuditEntry> read(String act, Optional<String> after, int size) {
+        requireReader();
         return Page.of(
                 entries.before(act, after.map(Long::parseLong).orElse(Long.MAX_VALUE), size + 1),
                 size,
                 entry -> Long.toString(entry.id()));
     }
 
-    /** Recomputes the whole chain and says where it breaks and what is not sealed yet. */
+    /** Recomputes the whole chain and says where it breaks and what is not sealed yet; for audit administrators alone. */
     @Transactional(readOnly = true)
     public AuditVerification verify() {
+        requireReader();
         return chain.verify();
+    }
+
+    /** What the authorization files say of {@code audit.read}; the room that reads them stands upon this one. */
+    private static void requireReader() {
+        Role role = Caller.current().role();
+        if (role != Role.AUDIT_ADMINISTRATOR && role != Role.SYSTEM) {
+            throw new Fault(Fault.Category.FORBIDDEN, "The caller's role may not audit.read");
+        }
     }
 }

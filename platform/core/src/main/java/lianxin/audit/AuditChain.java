@@ -1,12 +1,8 @@
 package lianxin.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 import lianxin.tenancy.TenantTask;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -75,12 +71,6 @@ class AuditChain implements TenantTask {
     }
 
     private static String hash(String previous, long number, AuditEntry entry) {
-        try {
-            String text = previous + "|" + number + "|" + entry.canonical();
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
-        }
+        return Digest.hex(previous + "|" + number + "|" + entry.canonical());
     }
 }

@@ -34,6 +34,7 @@ class AccountRows {
             @Nullable Instant lockedUntil,
             @Nullable String factorSecret,
             long factorCounter,
+            @Nullable String factorRecovery,
             boolean enabled,
             int epoch) {
 
@@ -43,7 +44,7 @@ class AccountRows {
     }
 
     private static final String COLUMNS = "id, name, display_name, cadre, password_hash, must_change, failures,"
-            + " locked_until, factor_secret, factor_counter, enabled, epoch";
+            + " locked_until, factor_secret, factor_counter, factor_recovery, enabled, epoch";
 
     private final JdbcClient sql;
 
@@ -83,7 +84,7 @@ class AccountRows {
 
     void insert(AccountId id, NewAccount account, String passwordHash, boolean mustChange, Instant now) {
         sql.sql("INSERT INTO account (" + COLUMNS + ", created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 0, NULL, NULL, 0, 1, 0, ?)")
+                        + " VALUES (?, ?, ?, ?, ?, ?, 0, NULL, NULL, 0, NULL, 1, 0, ?)")
                 .params(
                         id.value(),
                         account.name(),
@@ -109,9 +110,19 @@ class AccountRows {
                 .update();
     }
 
-    void setFactor(AccountId id, String sealedSecret) {
-        sql.sql("UPDATE account SET factor_secret = ?, factor_counter = 0 WHERE id = ?")
-                .params(sealedSecret, id.value())
+    /** Sets a second factor whose code of this time step was just used, and ends the sessions that came in without it. */
+    void setFactor(AccountId id, String sealedSecret, long counter, String recoveryDigest) {
+        sql.sql("UPDATE account SET factor_secret = ?, factor_counter = ?, factor_recovery = ?, epoch = epoch + 1"
+                        + " WHERE id = ?")
+                .params(sealedSecret, counter, recoveryDigest, id.value())
+                .update();
+    }
+
+    /** Takes the second factor away, unlocks the account and ends its sessions. */
+    void clearFactor(AccountId id) {
+        sql.sql("UPDATE account SET factor_secret = NULL, factor_counter = 0, factor_recovery = NULL, failures = 0,"
+                        + " locked_until = NULL, epoch = epoch + 1 WHERE id = ?")
+                .param(id.value())
                 .update();
     }
 
@@ -193,6 +204,7 @@ class AccountRows {
                 locked == null ? null : StoredTime.read(locked),
                 row.getString("factor_secret"),
                 row.getLong("factor_counter"),
+                row.getString("factor_recovery"),
                 row.getBoolean("enabled"),
                 row.getInt("epoch"));
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
@@ -52,6 +53,11 @@ public class Accounts {
         return new Page<>(visible, page.next());
     }
 
+    /** The roles that the caller may give to others. */
+    public Set<Role> rolesToGive() {
+        return reach.grantable().all();
+    }
+
     /** The account, when within reach. */
     @Transactional(readOnly = true)
     public Optional<Account> find(AccountId id) {
@@ -68,7 +74,7 @@ public class Accounts {
 
     /**
      * Opens an account with its first post and issues the code for the first sign-in. Refused: a name that is taken or
-     * has other characters, an organisation out of reach, a role that the caller may not give.
+     * has other characters, an organisation or a cadre out of reach, a role that the caller may not give.
      */
     @Transactional
     public Outcome<IssuedCode> open(NewAccount account) {
@@ -81,7 +87,10 @@ public class Accounts {
         return opening.openWithPassword(account, password);
     }
 
-    /** Issues a code with which somebody sets a new password; the old one is good until then. */
+    /**
+     * Issues a code with which somebody sets a new password; the old one is good until then. Refused: an account that holds
+     * more than the caller could give, unless a second factor keeps the caller out of it all the same.
+     */
     @Transactional
     public Outcome<IssuedCode> issueCode(AccountId id) {
         return opening.issueCode(id);
@@ -96,13 +105,23 @@ public class Accounts {
         return posts.grant(id, role, organization, from);
     }
 
-    /** Takes a post away after today and ends the account's sessions. */
+    /** Takes a post away at once and ends the account's sessions. Refused: a post that the caller could not give. */
     @Transactional
     public Outcome<PostId> revoke(AccountId id, PostId post) {
         return posts.revoke(id, post);
     }
 
-    /** Lets an account sign in or not, and ends its sessions. */
+    /**
+     * Takes away a second factor whose telephone was lost, and ends the account's sessions; an administrator has to set up
+     * another one before anything else. Needs {@code account.factor.reset}. Refused: an account that the caller could not
+     * have made in all its posts.
+     */
+    @Transactional
+    public Outcome<AccountId> resetFactor(AccountId id) {
+        return posts.resetFactor(id);
+    }
+
+    /** Lets an account sign in or not, and ends its sessions. Refused: one that the caller could not have made. */
     @Transactional
     public Outcome<AccountId> enable(AccountId id, boolean enabled) {
         return posts.enable(id, enabled);

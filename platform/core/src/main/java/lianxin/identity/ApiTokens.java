@@ -1,13 +1,9 @@
 package lianxin.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 import lianxin.kernel.StoredTime;
 import lianxin.kernel.TenantCode;
 import lianxin.tenancy.PlatformDatabase;
@@ -51,7 +47,7 @@ class ApiTokens {
         sql.sql("INSERT INTO api_token (digest, tenant, client, epoch, issued_at, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
-                        digest(value),
+                        Digest.hex(value),
                         holder.tenant().value(),
                         holder.client().value(),
                         holder.epoch(),
@@ -62,7 +58,7 @@ class ApiTokens {
 
     Optional<Token> find(String value) {
         return sql.sql("SELECT tenant, client, epoch, issued_at, expires_at FROM api_token WHERE digest = ?")
-                .param(digest(value))
+                .param(Digest.hex(value))
                 .query((row, number) -> new Token(
                         new Holder(
                                 new TenantCode(row.getString("tenant")),
@@ -74,15 +70,8 @@ class ApiTokens {
     }
 
     void delete(String value) {
-        sql.sql("DELETE FROM api_token WHERE digest = ?").param(digest(value)).update();
-    }
-
-    private static String digest(String value) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
-        }
+        sql.sql("DELETE FROM api_token WHERE digest = ?")
+                .param(Digest.hex(value))
+                .update();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lianxin.kernel.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,6 +24,9 @@ public class CallerFilter extends OncePerRequestFilter {
 
     /** Name of the session attribute that holds the id of the chosen post. */
     static final String POST = "lianxin.post";
+
+    private static final Pattern SAME_FOR_ALL =
+            Pattern.compile("(?!/VAADIN/dynamic/).*\\.(?:css|js|map|svg|png|ico|woff2?|webmanifest)");
 
     private final Sessions sessions;
 
@@ -72,6 +76,13 @@ public class CallerFilter extends OncePerRequestFilter {
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    /** Style sheets, scripts and pictures are the same for everybody; what a screen makes for a download is not. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return SAME_FOR_ALL.matcher(path).matches();
     }
 
     @Override

@@ -12,7 +12,7 @@ import lianxin.kernel.Role;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
-/** Gives and takes posts; each change ends the account's sessions, so that nobody acts on what was taken away. */
+/** Gives and takes posts and what an account signs in with; each change ends the account's sessions, so that nobody acts on what was taken away. */
 @Component
 class ChangePosts {
 
@@ -58,8 +58,10 @@ class ChangePosts {
     }
 
     Outcome<PostId> revoke(AccountId id, PostId post) {
-        if (reach.find("account.grant", id).isEmpty()
-                || !rows.endPost(id, post, clock.today().minusDays(1))) {
+        boolean mayTake = reach.find("account.grant", id).stream()
+                .flatMap(account -> account.posts().stream())
+                .anyMatch(held -> held.id().equals(post) && reach.gives("account.grant", held));
+        if (!mayTake || !rows.endPost(id, post, clock.today().minusDays(1))) {
             return Outcome.refused(Refusal.ofAll("account.unknown"));
         }
         rows.endSessions(id);
@@ -68,11 +70,20 @@ class ChangePosts {
     }
 
     Outcome<AccountId> enable(AccountId id, boolean enabled) {
-        if (reach.find("account.open", id).isEmpty()) {
+        if (reach.findWhole("account.open", id).isEmpty()) {
             return Outcome.refused(Refusal.ofAll("account.unknown"));
         }
         rows.setEnabled(id, enabled);
         audit.record(enabled ? "account.enable" : "account.disable", id);
+        return Outcome.accepted(id);
+    }
+
+    Outcome<AccountId> resetFactor(AccountId id) {
+        if (reach.findWhole("account.factor.reset", id).isEmpty()) {
+            return Outcome.refused(Refusal.ofAll("account.unknown"));
+        }
+        rows.clearFactor(id);
+        audit.record("account.factor.reset", id, "factorSecret");
         return Outcome.accepted(id);
     }
 }

@@ -1,6 +1,9 @@
 package lianxin.identity;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Role;
 import org.springframework.stereotype.Component;
@@ -11,6 +14,12 @@ class GrantableRoles {
 
     private static final Set<Role> FIELD = Set.of(Role.SECRETARY, Role.SUPERVISOR, Role.CADRE, Role.BRANCH_LEADER);
     private static final Set<Role> BELOW = Set.of(Role.SECRETARY, Role.CADRE, Role.BRANCH_LEADER);
+
+    Set<Role> all() {
+        return Stream.of(Role.values())
+                .filter(this::allows)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
 
     boolean allows(Role role) {
         return switch (Caller.current().role()) {

@@ -14,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param codeLife how long a first sign-in or reset code is good
  * @param tokenLife how long an access token of an API client is good
  * @param tokenRequests most requests for tokens that one address may send in a minute
- * @param secondFactor whether the three administrators of a tenant must give a second factor; only demonstrations say no
  */
 @Validated
 @ConfigurationProperties("lianxin.identity")
@@ -23,5 +22,4 @@ record IdentitySettings(
         @DefaultValue("15m") Duration lock,
         @DefaultValue("72h") Duration codeLife,
         @DefaultValue("1h") Duration tokenLife,
-        @DefaultValue("30") @Min(1) int tokenRequests,
-        @DefaultValue("true") boolean secondFactor) {}
+        @DefaultValue("30") @Min(1) int tokenRequests) {}

@@ -24,9 +24,12 @@ record Lockout(IdentitySettings settings, Clock clock) {
             @Nullable Instant lockedUntil,
             @Nullable Refusal refusal) {}
 
+    boolean isLocked(@Nullable Instant lockedUntil) {
+        return lockedUntil != null && lockedUntil.isAfter(clock.instant());
+    }
+
     Attempt after(boolean right, int failures, @Nullable Instant lockedUntil) {
-        Instant now = clock.instant();
-        if (lockedUntil != null && lockedUntil.isAfter(now)) {
+        if (lockedUntil != null && isLocked(lockedUntil)) {
             return new Attempt(failures, lockedUntil, locked(lockedUntil));
         }
         if (right) {
@@ -35,7 +38,7 @@ record Lockout(IdentitySettings settings, Clock clock) {
         if (failures + 1 < settings.failures()) {
             return new Attempt(failures + 1, null, Refusal.ofAll("sign-in.failed"));
         }
-        Instant until = now.plus(settings.lock());
+        Instant until = clock.instant().plus(settings.lock());
         return new Attempt(0, until, locked(until));
     }
 

@@ -1,13 +1,9 @@
 package lianxin.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 import lianxin.kernel.StoredTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,12 +48,6 @@ class OneTimeCodes {
     }
 
     static String digest(String code) {
-        try {
-            String plain = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
-        }
+        return Digest.hex(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
     }
 }

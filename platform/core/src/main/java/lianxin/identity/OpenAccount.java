@@ -13,6 +13,7 @@ import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.kernel.SealingKey;
+import lianxin.organization.CadreId;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class OpenAccount {
     }
 
     Outcome<IssuedCode> issueCode(AccountId id) {
-        Optional<Account> account = reach.find("account.open", id);
+        Optional<Account> account = reach.findWhole("account.open", id).or(() -> reach.findProtected(id));
         return account.isEmpty()
                 ? Outcome.refused(Refusal.ofAll("account.unknown"))
                 : Outcome.accepted(issue(id, account.get().name()));
@@ -78,6 +79,9 @@ class OpenAccount {
         }
         if (!reach.authorization().allows("account.open", account.organization())) {
             return Outcome.refused(Refusal.of("organization", "organization.unknown"));
+        }
+        if (account.cadre() != 0 && !reach.authorization().allows("account.open", new CadreId(account.cadre()))) {
+            return Outcome.refused(Refusal.of("cadre", "cadre.unknown"));
         }
         if (!grantable.allows(account.role())) {
             return Outcome.refused(Refusal.of("role", "account.role-not-yours"));

@@ -9,6 +9,7 @@ import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
@@ -29,11 +30,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Operators {
 
+    private static final List<String> FIRST = List.of("admin", "security");
+
     private final OperatorRows rows;
     private final PlatformDatabase platform;
     private final Tenants tenants;
     private final Organizations organizations;
     private final Accounts accounts;
+    private final AccountRows accountRows;
     private final PasswordEncoder passwords;
     private final HouseClock clock;
 
@@ -43,6 +47,7 @@ public class Operators {
             Tenants tenants,
             Organizations organizations,
             Accounts accounts,
+            AccountRows accountRows,
             PasswordEncoder passwords,
             HouseClock clock) {
         this.rows = rows;
@@ -50,6 +55,7 @@ public class Operators {
         this.tenants = tenants;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.accountRows = accountRows;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -89,7 +95,8 @@ public class Operators {
     }
 
     /**
-     * Creates a tenant with the committee at its root and issues the code for its first administrator and its first
+     * Creates a tenant with the committee at its root, as of last year's first day so that last year's records can come in,
+     * and issues the code for its first administrator and its first
      * security administrator.
      *
      * @param division GB/T 2260 code of the province, two digits; {@code 00} for the Central Committee
@@ -114,13 +121,28 @@ public class Operators {
                 OrganizationField.PUBLIC_OFFICE,
                 centre ? "" : division);
         OrganizationId root = organizations
-                .carryOut(new Create(division, "", committee, clock.today()))
+                .carryOut(new Create(
+                        division, "", committee, clock.today().minusYears(1).withDayOfYear(1)))
                 .orThrow();
         return List.of(
-                accounts.open(new NewAccount("admin", name, 0, Role.ADMINISTRATOR, root))
+                accounts.open(new NewAccount(FIRST.getFirst(), name, 0, Role.ADMINISTRATOR, root))
                         .orThrow(),
-                accounts.open(new NewAccount("security", name, 0, Role.SECURITY_ADMINISTRATOR, root))
+                accounts.open(new NewAccount(FIRST.getLast(), name, 0, Role.SECURITY_ADMINISTRATOR, root))
                         .orThrow());
+    }
+
+    /**
+     * Issues the codes of a tenant's first two administrators again, to those who have not used theirs: a letter was lost
+     * or came too late. Whoever has set a password is no longer within the operator's power.
+     */
+    public List<IssuedCode> issueFirstCodes(SignedIn operator, TenantCode tenant) {
+        requireOperator(operator);
+        return Caller.system(tenant)
+                .call(() -> FIRST.stream()
+                        .flatMap(name -> accountRows.byName(name).stream())
+                        .filter(AccountRows.Row::mustChange)
+                        .map(row -> accounts.issueCode(row.id()).orThrow())
+                        .toList());
     }
 
     private static void requireOperator(SignedIn operator) {

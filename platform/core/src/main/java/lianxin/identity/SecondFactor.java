@@ -8,24 +8,26 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import lianxin.kernel.Fault;
-import lianxin.kernel.SealingKey;
+import lianxin.privacy.FieldSeals;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
 
-/** Time-based one-time passwords (RFC 6238), one step of tolerance either way, each good once. */
+/**
+ * Time-based one-time passwords (RFC 6238), one step of tolerance either way, each good once. Secrets are kept sealed with
+ * the tenant's own key, each for its account alone.
+ */
 @Component
 class SecondFactor {
 
-    private static final String PURPOSE = "second-factor";
     private static final int SECRET_BYTES = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-    private final SealingKey key;
+    private final FieldSeals seals;
     private final Clock clock;
 
-    SecondFactor(SealingKey key, Clock clock) {
-        this.key = key;
+    SecondFactor(FieldSeals seals, Clock clock) {
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -36,12 +38,15 @@ class SecondFactor {
         return new Base32().encodeToString(bytes);
     }
 
-    String seal(String secret) {
-        return key.seal(PURPOSE, secret);
+    String seal(AccountId account, String secret) {
+        return seals.seal(purpose(account), secret);
     }
 
-    String open(String sealed) {
-        return key.open(PURPOSE, sealed);
+    /** The time step to which the code belongs, when it is right for the account and later than the last one used. */
+    Optional<Long> check(AccountRows.Row account, String code) {
+        return account.factorSecret() == null
+                ? Optional.empty()
+                : check(seals.open(purpose(account.id()), account.factorSecret()), code, account.factorCounter());
     }
 
     /**
@@ -67,5 +72,9 @@ class SecondFactor {
         } catch (InvalidKeyException failure) {
             throw new Fault(Fault.Category.DEFECT, "The secret of a second factor is not usable", failure);
         }
+    }
+
+    private static String purpose(AccountId account) {
+        return "second-factor-" + account.value();
     }
 }

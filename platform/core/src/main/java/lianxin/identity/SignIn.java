@@ -3,6 +3,7 @@ package lianxin.identity;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import lianxin.audit.Audit;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
@@ -31,7 +32,7 @@ public class SignIn {
     private final SecondFactor factor;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
-    private final IdentitySettings settings;
+    private final Audit audit;
     private final Lockout lockout;
     private final OperatorRows operators;
     private final PlatformDatabase platform;
@@ -43,7 +44,7 @@ public class SignIn {
             SecondFactor factor,
             PasswordEncoder passwords,
             TransactionTemplate transaction,
-            IdentitySettings settings,
+            Audit audit,
             Lockout lockout,
             OperatorRows operators,
             PlatformDatabase platform) {
@@ -52,7 +53,7 @@ public class SignIn {
         this.factor = factor;
         this.passwords = passwords;
         this.transaction = transaction;
-        this.settings = settings;
+        this.audit = audit;
         this.lockout = lockout;
         this.operators = operators;
         this.platform = platform;
@@ -63,7 +64,7 @@ public class SignIn {
      * Signs somebody in.
      *
      * @param login {@code name@tenant}
-     * @param code of the second factor, empty when none was asked for yet
+     * @param code of the second factor, or the recovery code that takes it away; empty when none was asked for yet
      * @return refused with {@code sign-in.failed}, {@code sign-in.locked} (until), {@code sign-in.code-needed} or
      *     {@code sign-in.tenant-held-back}
      */
@@ -105,21 +106,30 @@ public class SignIn {
             return Outcome.refused(Refusal.ofAll("sign-in.failed"));
         }
         boolean right = matches && account.enabled();
-        boolean factorDue = account.factorSecret() != null && settings.secondFactor();
-        if (right && factorDue && code.isBlank()) {
+        boolean factorDue = account.factorSecret() != null;
+        if (right && factorDue && code.isBlank() && !lockout.isLocked(account.lockedUntil())) {
             return Outcome.refused(Refusal.of("code", "sign-in.code-needed"));
         }
         Lockout.Attempt attempt = lockout.after(
                 right && (!factorDue || useFactor(account, code)), account.failures(), account.lockedUntil());
         accounts.failed(account.id(), attempt.failures(), attempt.lockedUntil());
-        return answer(attempt, new SignedIn(tenant.value(), account.id().value(), name, account.epoch()));
+        boolean recovered = attempt.refusal() == null && factorDue && isRecovery(account, code);
+        if (recovered) {
+            accounts.clearFactor(account.id());
+            audit.record("account.factor.recover", account.id(), "factorSecret");
+        }
+        int epoch = recovered ? account.epoch() + 1 : account.epoch();
+        return answer(attempt, new SignedIn(tenant.value(), account.id().value(), name, epoch));
     }
 
     private boolean useFactor(AccountRows.Row account, String code) {
-        Optional<Long> counter = factor.check(
-                factor.open(Objects.requireNonNull(account.factorSecret())), code, account.factorCounter());
+        Optional<Long> counter = factor.check(account, code);
         counter.ifPresent(used -> accounts.factorUsed(account.id(), used));
-        return counter.isPresent();
+        return counter.isPresent() || isRecovery(account, code);
+    }
+
+    private static boolean isRecovery(AccountRows.Row account, String code) {
+        return OneTimeCodes.digest(code).equals(account.factorRecovery());
     }
 
     private static Outcome<SignedIn> answer(Lockout.Attempt attempt, SignedIn signedIn) {

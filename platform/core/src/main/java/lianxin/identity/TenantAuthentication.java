@@ -25,12 +25,16 @@ public class TenantAuthentication implements AuthenticationProvider {
         String code = asked.getDetails() instanceof FactorDetails details ? details.code() : "";
         Outcome<SignedIn> outcome = signIn.signIn(asked.getName(), String.valueOf(asked.getCredentials()), code);
         return switch (outcome) {
-            case Outcome.Accepted<SignedIn> accepted ->
-                UsernamePasswordAuthenticationToken.authenticated(
-                        accepted.value(), null, List.of(new SimpleGrantedAuthority("ROLE_USER")));
+            case Outcome.Accepted<SignedIn> accepted -> token(accepted.value());
             case Outcome.Refused<SignedIn> refused ->
                 throw new SignInRefused(refused.reasons().getFirst());
         };
+    }
+
+    /** What a session keeps of somebody who signed in. */
+    public static Authentication token(SignedIn who) {
+        String role = who.isOperator() ? "ROLE_OPERATOR" : "ROLE_USER";
+        return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of(new SimpleGrantedAuthority(role)));
     }
 
     @Override

@@ -18,6 +18,8 @@ public enum Role {
     CADRE,
     /** 支部负责人. */
     BRANCH_LEADER,
+    /** Signed in, but its role asks for a second factor that is not set up yet: may set it up, nothing else. */
+    UNPROVEN,
     /** A third party over GraphQL. */
     API_CLIENT,
     /** A job of the house itself, acting for a tenant. */

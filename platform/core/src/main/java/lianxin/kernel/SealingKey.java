@@ -2,7 +2,6 @@ package lianxin.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -32,7 +31,7 @@ public final class SealingKey {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException("The secret of a sealing key is too short");
         }
-        key = new SecretKeySpec(sha256(secret), "AES");
+        key = new SecretKeySpec(Digest.bytes(secret), "AES");
     }
 
     /** Seals a text; opening it asks for the same purpose, so that a sealed value cannot be moved elsewhere. */
@@ -74,14 +73,6 @@ public final class SealingKey {
                     Fault.Category.UNAVAILABLE,
                     "A sealed text does not open: was the database filled under another LIANXIN_MASTER_KEY?",
                     failure);
-        }
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
         }
     }
 }

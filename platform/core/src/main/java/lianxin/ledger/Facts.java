@@ -39,6 +39,14 @@ class Facts {
         this.attributes = new AttributeText();
     }
 
+    /** Notes the first posting of a record, and holds the note; false when something was posted before. */
+    boolean isFirst(SourceRecord source, int revision) {
+        return client.sql("INSERT IGNORE INTO fact_posting (source_id, source_kind, revision) VALUES (?, ?, ?)")
+                        .params(source.id(), source.kind(), revision)
+                        .update()
+                == 1;
+    }
+
     /** Notes which revision of the record is posted, and holds the note; false when a later one was. */
     boolean claim(SourceRecord source, int revision) {
         client.sql("INSERT INTO fact_posting (source_id, source_kind, revision) VALUES (?, ?, ?)"

@@ -41,16 +41,20 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(SourceRecord source, int revision, List<NewFact> wanted) {
         requireDeclared(wanted);
-        lock(Stream.concat(wanted.stream(), contents(facts.of(source)))
+        List<Fact> posted = facts.of(source);
+        lock(Stream.concat(wanted.stream(), contents(posted))
                 .map(NewFact::subject)
                 .toList());
-        if (!facts.claim(source, revision)) {
+        boolean first = !wanted.isEmpty() && posted.isEmpty() && facts.isFirst(source, revision);
+        if (!first && !facts.claim(source, revision)) {
             return;
         }
         List<NewFact> fresh = new ArrayList<>(wanted);
-        List<Fact> gone = facts.of(source).stream()
-                .filter(fact -> !fresh.remove(fact.content()))
-                .toList();
+        List<Fact> gone = first
+                ? List.of()
+                : facts.of(source).stream()
+                        .filter(fact -> !fresh.remove(fact.content()))
+                        .toList();
         if (!fresh.isEmpty() || !gone.isEmpty()) {
             facts.voidAll(gone);
             facts.insert(source, revision, fresh);

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
@@ -115,6 +117,21 @@ class CadrePosts {
                         .query(row -> {
                             found.computeIfAbsent(new OrganizationId(row.getLong(1)), body -> new ArrayList<>())
                                     .add(new CadreId(row.getLong(2)));
+                        }));
+        return found;
+    }
+
+    /** Who serves in these bodies on this day or later. */
+    Set<CadreId> servingIn(Collection<OrganizationId> organizations, LocalDate from) {
+        Set<CadreId> found = new HashSet<>();
+        Keys.inBatches(
+                organizations,
+                some -> client.sql("SELECT DISTINCT cadre_id FROM cadre_post"
+                                + " WHERE organization_id IN (:ids) AND valid_to >= :from")
+                        .param("ids", Keys.of(some))
+                        .param("from", from)
+                        .query(row -> {
+                            found.add(new CadreId(row.getLong(1)));
                         }));
         return found;
     }

@@ -227,4 +227,9 @@ public class Cadres {
     public Map<OrganizationId, List<CadreId>> leaders(Collection<OrganizationId> organizations, LocalDate day) {
         return posts.leaders(organizations, day);
     }
+
+    /** Those who serve in these bodies on this day or later, whatever the reach. */
+    public Set<CadreId> servingIn(Collection<OrganizationId> organizations, LocalDate from) {
+        return posts.servingIn(organizations, from);
+    }
 }

@@ -2,9 +2,11 @@ package lianxin.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The administrative divisions of China down to townships, as the National Bureau of Statistics names them. Groupings
@@ -23,9 +25,11 @@ public class Divisions {
     public record Division(String code, String name, String parent, OrganizationLevel level) {}
 
     private final Organizations organizations;
+    private final OrganizationRows rows;
 
-    Divisions(Organizations organizations) {
+    Divisions(Organizations organizations, OrganizationRows rows) {
         this.organizations = organizations;
+        this.rows = rows;
     }
 
     /** The provinces, by code. */
@@ -38,19 +42,30 @@ public class Divisions {
         return DivisionFiles.within(province);
     }
 
+    /** The places of a province that have no committee in this tenant yet, from above to below. */
+    @Transactional(readOnly = true)
+    public List<Division> missing(String province) {
+        List<Division> places = within(province);
+        Set<String> there =
+                rows.findByCodes(places.stream().map(Division::code).toList()).keySet();
+        return places.stream().filter(place -> !there.contains(place.code())).toList();
+    }
+
     /**
-     * Creates the territorial committees of a province, from the provincial one down to the townships, as they existed on
-     * this day: for a tenant that has no organisations yet. Refused when it has, or when
-     * there is no such province.
+     * Creates the territorial committees of a province that are missing, from the provincial one down to the townships, as
+     * they existed on this day; what is there stays as it is. Refused when there is no such province, or nothing is missing.
      *
      * @return number of organisations created
      */
+    @Transactional
     public Outcome<Integer> establish(String province, LocalDate from) {
-        List<Division> places = within(province);
+        List<Division> places = missing(province);
         if (places.isEmpty()) {
-            return Outcome.refused(Refusal.of("province", "division.unknown", province));
+            boolean unknown = within(province).isEmpty();
+            return Outcome.refused(
+                    Refusal.of("province", unknown ? "division.unknown" : "division.complete", province));
         }
-        boolean municipality = places.getFirst().name().endsWith("市");
+        boolean municipality = within(province).getFirst().name().endsWith("市");
         return organizations.createAll(places.stream()
                 .map(place -> TerritorialCommittee.of(place, municipality, from))
                 .toList());

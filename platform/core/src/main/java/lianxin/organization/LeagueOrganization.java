@@ -2,6 +2,8 @@ package lianxin.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,14 @@ public record LeagueOrganization(
             boolean leadingBody,
             OrganizationField field,
             String divisionCode) {
+
+        private static final Pattern COMMITTEE = Pattern.compile("共青团(.+?)(工作)?委员会");
+
+        /** The place that a territorial committee covers, as in 咸丰县; its name where it covers none. */
+        public String place() {
+            Matcher committee = COMMITTEE.matcher(name);
+            return !divisionCode.isEmpty() && committee.matches() ? committee.group(1) : name;
+        }
 
         Description named(String other) {
             return new Description(other, level, kind, leadingBody, field, divisionCode);

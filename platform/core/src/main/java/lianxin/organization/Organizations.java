@@ -207,6 +207,13 @@ public class Organizations {
         return rows.findAll(ids).values().stream().collect(toMap(LeagueOrganization::id, LeagueOrganization::name));
     }
 
+    /** The places that they cover, as in 咸丰县; the name of one that covers none, unknown ids are left out. */
+    public Map<OrganizationId, String> places(Collection<OrganizationId> ids) {
+        return rows.findAll(ids).values().stream()
+                .collect(toMap(
+                        LeagueOrganization::id, found -> found.description().place()));
+    }
+
     /** The organisation and everything below it on this day. */
     public Set<OrganizationId> subtree(OrganizationId id, LocalDate day) {
         return versions.pathOn(id, day)

@@ -2,11 +2,13 @@ package lianxin.organization;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.kernel.Fault;
 import lianxin.kernel.Role;
 import lianxin.organization.Authorization.Reach;
@@ -39,6 +41,11 @@ class RightsMatrix {
         if (reaches.put(operation, row) != null) {
             throw new Fault(Fault.Category.DEFECT, "%s names %s a second time".formatted(file, operation));
         }
+    }
+
+    /** Every operation that a file names. */
+    Set<String> operations() {
+        return Collections.unmodifiableSet(reaches.keySet());
     }
 
     /** How far it reaches for the role; empty when the role may not do it. An operation that no file names is a defect. */

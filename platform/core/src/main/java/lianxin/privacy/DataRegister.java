@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import lianxin.kernel.Fault;
 import org.springframework.core.io.Resource;
@@ -26,11 +27,20 @@ public class DataRegister {
     /**
      * One stored column.
      *
-     * @param purpose what it is kept for, in Chinese
+     * @param about what its table is kept for, in Chinese
+     * @param purpose what it is kept for itself, in Chinese
      * @param dataClass key, public, work, personal, evidence, sealed or secret
      * @param retention how long, as in {@code frozen-year+5y}
      */
-    public record Column(String table, String name, String purpose, String dataClass, String retention) {}
+    public record Column(String table, String name, String about, String purpose, String dataClass, String retention) {
+
+        /** Whether it says something of a person, or could open what does. */
+        public boolean isPersonal() {
+            return PERSONAL.contains(dataClass);
+        }
+    }
+
+    private static final Set<String> PERSONAL = Set.of("personal", "sealed", "secret");
 
     private final Map<String, Column> columns = new TreeMap<>();
 
@@ -65,7 +75,12 @@ public class DataRegister {
             Map<String, Object> own =
                     value instanceof Map ? (Map<String, Object>) value : Map.of("purpose", String.valueOf(value));
             Column column = new Column(
-                    table, name, say("purpose", own, text), say("class", own, text), say("retention", own, text));
+                    table,
+                    name,
+                    say("purpose", Map.of(), text),
+                    say("purpose", own, text),
+                    say("class", own, text),
+                    say("retention", own, text));
             columns.put(table + "." + name, column);
         });
     }

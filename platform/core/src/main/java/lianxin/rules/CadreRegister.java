@@ -3,12 +3,16 @@ package lianxin.rules;
 import static lianxin.ledger.Attribute.code;
 import static lianxin.ledger.Attribute.flag;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Id;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
@@ -53,26 +57,39 @@ class CadreRegister implements SubjectRegister {
     public Map<Long, List<State>> of(Collection<Long> subjects, Period days) {
         Map<Long, List<State>> states = new HashMap<>();
         cadres.standings(subjects.stream().map(CadreId::new).toList()).forEach((id, standings) -> {
-            List<Cadre.Standing> touching = standings.stream()
-                    .filter(each -> each.period().overlaps(days))
+            List<State> touching = standings.stream()
+                    .flatMap(each -> states(each, standings))
+                    .filter(state -> state.days().overlaps(days))
                     .toList();
             if (!touching.isEmpty()) {
-                states.put(
-                        id.value(),
-                        touching.stream().map(each -> state(each, touching)).toList());
+                states.put(id.value(), touching);
             }
         });
         return states;
     }
 
-    /** Who leads a branch in one post leads it in the others held beside it as well. */
-    private static State state(Cadre.Standing standing, List<Cadre.Standing> all) {
-        boolean leadsBranch = all.stream()
-                .anyMatch(other -> other.post().leader()
-                        && other.body().kind().isBranch()
-                        && other.period().overlaps(standing.period()));
+    /** Who leads a branch in one post leads it in the others held beside it as well, for as long. */
+    private static Stream<State> states(Cadre.Standing standing, List<Cadre.Standing> all) {
+        List<Period> leading = all.stream()
+                .filter(other -> other.post().leader() && other.body().kind().isBranch())
+                .map(Cadre.Standing::period)
+                .toList();
+        Period whole = standing.period();
+        TreeSet<LocalDate> cuts = leading.stream()
+                .flatMap(days -> Stream.of(days.first(), days.last().plusDays(1)))
+                .filter(day -> whole.contains(day) && day.isAfter(whole.first()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        cuts.add(whole.first());
+        return cuts.stream().map(first -> {
+            LocalDate next = cuts.higher(first);
+            Period days = new Period(first, next == null ? whole.last() : next.minusDays(1));
+            return state(standing, days, leading.stream().anyMatch(days::overlaps));
+        });
+    }
+
+    private static State state(Cadre.Standing standing, Period days, boolean leadsBranch) {
         return new State(
-                standing.period(),
+                days,
                 Map.of(
                         "rank", standing.rank().name(),
                         "staffing", standing.post().staffing().name(),

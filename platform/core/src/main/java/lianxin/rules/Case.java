@@ -45,8 +45,8 @@ final class Case implements CelVariableResolver {
     }
 
     /** The same case about one object. */
-    Case about(Presence one, Period days) {
-        Case own = new Case(variables, duty, inputs, days, trace, one);
+    Case about(Presence one) {
+        Case own = new Case(variables, duty, inputs, window, trace, one);
         own.gaps.addAll(gaps);
         own.as(state, daysInScope, since);
         return own;
@@ -102,7 +102,7 @@ final class Case implements CelVariableResolver {
         openMet = false;
     }
 
-    /** Whether a parameter was asked for that nobody has set. */
+    /** Whether a parameter was asked for that nobody has set, or that has no cell for this subject. */
     boolean openMet() {
         return openMet;
     }
@@ -111,6 +111,15 @@ final class Case implements CelVariableResolver {
     public Optional<Object> find(String name) {
         Variable variable = variables.get(name);
         return variable == null ? Optional.empty() : Optional.ofNullable(variable.read(this));
+    }
+
+    /** Whether the fact belongs to this period; one that only touches it is told to the trace. */
+    boolean belongs(Fact one) {
+        boolean belongs = duty.attribution().belongs(one.days(), window);
+        if (!belongs && !duty.elsewhere().isEmpty() && one.days().overlaps(window)) {
+            trace.notCounted(one, new Condition.Failed(Verdict.NO, duty.elsewhere()));
+        }
+        return belongs;
     }
 
     /** What a quantity is for this subject; a written number is always set. */
@@ -124,9 +133,9 @@ final class Case implements CelVariableResolver {
     Setting setting(Parameter parameter) {
         Setting setting = parameter.at(day(), cell(parameter));
         trace.used(setting);
+        openMet |= setting.value() == null;
         if (setting.isOpen()) {
             gaps.add(setting.gap());
-            openMet = true;
         }
         return setting;
     }

@@ -24,6 +24,11 @@ record Combination(Mode mode, List<Requirement> parts, List<Long> weights, Quant
     }
 
     @Override
+    public Stream<String> kinds() {
+        return parts.stream().flatMap(Requirement::kinds);
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return parts.stream().flatMap(Requirement::relations);
     }

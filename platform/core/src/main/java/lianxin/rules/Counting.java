@@ -32,6 +32,11 @@ record Counting(
         implements Requirement {
 
     @Override
+    public Stream<String> kinds() {
+        return Stream.of(kind);
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return Stream.empty();
     }
@@ -86,12 +91,11 @@ record Counting(
 
     private List<Fact> facts(Case asked) {
         Presence object = asked.object();
-        Attribution attribution = asked.duty().attribution();
         return asked.inputs().facts().stream()
                 .filter(fact -> fact.kind().equals(kind)
                         && (object == null || fact.object() == object.object())
-                        && attribution.belongs(fact.days(), asked.window())
-                        && isLookedAt(fact, asked))
+                        && isLookedAt(fact, asked)
+                        && asked.belongs(fact))
                 .toList();
     }
 

@@ -31,6 +31,11 @@ record Coverage(
         implements Requirement {
 
     @Override
+    public Stream<String> kinds() {
+        return Stream.of(kind);
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return Stream.of(roster);
     }
@@ -105,7 +110,7 @@ record Coverage(
             Attribution attribution = asked.duty().attribution();
             for (Fact fact : asked.inputs().facts()) {
                 int member = Arrays.binarySearch(ids, fact.object());
-                if (member < 0 || !fact.kind().equals(kind) || !attribution.belongs(fact.days(), asked.window())) {
+                if (member < 0 || !fact.kind().equals(kind) || !asked.belongs(fact)) {
                     continue;
                 }
                 asked.aboutFact(fact);

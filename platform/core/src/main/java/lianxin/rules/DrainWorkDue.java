@@ -10,12 +10,18 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.organization.Cadres;
+import lianxin.organization.OrganizationId;
 import lianxin.rules.WorkDue.Key;
 import lianxin.tenancy.TenantTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Judges anew whoever is noted in {@link WorkDue}. Done twice or on two nodes it comes to the same. */
+/**
+ * Judges anew whoever is noted in {@link WorkDue}, the earlier stage before the later. Done twice or on two nodes it
+ * comes to the same.
+ */
 @Component
 class DrainWorkDue implements TenantTask {
 
@@ -23,10 +29,12 @@ class DrainWorkDue implements TenantTask {
 
     private final WorkDue due;
     private final NoteWorkDue notes;
+    private final ObjectProvider<StageWork> stages;
     private final KeepResults results;
     private final Recompute recompute;
     private final ActivePacks packs;
     private final PackVersions versions;
+    private final Cadres cadres;
     private final Ledger ledger;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
@@ -34,19 +42,23 @@ class DrainWorkDue implements TenantTask {
     DrainWorkDue(
             WorkDue due,
             NoteWorkDue notes,
+            ObjectProvider<StageWork> stages,
             KeepResults results,
             Recompute recompute,
             ActivePacks packs,
             PackVersions versions,
+            Cadres cadres,
             Ledger ledger,
             HouseClock clock,
             TransactionTemplate transaction) {
         this.due = due;
         this.notes = notes;
+        this.stages = stages;
         this.results = results;
         this.recompute = recompute;
         this.packs = packs;
         this.versions = versions;
+        this.cadres = cadres;
         this.ledger = ledger;
         this.clock = clock;
         this.transaction = transaction;
@@ -60,13 +72,21 @@ class DrainWorkDue implements TenantTask {
     @Override
     public void run() {
         noticeOtherPacks();
+        List<StageWork> works = StageWork.inOrder(stages);
         for (List<Key> keys = due.first(BATCH); !keys.isEmpty(); keys = due.first(BATCH)) {
-            List<Key> whole = keys.stream()
-                    .filter(key -> key.subject().id() == WorkDue.ALL)
-                    .toList();
-            whole.forEach(this::drainAll);
-            drain(keys.stream().filter(key -> !whole.contains(key)).toList());
+            Stage stage = keys.getFirst().stage();
+            StageWork work = works.stream()
+                    .filter(one -> one.stage() == stage)
+                    .findFirst()
+                    .orElseThrow();
+            List<Key> same = keys.stream().filter(key -> key.stage() == stage).toList();
+            same.stream().filter(DrainWorkDue::isAll).forEach(key -> drainAll(work, key));
+            drain(work, same.stream().filter(key -> !isAll(key)).toList());
         }
+    }
+
+    private static boolean isAll(Key key) {
+        return key.subject().id() == WorkDue.ALL;
     }
 
     private void noticeOtherPacks() {
@@ -82,22 +102,37 @@ class DrainWorkDue implements TenantTask {
         }
     }
 
-    private void drainAll(Key key) {
-        recompute.run(key.subject().kind(), since(key.since()));
+    private void drainAll(StageWork work, Key key) {
+        recompute.run(work, key.subject().kind(), since(key.since()));
         transaction.executeWithoutResult(status -> due.done(List.of(key)));
     }
 
-    private void drain(List<Key> keys) {
+    private void drain(StageWork work, List<Key> keys) {
         Map<SubjectKind, List<Key>> byKind =
                 keys.stream().collect(Collectors.groupingBy(key -> key.subject().kind()));
         byKind.forEach((kind, some) -> transaction.executeWithoutResult(status -> {
             List<Subject> subjects = some.stream().map(Key::subject).toList();
+            List<Long> ids = subjects.stream().map(Subject::id).toList();
             LocalDate first =
                     some.stream().map(Key::since).min(LocalDate::compareTo).orElseThrow();
             ledger.lock(subjects);
-            results.keep(kind, subjects.stream().map(Subject::id).toList(), since(first));
+            work.keep(kind, ids, since(first));
+            if (kind == SubjectKind.ORGANIZATION && work.stage() == Stage.DUTIES) {
+                noteWhoServesIn(ids, first);
+            }
             due.done(some);
         }));
+    }
+
+    /**
+     * A cadre is judged by the kind and level of the body served. Asked here and not when the body changed, so that
+     * whoever was appointed in the meantime is not missed.
+     */
+    private void noteWhoServesIn(List<Long> bodies, LocalDate since) {
+        notes.note(
+                Input.POST,
+                cadres.servingIn(bodies.stream().map(OrganizationId::new).toList(), since),
+                since);
     }
 
     private Period since(LocalDate day) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period name of the period
  * @param open what a lower level may change
  * @param periodBy parameter that names another period once it is set, null when the period is settled
+ * @param elsewhere words for a fact whose days touch the period and that belongs to another, empty to pass it over
  * @param each the objects that are judged one by one, null when the duty is judged as a whole
  */
 record Duty(
@@ -27,6 +28,7 @@ record Duty(
         @Nullable Parameter periodBy,
         AsOf asOf,
         Attribution attribution,
+        String elsewhere,
         @Nullable Each each,
         Requirement require,
         Prorate prorate,
@@ -89,6 +91,7 @@ record Duty(
                 periodBy,
                 asOf,
                 attribution,
+                elsewhere,
                 each,
                 require,
                 prorate,

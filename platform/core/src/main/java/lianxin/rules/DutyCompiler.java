@@ -48,6 +48,7 @@ final class DutyCompiler {
                 predicates.parameter(node.find("period-by")),
                 node.choice("as-of", Duty.AsOf.class, Duty.AsOf.PERIOD_START),
                 node.choice("attribute-to", Attribution.class, Attribution.FIRST_DAY),
+                node.text("attribute-else", ""),
                 each,
                 requirements.compile(node.get("require"), inner),
                 node.choice("prorate", Duty.Prorate.class, Duty.Prorate.NONE),
@@ -58,12 +59,15 @@ final class DutyCompiler {
                         .collect(Collectors.toUnmodifiableSet()),
                 pack.header());
         node.nothingElse();
+        if (duty.period().equals(PeriodRule.TENURE) && (each == null || each.onlyIf() != null)) {
+            throw node.get("period").unreadable("no-tenure");
+        }
         return duty;
     }
 
     /**
      * What a lower level makes of a duty: {@code also} widens its scope; {@code only}, {@code exempt} and {@code period}
-     * loosen it, which the duty itself must leave open.
+     * loosen it, which the duty itself must leave open. Another period is of the same length.
      */
     Duty amend(Duty above, YamlNode node) {
         Place place = predicates.about(above.subject());
@@ -84,7 +88,7 @@ final class DutyCompiler {
             throw period.unreadable("not-open", above.title(), above.article());
         }
         node.nothingElse();
-        return above.amended(scope, exempt, period == null ? above.period() : period(period));
+        return above.amended(scope, exempt, period == null ? above.period() : otherStart(period, above));
     }
 
     private static List<Condition> loosening(YamlNode node, String key, Duty.Open what, Duty above, Place place) {
@@ -130,6 +134,15 @@ final class DutyCompiler {
             node.nothingElse();
         }
         return pace;
+    }
+
+    /** A year may begin on another day; that it is a year stays. */
+    private PeriodRule otherStart(YamlNode node, Duty above) {
+        PeriodRule rule = period(node);
+        if (rule.months() != above.period().months()) {
+            throw node.unreadable("other-length", above.title(), above.article());
+        }
+        return rule;
     }
 
     private PeriodRule period(YamlNode node) {

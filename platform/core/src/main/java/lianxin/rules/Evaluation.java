@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -16,64 +17,99 @@ final class Evaluation {
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
-    private final boolean tenure;
     private final List<Result> results = new ArrayList<>();
 
-    private Evaluation(Map<String, Variable> variables, Duty duty, Inputs inputs, Trace trace, boolean tenure) {
+    private Evaluation(Map<String, Variable> variables, Duty duty, Inputs inputs, Trace trace) {
         this.variables = variables;
         this.duty = duty;
         this.inputs = inputs;
         this.trace = trace;
-        this.tenure = tenure;
     }
 
-    /** The results of the periods that overlap these days, in order of period and object. */
+    /**
+     * The results of the periods that overlap these days, in order of period and object. What one of them says does not
+     * depend on which days are asked for.
+     */
     static List<Result> of(RuleBook book, Duty duty, Inputs inputs, Period days, Trace trace) {
-        PeriodRule rule = book.period(duty, days);
+        Evaluation evaluation = new Evaluation(book.variables(), duty, inputs, trace);
+        Duty.Each each = duty.each();
         boolean tenure = book.isTenure(duty, days);
-        Evaluation evaluation = new Evaluation(book.variables(), duty, inputs, trace, tenure);
-        (tenure ? List.of(days) : rule.overlapping(days)).forEach(evaluation::judge);
+        if (tenure && each != null && byObject(each, evaluation.silent(days)) == Verdict.YES) {
+            inputs.presences(each.relation(), days, true).forEach(evaluation::judge);
+        } else {
+            (tenure ? duty.period() : book.period(duty, days)).overlapping(days).forEach(evaluation::judge);
+        }
         return evaluation.results;
+    }
+
+    private Case silent(Period window) {
+        return new Case(variables, duty, inputs, window, Trace.NONE, null);
+    }
+
+    private static Verdict byObject(Duty.Each each, Case asked) {
+        return each.onlyIf() == null ? Verdict.YES : each.onlyIf().test(asked);
+    }
+
+    /** Over the object's own validity, however long. */
+    private void judge(Presence object) {
+        trace.object(object.object());
+        Case own = new Case(variables, duty, inputs, new Period(object.first(), object.last()), trace, object);
+        Verdict concerned = concerns(own);
+        if (concerned != Verdict.NO) {
+            addObject(own, concerned == Verdict.OPEN);
+        }
     }
 
     private void judge(Period window) {
         Case asked = new Case(variables, duty, inputs, window, trace, null);
+        Verdict concerned = concerns(asked);
+        if (concerned == Verdict.NO) {
+            return;
+        }
+        boolean open = concerned == Verdict.OPEN;
+        Duty.Each each = duty.each();
+        Verdict byObject = each == null ? Verdict.NO : byObject(each, asked);
+        if (each == null || byObject != Verdict.YES) {
+            add(asked, "", open || byObject == Verdict.OPEN);
+            return;
+        }
+        for (Presence object : inputs.presences(each.relation(), window)) {
+            trace.object(object.object());
+            addObject(asked.about(object), open);
+        }
+    }
+
+    /** Whether the duty is to be judged; when not, what there is to say has been added. */
+    private Verdict concerns(Case asked) {
         if (duty.periodBy() != null) {
             asked.setting(duty.periodBy());
         }
         boolean periodOpen = !asked.gaps().isEmpty();
         Scoped scoped = scope(asked);
         if (scoped == null) {
-            return;
+            return Verdict.NO;
         }
         Condition.@Nullable Failed exempt = exempt(asked);
         if (!scoped.inScope) {
             addWorkOutsideScope(asked, scoped.words);
-            return;
+            return Verdict.NO;
         }
         if (exempt != null && exempt.verdict() == Verdict.YES) {
             add(asked, exempt.words(), false);
-            return;
+            return Verdict.NO;
         }
-        boolean open = periodOpen || scoped.open || exempt != null;
-        Duty.Each each = duty.each();
-        Verdict byObject = each == null
-                ? Verdict.NO
-                : each.onlyIf() == null ? Verdict.YES : each.onlyIf().test(asked);
-        if (each == null || byObject != Verdict.YES) {
-            add(asked, "", open || byObject == Verdict.OPEN);
-            return;
+        return periodOpen || scoped.open || exempt != null ? Verdict.OPEN : Verdict.YES;
+    }
+
+    private void addObject(Case own, boolean open) {
+        Duty.Each each = Objects.requireNonNull(duty.each());
+        Condition.Failed failed = Condition.firstFailed(each.where(), own);
+        String excuse = failed != null && failed.verdict() == Verdict.NO ? failed.words() : "";
+        Presence object = own.object();
+        if (!excuse.isEmpty() && object != null) {
+            trace.excused(object.object(), excuse);
         }
-        for (Presence object : inputs.presences(each.relation(), window, tenure)) {
-            Case own = asked.about(object, tenure ? new Period(object.first(), object.last()) : window);
-            trace.object(object.object());
-            Condition.Failed failed = Condition.firstFailed(each.where(), own);
-            String excuse = failed != null && failed.verdict() == Verdict.NO ? failed.words() : "";
-            if (!excuse.isEmpty()) {
-                trace.excused(object.object(), excuse);
-            }
-            add(own, excuse, open || failed != null);
-        }
+        add(own, excuse, open || failed != null);
     }
 
     private void add(Case asked, String excuse, boolean open) {

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.rules.Explanation.NotCounted;
@@ -30,17 +31,14 @@ final class Explaining implements Trace {
         this.about = about;
     }
 
-    static Optional<Explanation> of(
-            RuleBook book, Duty duty, Inputs inputs, long object, Period days, LocalDate today) {
-        return Evaluation.of(book, duty, inputs, days, NONE).stream()
-                .filter(result -> result.object() == object)
-                .findFirst()
-                .map(result -> {
-                    Explaining explaining = new Explaining(object);
-                    Period one = book.isTenure(duty, days) ? days : result.window();
-                    Evaluation.of(book, duty, inputs, one, explaining);
-                    return explaining.explanation(book, duty, result.standing(today));
-                });
+    /** What stands behind each result of a duty, in the order of the results. */
+    static Stream<Explanation> of(RuleBook book, Duty duty, Inputs inputs, Period days, LocalDate today) {
+        return Evaluation.of(book, duty, inputs, days, NONE).stream().map(result -> {
+            Explaining explaining = new Explaining(result.object());
+            Period one = book.isTenure(duty, days) ? days : result.window();
+            Evaluation.of(book, duty, inputs, one, explaining);
+            return explaining.explanation(book, duty, result.standing(today));
+        });
     }
 
     @Override
@@ -99,6 +97,7 @@ final class Explaining implements Trace {
                 standing,
                 book.packs().stream().map(Explaining::version).toList(),
                 clause(book, duty.pack(), duty.article()),
+                pack(book, duty.pack()).incorporates().getOrDefault(duty.article(), List.of()),
                 used.values().stream().map(setting -> used(book, setting)).toList(),
                 List.copyOf(counted),
                 others,
@@ -116,28 +115,31 @@ final class Explaining implements Trace {
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
-                shown(setting.value()),
+                shown(setting.value(), setting.parameter().choices()),
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
-                clause(book, setting.pack(), article));
+                clause(book, setting.pack(), article),
+                version(pack(book, setting.pack())));
     }
 
-    private static @Nullable String shown(@Nullable Object value) {
+    private static @Nullable String shown(@Nullable Object value, Map<String, String> words) {
         return switch (value) {
             case null -> null;
             case Boolean flag -> flag ? "是" : "否";
-            case List<?> codes ->
-                String.join("、", codes.stream().map(String::valueOf).toList());
-            default -> value.toString();
+            case List<?> codes -> codes.stream().map(code -> shown(code, words)).collect(Collectors.joining("、"));
+            default -> words.getOrDefault(value.toString(), value.toString());
         };
     }
 
     private static String clause(RuleBook book, Pack.Header header, String article) {
+        return pack(book, header).articles().getOrDefault(article, "");
+    }
+
+    private static Pack pack(RuleBook book, Pack.Header header) {
         return book.packs().stream()
                 .filter(pack -> pack.header().equals(header))
                 .findFirst()
-                .map(pack -> pack.articles().getOrDefault(article, ""))
-                .orElse("");
+                .orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the result that is explained
  * @param packs packs that were applied, the national one first
  * @param clause words of the article
+ * @param incorporated documents that the article makes binding as well and whose text is not here
  * @param parameters numbers that were used
  * @param counted facts that count
  * @param notCounted facts of the same kinds that do not, each with the reason
@@ -22,6 +23,7 @@ public record Explanation(
         Standing standing,
         List<PackVersion> packs,
         String clause,
+        List<String> incorporated,
         List<Used> parameters,
         List<Fact> counted,
         List<NotCounted> notCounted,
@@ -34,10 +36,11 @@ public record Explanation(
     /**
      * A number that was used.
      *
-     * @param value as it is shown, null while it is missing
+     * @param value as it is shown, codes in the words of the pack; null while it is missing
      * @param since day from which it holds
      * @param reference article it comes from, as in {@code 中青办发〔2014〕44号 第二条}
      * @param clause words of that article
+     * @param pack the pack that sets it, or the one that declares it while it is missing
      */
     public record Used(
             String parameter,
@@ -46,7 +49,8 @@ public record Explanation(
             String unit,
             @Nullable LocalDate since,
             String reference,
-            String clause) {}
+            String clause,
+            PackVersion pack) {}
 
     /** A fact that does not count, with the words of the first condition that it fails, as in {@code 不足规定天数}. */
     public record NotCounted(Fact fact, String reason, String article) {}

@@ -34,6 +34,11 @@ record Holding(
     }
 
     @Override
+    public Stream<String> kinds() {
+        return Stream.empty();
+    }
+
+    @Override
     public Stream<RelationKind> relations() {
         return Stream.of(relation);
     }

@@ -16,10 +16,11 @@ enum Input {
     ROSTER(false, BRANCH),
     /** A post, a rank or a leave: the cadre. */
     POST(false, CADRE),
-    /** An organisation changes: itself, and the cadres who serve in it or below. */
+    /**
+     * An organisation changes: itself, and once its key is drained, the cadres who serve in it. Below it only what the
+     * change says.
+     */
     STRUCTURE(false, BRANCH, ORGANIZATION),
-    /** The same, seen from the cadres: all, since nobody says who serves where. */
-    BODY(true, CADRE),
     /** Another chain of packs: everything. */
     PACK(true, CADRE, BRANCH, ORGANIZATION);
 

@@ -1,6 +1,8 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -39,8 +41,15 @@ record Inputs(
                                 .toList());
     }
 
-    /** A short digest of all that touches these days, the same on every machine: equal inputs have equal digests. */
-    long digest(Period window) {
+    /**
+     * A short digest of what a result was judged from, the same on every machine: equal inputs have equal digests.
+     *
+     * @param kinds the kinds of facts that its duty looks at
+     * @param relations the relations that its duty looks at
+     */
+    long digest(Result result, Set<String> kinds, Set<String> relations) {
+        Period window = result.window();
+        long object = result.object();
         long digest = 1;
         for (SubjectRegister.State state : states) {
             if (state.days().overlaps(window)) {
@@ -49,13 +58,15 @@ record Inputs(
             }
         }
         for (Fact fact : facts) {
-            if (fact.days().overlaps(window)) {
+            if (kinds.contains(fact.kind())
+                    && (object == 0 || fact.object() == object)
+                    && fact.days().overlaps(window)) {
                 digest = mix(mix(digest, fact.id().value()), fact.content().confirmed() ? 1 : 0);
             }
         }
-        for (List<Link> related : links.values()) {
-            for (Link link : related) {
-                if (link.days().overlaps(window)) {
+        for (Map.Entry<String, List<Link>> related : links.entrySet()) {
+            for (Link link : relations.contains(related.getKey()) ? related.getValue() : List.<Link>of()) {
+                if ((object == 0 || link.object() == object) && link.days().overlaps(window)) {
                     digest = mix(mix(digest, link.object()), link.days().hashCode());
                     digest = mix(digest, link.attributes().hashCode());
                 }

@@ -5,37 +5,59 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.InputsChanged;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Evaluates subjects anew and keeps what came out: when a record is saved, when work is due, and for a whole province. */
 @Component
-class KeepResults {
+class KeepResults implements StageWork {
 
     private final ActivePacks packs;
     private final ReadInputs inputs;
     private final KeptResults kept;
+    private final WorkDue due;
+    private final ObjectProvider<StageWork> stages;
     private final HouseClock clock;
 
-    KeepResults(ActivePacks packs, ReadInputs inputs, KeptResults kept, HouseClock clock) {
+    KeepResults(
+            ActivePacks packs,
+            ReadInputs inputs,
+            KeptResults kept,
+            WorkDue due,
+            ObjectProvider<StageWork> stages,
+            HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.kept = kept;
+        this.due = due;
+        this.stages = stages;
         this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.DUTIES;
     }
 
     /** In the transaction that changed the inputs, under the locks of the subjects. */
     @EventListener
     void inputsChanged(InputsChanged event) {
-        Period days = upToThisYear(event.days());
+        Period days = upToThisYear(withTheDayBefore(event.days()));
         event.subjects().stream()
                 .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())))
                 .forEach((kind, ids) -> keep(kind, ids, days));
+    }
+
+    /** What now ends on the day before a change is judged over other days than it was. */
+    private static Period withTheDayBefore(Period days) {
+        return new Period(days.first().minusDays(1), days.last());
     }
 
     /** Nothing is judged further ahead than the running year. */
@@ -46,11 +68,23 @@ class KeepResults {
                 : new Period(days.first().isBefore(year.last()) ? days.first() : year.last(), year.last());
     }
 
-    /** Makes what is kept equal to what the inputs say, for all periods that touch these days; returns what differed. */
-    int keep(SubjectKind kind, Collection<Long> ids, Period days) {
+    @Override
+    public boolean concerns(SubjectKind kind) {
+        return !packs.book().duties(kind).isEmpty() || kept.any(kind);
+    }
+
+    @Override
+    public int keep(SubjectKind kind, Collection<Long> ids, Period days) {
         Differences found = differences(kind, ids, days);
-        kept.delete(found.gone);
-        kept.insert(found.fresh);
+        if (found.count() > 0) {
+            Set<KeptResult.Key> again =
+                    found.fresh.stream().map(KeptResult::key).collect(Collectors.toSet());
+            kept.delete(found.gone.stream()
+                    .filter(result -> !again.contains(result.key()))
+                    .toList());
+            kept.put(found.fresh);
+            StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
+        }
         return found.count();
     }
 
@@ -61,7 +95,7 @@ class KeepResults {
         Set<KeptResult> fresh = new HashSet<>();
         for (Inputs of : inputs.of(book, kind, ids, days)) {
             for (Duty duty : duties) {
-                KeptResult.of(book, of, Evaluation.of(book, duty, of, days, Trace.NONE))
+                KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, days, Trace.NONE))
                         .forEach(fresh::add);
             }
         }
@@ -78,6 +112,12 @@ class KeepResults {
 
         int count() {
             return Math.max(gone.size(), fresh.size());
+        }
+
+        Set<Subject> subjects() {
+            return Stream.concat(gone.stream(), fresh.stream())
+                    .map(KeptResult::subject)
+                    .collect(Collectors.toSet());
         }
     }
 }

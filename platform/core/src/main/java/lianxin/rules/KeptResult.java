@@ -3,6 +3,8 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
@@ -28,8 +30,17 @@ record KeptResult(
         String chain,
         long digest) {
 
+    /** Where a result stands; two with equal keys are the same result at different times. */
+    record Key(Subject subject, LocalDate first, String duty, long object) {}
+
+    Key key() {
+        return new Key(subject, period.first(), duty, object);
+    }
+
     /** What is kept of an evaluation: nothing that is not asked, only encouraged or cannot be judged. */
-    static Stream<KeptResult> of(RuleBook book, Inputs inputs, List<Result> results) {
+    static Stream<KeptResult> of(RuleBook book, Duty duty, Inputs inputs, List<Result> results) {
+        Set<String> kinds = duty.require().kinds().collect(Collectors.toSet());
+        Set<String> relations = duty.relations().map(RelationKind::name).collect(Collectors.toSet());
         return results.stream()
                 .filter(result -> result.excuse().isEmpty()
                         && result.gaps().isEmpty()
@@ -47,7 +58,7 @@ record KeptResult(
                             result.slowFrom(),
                             result.due(),
                             book.hash(),
-                            inputs.digest(result.window()));
+                            inputs.digest(result, kinds, relations));
                 });
     }
 }

@@ -38,6 +38,14 @@ class KeptResults {
                 .list();
     }
 
+    boolean any(SubjectKind kind) {
+        return client.sql("SELECT 1 FROM duty_result WHERE subject_kind = ? LIMIT 1")
+                .param(kind.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private static KeptResult kept(ResultSet row) throws SQLException {
         return new KeptResult(
                 new Subject(SubjectKind.valueOf(row.getString(1)), row.getLong(2)),
@@ -68,10 +76,14 @@ class KeptResults {
                 });
     }
 
-    void insert(Collection<KeptResult> fresh) {
+    /** Writes these, each in place of the one with the same key. */
+    void put(Collection<KeptResult> fresh) {
         template.batchUpdate(
                 "INSERT INTO duty_result (subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
-                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON DUPLICATE KEY UPDATE period_last = VALUES(period_last), done = VALUES(done),"
+                        + " target = VALUES(target), met_on = VALUES(met_on), slow_from = VALUES(slow_from),"
+                        + " due = VALUES(due), chain = VALUES(chain), digest = VALUES(digest)",
                 fresh,
                 BATCH,
                 (row, result) -> {

@@ -35,7 +35,6 @@ class NoteWorkDue {
     @EventListener
     void structureChanged(StructureChanged event) {
         note(Input.STRUCTURE, event.organizations(), event.from());
-        note(Input.BODY, List.of(), event.from());
     }
 
     void note(Input input, Collection<? extends Id> changed, LocalDate since) {
@@ -45,6 +44,6 @@ class NoteWorkDue {
                                 : changed.stream().map(Id::value))
                         .map(id -> new Subject(kind, id)))
                 .toList();
-        due.note(subjects, since);
+        due.note(Stage.DUTIES, subjects, since);
     }
 }

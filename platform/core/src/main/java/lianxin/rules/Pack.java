@@ -8,6 +8,7 @@ import java.util.Map;
  * once the chain above is known.
  *
  * @param articles words of each clause, by name such as {@code 第二条}
+ * @param incorporates documents that an article makes binding and whose text is not here, by name of the article
  * @param areas titles of the systems, in order
  * @param categories named scopes
  * @param periods named periods
@@ -16,6 +17,7 @@ import java.util.Map;
 record Pack(
         Header header,
         Map<String, String> articles,
+        Map<String, List<String>> incorporates,
         Map<String, String> areas,
         Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,

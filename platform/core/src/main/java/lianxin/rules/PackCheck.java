@@ -84,7 +84,16 @@ public final class PackCheck {
         scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> supposed = new ArrayList<>(packs);
         supposed.add(new Pack(
-                header, Map.of(), Map.of(), Map.of(), Map.of(), parameters, List.of(), List.of(), scenario.title()));
+                header,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                parameters,
+                List.of(),
+                List.of(),
+                scenario.title()));
         List<Finding> wrong = new ArrayList<>();
         RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
         if (!wrong.isEmpty()) {

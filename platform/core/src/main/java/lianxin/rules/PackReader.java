@@ -2,19 +2,15 @@ package lianxin.rules;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
@@ -46,6 +42,14 @@ final class PackReader {
                 head.get("jurisdiction").text(),
                 head.text("extends", ""));
         Map<String, String> articles = texts(head, "articles");
+        Map<String, List<String>> incorporates = new LinkedHashMap<>();
+        if (head.has("incorporates")) {
+            head.get("incorporates")
+                    .fields()
+                    .forEach((article, documents) -> incorporates.put(
+                            article,
+                            documents.items().stream().map(YamlNode::text).toList()));
+        }
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
@@ -57,7 +61,17 @@ final class PackReader {
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> scenarios = under("pack/scenarios/");
-        return new Pack(header, articles, areas, categories, periods, parameters, duties, scenarios, hash(header));
+        return new Pack(
+                header,
+                articles,
+                incorporates,
+                areas,
+                categories,
+                periods,
+                parameters,
+                duties,
+                scenarios,
+                hash(header));
     }
 
     private static Map<String, String> texts(YamlNode head, String key) {
@@ -130,15 +144,6 @@ final class PackReader {
     }
 
     private String hash(Pack.Header header) {
-        return sha256(header.id() + '\n' + header.version() + '\n' + canonical);
-    }
-
-    static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "Every JVM has SHA-256", impossible);
-        }
+        return Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
     }
 }

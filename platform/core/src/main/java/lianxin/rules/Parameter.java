@@ -11,12 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parameter through all levels of a chain of packs.
  *
+ * @param choices words for each code that may be set, empty where any code may
  * @param by attributes of the subject that pick a cell of its table, none for a plain value
  * @param article article of the level that declares it
  * @param layers what each level says, the lowest first
  */
 record Parameter(
-        String name, String title, String unit, Type type, List<String> by, String article, List<Layer> layers) {
+        String name,
+        String title,
+        String unit,
+        Type type,
+        Map<String, String> choices,
+        List<String> by,
+        String article,
+        List<Layer> layers) {
 
     /** The key of a plain value. */
     static final String PLAIN = "";

@@ -47,14 +47,16 @@ final class ParameterReader {
     private static Parameter declared(Pack.Header pack, String name, YamlNode node) {
         Type type = node.choice("type", Type.class, Type.NUMBER);
         List<String> by = node.items("by").stream().map(YamlNode::text).toList();
+        Form form = new Form(type, choices(Map.of(), node), by.size());
         return new Parameter(
                 name,
                 node.get("title").text(),
                 node.text("unit", ""),
                 type,
+                form.choices,
                 by,
                 node.get("article").text(),
-                List.of(layer(pack, node.get("bound").choice(Bound.class), type, by, node)));
+                List.of(layer(pack, node.get("bound").choice(Bound.class), form, node)));
     }
 
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
@@ -67,11 +69,20 @@ final class ParameterReader {
         if (below != bound && below != Bound.FIXED && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
             throw node.unreadable("bound-loosened", above.title());
         }
-        Layer layer = layer(pack.header(), below, above.type(), above.by(), node);
+        Form form = new Form(
+                above.type(), choices(above.choices(), node), above.by().size());
+        Layer layer = layer(pack.header(), below, form, node);
         List<Layer> layers = new ArrayList<>(List.of(layer));
         layers.addAll(above.layers());
         Parameter laid = new Parameter(
-                above.name(), above.title(), above.unit(), above.type(), above.by(), above.article(), layers);
+                above.name(),
+                above.title(),
+                above.unit(),
+                above.type(),
+                form.choices,
+                above.by(),
+                above.article(),
+                layers);
         if (bound == Bound.FLOOR || bound == Bound.CEILING) {
             refuseLooser(above, laid, layer, bound == Bound.FLOOR);
         }
@@ -104,13 +115,22 @@ final class ParameterReader {
         }
     }
 
-    private static Layer layer(Pack.Header pack, Bound bound, Type type, List<String> by, YamlNode node) {
+    /** The codes that may be set, each with its words; a lower level may add to them. */
+    private static Map<String, String> choices(Map<String, String> above, YamlNode node) {
+        Map<String, String> choices = new LinkedHashMap<>(above);
+        if (node.has("choices")) {
+            node.get("choices").fields().forEach((code, words) -> choices.put(code, words.text()));
+        }
+        return choices;
+    }
+
+    private static Layer layer(Pack.Header pack, Bound bound, Form form, YamlNode node) {
         NavigableMap<LocalDate, Dated> values = new TreeMap<>();
         if (node.has("values")) {
             node.get("values").fields().forEach((day, dated) -> {
                 LocalDate since = PackReader.day(dated.key(day));
                 Map<String, @Nullable Object> cells = new HashMap<>();
-                cells(dated.get("value"), type, by.size(), Parameter.PLAIN, cells);
+                form.read(dated.get("value"), form.depth, Parameter.PLAIN, cells);
                 values.put(since, new Dated(cells, dated.get("reference").text()));
                 dated.nothingElse();
             });
@@ -118,22 +138,33 @@ final class ParameterReader {
         return new Layer(pack, bound, values, node);
     }
 
-    private static void cells(YamlNode node, Type type, int depth, String prefix, Map<String, @Nullable Object> cells) {
-        if (depth > 0) {
-            node.fields()
-                    .forEach((key, cell) ->
-                            cells(cell, type, depth - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
-        } else {
-            cells.put(prefix, node.isText() && node.text().equals(OPEN_CELL) ? null : value(node, type));
-        }
-    }
+    /** How values of a parameter are written: their type, the codes that may stand there, and how deep the table is. */
+    private record Form(Type type, Map<String, String> choices, int depth) {
 
-    private static Object value(YamlNode node, Type type) {
-        return switch (type) {
-            case NUMBER -> node.number();
-            case FLAG -> node.flag();
-            case CODE -> node.text();
-            case CODES -> node.items().stream().map(YamlNode::text).toList();
-        };
+        void read(YamlNode node, int levels, String prefix, Map<String, @Nullable Object> cells) {
+            if (levels > 0) {
+                node.fields()
+                        .forEach((key, cell) ->
+                                read(cell, levels - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
+            } else {
+                cells.put(prefix, node.isText() && node.text().equals(OPEN_CELL) ? null : value(node));
+            }
+        }
+
+        private Object value(YamlNode node) {
+            return switch (type) {
+                case NUMBER -> node.number();
+                case FLAG -> node.flag();
+                case CODE -> code(node);
+                case CODES -> node.items().stream().map(this::code).toList();
+            };
+        }
+
+        private String code(YamlNode node) {
+            if (!choices.isEmpty() && !choices.containsKey(node.text())) {
+                throw node.unreadable("unknown-word", node.text());
+            }
+            return node.text();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A number in a duty: the value of a parameter, or written out. */
@@ -10,8 +11,8 @@ record Quantity(@Nullable Parameter parameter, long literal) {
 
     /** A number that stands in the duty itself. */
     static Setting written(long literal, Duty duty) {
-        Parameter unnamed =
-                new Parameter("", duty.title(), "", Parameter.Type.NUMBER, List.of(), duty.article(), List.of());
+        Parameter unnamed = new Parameter(
+                "", duty.title(), "", Parameter.Type.NUMBER, Map.of(), List.of(), duty.article(), List.of());
         return new Setting(unnamed, true, literal, null, duty.article(), duty.pack());
     }
 }

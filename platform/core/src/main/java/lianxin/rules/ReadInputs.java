@@ -44,13 +44,13 @@ class ReadInputs {
         }
         Period around = book.around(duties, days);
         Map<String, Map<Long, List<Link>>> links = links(book, duties, ids, days, around);
-        LocalDate first = duties.stream().anyMatch(duty -> book.isTenure(duty, days))
-                ? firstDay(links, days, around.first())
-                : around.first();
-        Map<Long, List<SubjectRegister.State>> states = states(kind, ids, around);
+        Period read = duties.stream().anyMatch(duty -> book.isTenure(duty, days))
+                ? Period.from(firstDay(links, days, around.first()))
+                : around;
+        Map<Long, List<SubjectRegister.State>> states = states(kind, ids, read);
         List<Subject> subjects =
                 states.keySet().stream().map(id -> new Subject(kind, id)).toList();
-        Map<Subject, List<Fact>> facts = ledger.factsOf(subjects, new Period(first, around.last()));
+        Map<Subject, List<Fact>> facts = ledger.factsOf(subjects, read);
         return subjects.stream()
                 .map(subject -> new Inputs(
                         subject,

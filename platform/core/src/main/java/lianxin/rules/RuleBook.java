@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lianxin.kernel.Digest;
 import lianxin.kernel.Period;
 import lianxin.ledger.SubjectKind;
 import org.pf4j.DefaultVersionManager;
@@ -47,7 +48,7 @@ record RuleBook(
                 }
             }
         }
-        String hash = PackReader.sha256(packs.stream().map(Pack::hash).collect(Collectors.joining()));
+        String hash = Digest.hex(packs.stream().map(Pack::hash).collect(Collectors.joining()));
         return new RuleBook(
                 hash, packs, reader.parameters(), periods, List.copyOf(duties.values()), predicates.variables());
     }

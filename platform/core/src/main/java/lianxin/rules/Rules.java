@@ -69,13 +69,28 @@ public class Rules {
      * @param days as in {@link #standings(Collection, Period)}
      */
     public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
+        return read(subject, candidate -> candidate.name().equals(duty), days).stream()
+                .filter(explanation -> explanation.standing().object() == object)
+                .findFirst();
+    }
+
+    /**
+     * Why each duty of one of the nine systems stands as it stands, from one reading of the inputs: what
+     * {@link #standings(Subject, Period)} lists, each with what {@link #explain} says about it.
+     *
+     * @param area as in {@code conversation}
+     */
+    public List<Explanation> explanations(Subject subject, String area, Period days) {
+        return read(subject, duty -> duty.area().equals(area), days);
+    }
+
+    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
         RuleBook book = packs.book();
         Period upToNow = results.upToThisYear(days);
-        return book.duties(subject.kind()).stream()
-                .filter(candidate -> candidate.name().equals(duty))
-                .findFirst()
-                .flatMap(found -> inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
-                        .findFirst()
-                        .flatMap(of -> Explaining.of(book, found, of, object, upToNow, clock.today())));
+        return inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
+                .flatMap(of -> book.duties(subject.kind()).stream()
+                        .filter(duties)
+                        .flatMap(duty -> Explaining.of(book, duty, of, upToNow, clock.today())))
+                .toList();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code work_due}: subjects that are to be judged anew, and from which day on. */
+/** Rows of {@code work_due}: subjects that are to be judged anew, in which stage, and from which day on. */
 @Repository
 class WorkDue {
 
@@ -32,42 +32,46 @@ class WorkDue {
      *
      * @param noted changes whenever the subject is noted again, so that nothing noted meanwhile gets lost
      */
-    record Key(Subject subject, LocalDate since, long noted) {}
+    record Key(Stage stage, Subject subject, LocalDate since, long noted) {}
 
-    void note(Collection<Subject> subjects, LocalDate since) {
+    void note(Stage stage, Collection<Subject> subjects, LocalDate since) {
         template.batchUpdate(
-                "INSERT INTO work_due (subject_kind, subject_id, since, noted) VALUES (?, ?, ?, ?)"
+                "INSERT INTO work_due (stage, subject_kind, subject_id, since, noted) VALUES (?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE since = LEAST(since, VALUES(since)), noted = VALUES(noted)",
                 subjects.stream().sorted().toList(),
                 BATCH,
                 (row, subject) -> {
-                    row.setString(1, subject.kind().name());
-                    row.setLong(2, subject.id());
-                    row.setObject(3, since);
-                    row.setLong(4, Ids.next());
+                    row.setInt(1, stage.ordinal());
+                    row.setString(2, subject.kind().name());
+                    row.setLong(3, subject.id());
+                    row.setObject(4, since);
+                    row.setLong(5, Ids.next());
                 });
     }
 
+    /** The keys that come first: the earlier stage before the later. */
     List<Key> first(int limit) {
-        return client.sql(
-                        "SELECT subject_kind, subject_id, since, noted FROM work_due ORDER BY subject_kind, subject_id LIMIT ?")
+        return client.sql("SELECT stage, subject_kind, subject_id, since, noted FROM work_due"
+                        + " ORDER BY stage, subject_kind, subject_id LIMIT ?")
                 .param(limit)
                 .query((row, number) -> new Key(
-                        new Subject(SubjectKind.valueOf(row.getString(1)), row.getLong(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getLong(4)))
+                        Stage.values()[row.getInt(1)],
+                        new Subject(SubjectKind.valueOf(row.getString(2)), row.getLong(3)),
+                        row.getObject(4, LocalDate.class),
+                        row.getLong(5)))
                 .list();
     }
 
     void done(Collection<Key> keys) {
         template.batchUpdate(
-                "DELETE FROM work_due WHERE subject_kind = ? AND subject_id = ? AND noted = ?",
+                "DELETE FROM work_due WHERE stage = ? AND subject_kind = ? AND subject_id = ? AND noted = ?",
                 keys,
                 BATCH,
                 (row, key) -> {
-                    row.setString(1, key.subject().kind().name());
-                    row.setLong(2, key.subject().id());
-                    row.setLong(3, key.noted());
+                    row.setInt(1, key.stage().ordinal());
+                    row.setString(2, key.subject().kind().name());
+                    row.setLong(3, key.subject().id());
+                    row.setLong(4, key.noted());
                 });
     }
 }

@@ -6,11 +6,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import lianxin.kernel.Digest;
 import lianxin.kernel.Fault;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -118,7 +118,7 @@ class ChangeLogs {
 
     private String digest() {
         try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            MessageDigest sum = Digest.begin();
             PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
             for (String room : rooms) {
                 Resource[] files = resolver.getResources("classpath*:" + folder + "/" + room + "/*");
@@ -133,7 +133,7 @@ class ChangeLogs {
                 }
             }
             return HexFormat.of().formatHex(sum.digest());
-        } catch (IOException | NoSuchAlgorithmException failure) {
+        } catch (IOException failure) {
             throw new Fault(Fault.Category.DEFECT, "The change logs cannot be read", failure);
         }
     }

@@ -16,14 +16,12 @@ class CreateTenant {
     private final TenantSchemas schemas;
     private final SealingKey key;
     private final String prefix;
-    private final String fingerprint;
 
-    CreateTenant(TenantDirectory directory, TenantSchemas schemas, SealingKey key, String prefix, String fingerprint) {
+    CreateTenant(TenantDirectory directory, TenantSchemas schemas, SealingKey key, String prefix) {
         this.directory = directory;
         this.schemas = schemas;
         this.key = key;
         this.prefix = prefix;
-        this.fingerprint = fingerprint;
     }
 
     Outcome<TenantDirectory.Entry> create(TenantCode code, String name, String division) {
@@ -36,14 +34,24 @@ class CreateTenant {
             if (present.isEmpty()) {
                 directory.insert(entry);
             }
-            schemas.discard(entry.schema(), entry.account());
             schemas.create(entry.schema(), entry.account(), key.open(entry.account(), entry.sealedPassword()));
         } catch (DuplicateKeyException another) {
             return Outcome.refused(Refusal.of("code", "tenant.code-taken", code.value()));
         } catch (SQLException failure) {
             throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + code + " could not be created", failure);
         }
-        return Outcome.accepted(directory.mark(entry, fingerprint, null));
+        return Outcome.accepted(directory.mark(entry, schemas.fingerprint(), null));
+    }
+
+    /** Removes schema, account and entry; the entry last, so that one that was interrupted can be begun again. */
+    void undo(TenantDirectory.Entry entry) {
+        directory.mark(entry, null, null);
+        try {
+            schemas.discard(entry.schema(), entry.account());
+        } catch (SQLException failure) {
+            throw new Fault(Fault.Category.UNAVAILABLE, "Tenant " + entry.code() + " could not be removed", failure);
+        }
+        directory.delete(entry);
     }
 
     private TenantDirectory.Entry draft(TenantCode code, String name, String division) {

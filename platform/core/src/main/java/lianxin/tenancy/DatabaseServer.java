@@ -37,6 +37,8 @@ record DatabaseServer(String address, String user, String password) {
         config.addDataSourceProperty("prepStmtCacheSqlLimit", "4096");
         config.addDataSourceProperty("useServerPrepStmts", "true");
         config.addDataSourceProperty("useLocalSessionState", "true");
+        // the driver itself refuses to write in a read-only transaction; telling the server costs two round trips each
+        config.addDataSourceProperty("readOnlyPropagatesToServer", "false");
         config.addDataSourceProperty("connectTimeout", "5000");
         config.addDataSourceProperty("socketTimeout", "120000");
         config.addDataSourceProperty("characterEncoding", "utf8");

@@ -15,18 +15,16 @@ class Migrations {
 
     private final TenantDirectory directory;
     private final TenantSchemas schemas;
-    private final String fingerprint;
 
-    Migrations(TenantDirectory directory, TenantSchemas schemas, String fingerprint) {
+    Migrations(TenantDirectory directory, TenantSchemas schemas) {
         this.directory = directory;
         this.schemas = schemas;
-        this.fingerprint = fingerprint;
     }
 
     void run() {
         for (TenantDirectory.Entry entry : directory.reload()) {
             boolean complete = entry.fingerprint() != null;
-            if (complete && (!fingerprint.equals(entry.fingerprint()) || entry.heldBack() != null)) {
+            if (complete && (!schemas.fingerprint().equals(entry.fingerprint()) || entry.heldBack() != null)) {
                 migrate(entry);
             }
         }
@@ -35,7 +33,7 @@ class Migrations {
     private void migrate(TenantDirectory.Entry entry) {
         try {
             schemas.update(entry.schema(), entry.account());
-            directory.mark(entry, fingerprint, null);
+            directory.mark(entry, schemas.fingerprint(), null);
             LOG.info("Tenant {} is up to date", entry.code());
         } catch (SQLException | Fault failure) {
             String reason = String.valueOf(failure.getMessage());

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How the wall is put together at the start: server, platform schema, migrations, then the routed data source. */
@@ -82,20 +83,16 @@ class TenancyConfiguration {
     }
 
     @Bean
-    TenantDirectory tenantDirectory(PlatformDatabase platform, TenantSchemas schemas, ChangeLogs tenantChangeLogs) {
+    TenantDirectory tenantDirectory(PlatformDatabase platform, TenantSchemas schemas) {
         TenantDirectory directory = new TenantDirectory(platform.sql());
-        new Migrations(directory, schemas, tenantChangeLogs.fingerprint()).run();
+        new Migrations(directory, schemas).run();
         return directory;
     }
 
     @Bean
     CreateTenant createTenant(
-            TenantDirectory directory,
-            TenantSchemas schemas,
-            SealingKey key,
-            TenancySettings settings,
-            ChangeLogs tenantChangeLogs) {
-        return new CreateTenant(directory, schemas, key, settings.prefix(), tenantChangeLogs.fingerprint());
+            TenantDirectory directory, TenantSchemas schemas, SealingKey key, TenancySettings settings) {
+        return new CreateTenant(directory, schemas, key, settings.prefix());
     }
 
     @Bean
@@ -103,5 +100,10 @@ class TenancyConfiguration {
     TenantDataSource dataSource(
             TenantDirectory directory, DatabaseServer server, SealingKey key, TenancySettings settings) {
         return new TenantDataSource(directory, server, key, settings.poolSize());
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(TenantDataSource source) {
+        return new TenantJdbc(source);
     }
 }

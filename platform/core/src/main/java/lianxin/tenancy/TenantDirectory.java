@@ -109,6 +109,13 @@ class TenantDirectory {
         return marked;
     }
 
+    void delete(Entry entry) {
+        platform.sql("DELETE FROM tenant WHERE code = ?")
+                .param(entry.code().value())
+                .update();
+        entries.remove(entry.code().value());
+    }
+
     private static Entry entry(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Entry(
                 new TenantCode(row.getString("code")),

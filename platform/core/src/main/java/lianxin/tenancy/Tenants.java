@@ -22,10 +22,12 @@ public class Tenants {
 
     private final TenantDirectory directory;
     private final CreateTenant creation;
+    private final TenantDataSource source;
 
-    Tenants(TenantDirectory directory, CreateTenant creation) {
+    Tenants(TenantDirectory directory, CreateTenant creation, TenantDataSource source) {
         this.directory = directory;
         this.creation = creation;
+        this.source = source;
     }
 
     /** All tenants, by code. */
@@ -44,7 +46,7 @@ public class Tenants {
      * Creates a tenant: its schema, its run-time account and its tables.
      *
      * @param division GB/T 2260 code of the province, two digits; {@code 00} for the Central Committee
-     * @return refused with {@code tenant.code-invalid}, {@code tenant.division-invalid} or {@code tenant.code-taken}
+     * @return refused with {@code tenant.code-invalid}, {@code tenant.name-missing}, {@code tenant.division-invalid} or {@code tenant.code-taken}
      */
     public Outcome<TenantView> create(String code, String name, String division) {
         if (!TenantCode.isValid(code)) {
@@ -53,10 +55,29 @@ public class Tenants {
         if (code.equals(PLATFORM)) {
             return Outcome.refused(Refusal.of("code", "tenant.code-taken", code));
         }
+        if (name.isBlank()) {
+            return Outcome.refused(Refusal.of("name", "tenant.name-missing"));
+        }
         if (!division.matches("\\d{2}")) {
             return Outcome.refused(Refusal.of("division", "tenant.division-invalid", division));
         }
         return creation.create(new TenantCode(code), name, division).map(TenantDirectory.Entry::view);
+    }
+
+    /**
+     * Removes a tenant with everything that it has ever stored; nothing brings it back. Only for one that nobody has
+     * used yet, such as a demonstration that was interrupted while it was filled.
+     *
+     * @return whether there was such a tenant
+     */
+    public boolean remove(String code) {
+        Optional<TenantDirectory.Entry> present =
+                TenantCode.isValid(code) ? directory.find(new TenantCode(code)) : Optional.empty();
+        present.ifPresent(entry -> {
+            source.close(entry.code());
+            creation.undo(entry);
+        });
+        return present.isPresent();
     }
 
     /**

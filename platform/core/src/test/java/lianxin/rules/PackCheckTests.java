@@ -16,7 +16,7 @@ class PackCheckTests {
         PackCheck check = PackCheck.of(List.of(shapes()), WORDS);
 
         assertThat(check.findings()).isEmpty();
-        assertThat(check.scenarios()).isEqualTo(13);
+        assertThat(check.scenarios()).isEqualTo(14);
     }
 
     @Test
@@ -59,6 +59,8 @@ class PackCheckTests {
         assertThat(codes("", "amends: test.own\nonly: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n"))
                 .containsExactly("pack.not-open");
         assertThat(codes("", "amends: test.own\nperiod: quarter\n")).containsExactly("pack.not-open");
+        assertThat(codes("", "amends: test.any\nperiod: school-year\n")).isEmpty();
+        assertThat(codes("", "amends: test.any\nperiod: two-years\n")).containsExactly("pack.other-length");
         assertThat(codes("", "amends: test.school\nalso: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n"))
                 .isEmpty();
     }

@@ -29,7 +29,16 @@ class OrganizationFixtures {
         this.tenants = tenants;
         this.organizations = organizations;
         directory.create(PROVINCE.value(), "共青团湖北省委员会", "42").orThrow();
-        in(() -> divisions.establish("42", LocalDate.of(2020, 1, 1)).orThrow());
+        LocalDate begin = LocalDate.of(2020, 1, 1);
+        Description committee = new Description(
+                "共青团湖北省委员会",
+                OrganizationLevel.PROVINCE,
+                OrganizationKind.LEAGUE_COMMITTEE,
+                true,
+                OrganizationField.PUBLIC_OFFICE,
+                "42");
+        in(() -> organizations.carryOut(new Create("42", "", committee, begin)).orThrow());
+        in(() -> divisions.establish("42", begin).orThrow());
     }
 
     <T> T in(Supplier<T> work) {

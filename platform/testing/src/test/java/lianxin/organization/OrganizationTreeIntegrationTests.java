@@ -31,6 +31,9 @@ class OrganizationTreeIntegrationTests {
     @Autowired
     Organizations organizations;
 
+    @Autowired
+    Divisions divisions;
+
     OrganizationId province;
     OrganizationId county;
 
@@ -51,6 +54,17 @@ class OrganizationTreeIntegrationTests {
             assertThat(organizations.pathTo(fangxian.id()))
                     .extracting(LeagueOrganization::name)
                     .containsExactly("共青团湖北省委员会", "共青团十堰市委员会", "共青团房县委员会");
+        });
+    }
+
+    @Test
+    void theCommitteesOfItsDivisionsAreEstablishedBelowTheFirstOneAndOnlyOnce() {
+        fixtures.run(() -> {
+            assertThat(divisions.missing("42")).isEmpty();
+            assertThat(fixtures.codes(divisions.establish("42", DAY))).containsExactly("division.complete");
+            assertThat(fixtures.codes(divisions.establish("99", DAY))).containsExactly("division.unknown");
+            assertThat(organizations.root().orElseThrow().code()).isEqualTo("42");
+            assertThat(organizations.root().orElseThrow().description().place()).isEqualTo("湖北省");
         });
     }
 

@@ -1,27 +1,20 @@
 package lianxin.rules;
 
-import static lianxin.rules.RulesWorld.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.ledger.SourceRecord;
 import lianxin.ledger.Subject;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
-import lianxin.organization.Cadres;
 import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
 import lianxin.organization.OrganizationId;
-import lianxin.organization.Organizations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,13 +46,7 @@ class RulesIntegrationTests {
     KeptResults kept;
 
     @Autowired
-    Cadres cadres;
-
-    @Autowired
     Members members;
-
-    @Autowired
-    Organizations organizations;
 
     private final long fangxian = Ids.next();
 
@@ -137,60 +124,6 @@ class RulesIntegrationTests {
     }
 
     @Test
-    void eachInputThatChangesLeavesNoDifferenceToARecompute() {
-        CadreId cadre = world.cadre(CadreRank.DIVISION);
-        OrganizationId branch = world.branch();
-        MemberId member = world.member(branch, EARLIER);
-        drained();
-
-        world.assign(cadre, fangxian, Period.from(EARLIER), "420325");
-        assertNoDifference();
-        world.visit(cadre, fangxian, day(4, 14), day(4, 18));
-        assertNoDifference();
-        world.talk(branch, day(4, 14), "INDIVIDUAL", List.of(member));
-        assertNoDifference();
-        MemberId newcomer = world.member(branch, day(2, 1));
-        drained();
-        assertNoDifference();
-        world.change(() -> members.transfer(List.of(newcomer), world.branch(), day(9, 1)));
-        drained();
-        assertNoDifference();
-        world.change(() -> cadres.changeRank(cadre, CadreRank.DEPUTY_BUREAU, day(9, 1)));
-        assertThat(world.in(() -> recompute.differences(YEAR))).isPositive();
-        drained();
-        assertNoDifference();
-        world.change(() -> organizations.carryOut(new Organizations.Close(emptied(branch), TODAY)));
-        drained();
-        assertNoDifference();
-    }
-
-    private OrganizationId emptied(OrganizationId branch) {
-        List<MemberId> left = world.in(() -> members.rosterOf(branch, Period.from(TODAY))).stream()
-                .map(Membership::member)
-                .toList();
-        world.change(() -> members.leave(left, TODAY.minusDays(1), Membership.Leaving.LEFT_LEAGUE));
-        return branch;
-    }
-
-    @Test
-    void eightWritersAtOnceLeaveNoDifferenceToARecompute() throws Exception {
-        List<CadreId> some = IntStream.range(0, 6)
-                .mapToObj(i -> world.cadre(CadreRank.DIVISION))
-                .toList();
-        some.forEach(cadre -> world.assign(cadre, fangxian, Period.from(EARLIER), "420325"));
-        drained();
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Callable<Object>> writers = IntStream.range(0, 8)
-                    .<Callable<Object>>mapToObj(seed -> () -> write(new Random(seed), some))
-                    .toList();
-            for (var answer : threads.invokeAll(writers)) {
-                answer.get();
-            }
-        }
-        assertNoDifference();
-    }
-
-    @Test
     void aWholeRecomputeFindsNothingToMend() {
         CadreId cadre = world.cadre(CadreRank.BUREAU);
         world.assign(cadre, fangxian, Period.from(EARLIER), "420325");
@@ -201,27 +134,11 @@ class RulesIntegrationTests {
         assertThat(progress).isSorted().isNotEmpty();
     }
 
-    private Object write(Random random, List<CadreId> some) {
-        for (int i = 0; i < 12; i++) {
-            CadreId cadre = some.get(random.nextInt(some.size()));
-            LocalDate first = day(1, 1).plusDays(random.nextInt(280));
-            SourceRecord visit = world.visit(cadre, fangxian, first, first.plusDays(random.nextInt(8)));
-            if (random.nextInt(4) == 0) {
-                world.revise(visit, 2, cadre, fangxian, first, first.plusDays(random.nextInt(8)));
-            }
-        }
-        return some;
-    }
-
     private void drained() {
         world.in(() -> {
             drain.run();
             return true;
         });
-    }
-
-    private void assertNoDifference() {
-        assertThat(world.in(() -> recompute.differences(YEAR))).isZero();
     }
 
     private List<Standing> standings(CadreId cadre) {

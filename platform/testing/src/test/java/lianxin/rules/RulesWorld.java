@@ -6,11 +6,13 @@ import static lianxin.ledger.Attribute.number;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lianxin.kernel.HouseClock;
@@ -95,22 +97,35 @@ class RulesWorld {
     }
 
     CadreId cadre(CadreRank rank) {
-        return in(() -> cadres.register(
-                        "试验", rank, new Cadres.Appointment(province(), "部长", false, Staffing.FULL_TIME, BEGINNING))
-                .orThrow());
+        return cadre(rank, province());
+    }
+
+    CadreId cadre(CadreRank rank, OrganizationId body) {
+        return in(
+                () -> cadres.register("试验", rank, appointment(body, BEGINNING)).orThrow());
+    }
+
+    static Cadres.Appointment appointment(OrganizationId body, LocalDate from) {
+        return new Cadres.Appointment(body, "部长", false, Staffing.FULL_TIME, from);
     }
 
     OrganizationId branch() {
-        Description description = new Description(
-                "共青团试验" + Ids.next() + "支部",
-                OrganizationLevel.GRASSROOTS,
-                OrganizationKind.LEAGUE_BRANCH,
-                false,
-                OrganizationField.RURAL,
-                "");
-        String parent = in(() -> organizations.root().orElseThrow().code());
+        return below(province(), department(false, OrganizationLevel.GRASSROOTS, OrganizationKind.LEAGUE_BRANCH));
+    }
+
+    /** A department of the provincial committee. */
+    OrganizationId department() {
+        return below(province(), department(true, OrganizationLevel.PROVINCE, OrganizationKind.DEPARTMENT));
+    }
+
+    static Description department(boolean leading, OrganizationLevel level, OrganizationKind kind) {
+        return new Description("共青团试验" + Ids.next(), level, kind, leading, OrganizationField.RURAL, "");
+    }
+
+    OrganizationId below(OrganizationId parent, Description description) {
         return in(() -> organizations
-                .carryOut(new Organizations.Create("", parent, description, BEGINNING))
+                .carryOut(new Organizations.Create(
+                        "", organizations.find(parent).orElseThrow().code(), description, BEGINNING))
                 .orThrow());
     }
 
@@ -121,8 +136,13 @@ class RulesWorld {
 
     /** Gives the cadre a point, as a module would. */
     void assign(CadreId cadre, long point, Period days, String county) {
-        post(() -> ledger.change(List.of(Subject.cadre(cadre.value())), days, () -> {
-            points.add(cadre.value(), new Link(point, days, Map.of("county", county)));
+        assign(cadre, days.first(), new Link(point, days, Map.of("county", county)));
+    }
+
+    /** Ends what the cadre has at these points and gives these links instead. */
+    void assign(CadreId cadre, LocalDate from, Link... links) {
+        post(() -> ledger.change(List.of(Subject.cadre(cadre.value())), Period.from(from), () -> {
+            points.put(cadre.value(), links);
             return true;
         }));
     }
@@ -177,8 +197,13 @@ class RulesWorld {
 
         private final Map<Long, List<Link>> links = new ConcurrentHashMap<>();
 
-        void add(long cadre, Link link) {
-            links.computeIfAbsent(cadre, unused -> new ArrayList<>()).add(link);
+        /** Links to the same points are replaced, the others stay. */
+        void put(long cadre, Link... given) {
+            List<Long> points = Arrays.stream(given).map(Link::object).toList();
+            List<Link> now = new ArrayList<>(links.getOrDefault(cadre, List.of()));
+            now.removeIf(link -> points.contains(link.object()));
+            now.addAll(List.of(given));
+            links.put(cadre, now);
         }
 
         @Override
@@ -199,13 +224,35 @@ class RulesWorld {
         }
     }
 
+    /** Stands for a stage that the first engine does not have yet, and remembers whom it was asked for. */
+    static class Parents implements StageWork {
+
+        final List<Subject> asked = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Stage stage() {
+            return Stage.PARENTS;
+        }
+
+        @Override
+        public boolean concerns(SubjectKind kind) {
+            return true;
+        }
+
+        @Override
+        public int keep(SubjectKind kind, Collection<Long> subjects, Period days) {
+            subjects.forEach(id -> asked.add(new Subject(kind, id)));
+            return 0;
+        }
+    }
+
     @TestConfiguration
-    @Import({RulesWorld.class, Points.class})
+    @Import({RulesWorld.class, Points.class, Parents.class})
     static class Words {
 
         @Bean
         FactKind visits() {
-            return new FactKind("liaison.visit", "到点", "point", List.of());
+            return new FactKind("liaison.visit", "到点", "point", List.of(flag("resident_study", "兼作驻点调研")));
         }
 
         @Bean

@@ -35,6 +35,9 @@ class WallIntegrationTests {
     TenantDirectory entries;
 
     @Autowired
+    TenantSchemas schemas;
+
+    @Autowired
     DatabaseServer server;
 
     @Autowired
@@ -134,6 +137,45 @@ class WallIntegrationTests {
                         entry(TestTenants.HUBEI).schema(),
                         entry(TestTenants.HUBEI).account());
         assertThat(tables(TestTenants.HUBEI)).isEqualTo(before);
+    }
+
+    @Test
+    void aTenantThatFailsToMigrateIsHeldBackWithItsReasonWhileTheOthersServe() throws SQLException {
+        directory.create("jilin", "共青团吉林省委员会", "22").orThrow();
+        TenantCode broken = new TenantCode("jilin");
+        administrator("UPDATE `%s`.change_log SET md5sum = '9:00000000000000000000000000000000'"
+                .formatted(entry(broken).schema()));
+        tenants.all().forEach(tenant -> entries.mark(entry(tenant), "older", null));
+        entries.mark(entry(broken), "older", null);
+        Migrations start = new Migrations(entries, schemas);
+
+        start.run();
+        assertThat(directory.find("jilin").orElseThrow().heldBack()).contains("check sum");
+        assertThat(entry(broken).fingerprint()).isEqualTo("older");
+        assertThatThrownBy(() ->
+                        tenants.in(broken, () -> sql.sql("SELECT 1").query().singleValue()))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.category()).isEqualTo(Fault.Category.UNAVAILABLE));
+        for (TenantCode serving : tenants.all()) {
+            assertThat(entry(serving).view().heldBack()).isNull();
+            assertThat(entry(serving).fingerprint()).isEqualTo(schemas.fingerprint());
+            assertThat(tenants.in(serving, () -> sql.sql("SELECT 1").query().singleValue()))
+                    .isNotNull();
+        }
+
+        administrator("UPDATE `%s`.change_log SET md5sum = NULL"
+                .formatted(entry(broken).schema()));
+        start.run();
+        assertThat(directory.find("jilin").orElseThrow().heldBack()).isNull();
+        assertThat(tenants.in(broken, () -> sql.sql("SELECT 1").query().singleValue()))
+                .isNotNull();
+    }
+
+    private void administrator(String command) throws SQLException {
+        try (Connection connection = new Administration(server).connect("");
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
     }
 
     private List<String> tables(TenantCode tenant) {

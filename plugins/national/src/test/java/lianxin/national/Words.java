@@ -16,7 +16,7 @@ final class Words {
 
     static final Vocabulary ALL = new Vocabulary(
             List.of(
-                    new FactKind("liaison.visit", "到点", "point", List.of()),
+                    new FactKind("liaison.visit", "到点", "point", List.of(flag("resident_study", "兼作驻点调研"))),
                     new FactKind("liaison.three_togethers", "三同", "point", List.of()),
                     new FactKind("liaison.briefing", "宣讲", "point", List.of(code("topic", "宣讲内容"))),
                     new FactKind(

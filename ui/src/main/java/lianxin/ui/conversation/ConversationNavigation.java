@@ -2,10 +2,17 @@ package lianxin.ui.conversation;
 
 import java.util.List;
 import java.util.Set;
+import lianxin.conversation.Conversation;
+import lianxin.conversation.FollowUp;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Page;
 import lianxin.kernel.Role;
+import lianxin.organization.OrganizationId;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
 import lianxin.ui.Navigation;
+import lianxin.ui.Waiting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +21,21 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class ConversationNavigation implements Navigation {
 
-    private static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
+    /** Who records talks. */
+    public static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
+
+    /** Days before its due day on which a follow-up is recalled. */
+    private static final int SOON = 7;
+
     private static final Set<Role> FOLLOWERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE);
+
+    private final Conversation conversation;
+    private final HouseClock clock;
+
+    ConversationNavigation(Conversation conversation, HouseClock clock) {
+        this.conversation = conversation;
+        this.clock = clock;
+    }
 
     @Override
     public List<Destination> destinations() {
@@ -28,7 +48,26 @@ public class ConversationNavigation implements Navigation {
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS));
+        return List.of(
+                place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS),
+                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false, Set.of(Role.SECRETARY)));
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        OrganizationId own = new OrganizationId(Caller.current().organization());
+        Page<FollowUp> open = conversation.followUps(own, true, null, Waiting.MOST);
+        long soon = open.rows().stream()
+                .filter(followUp ->
+                        !followUp.content().due().isAfter(clock.today().plusDays(SOON)))
+                .count();
+        return List.of(
+                new Waiting(
+                        "ui.talk.waiting",
+                        Integer.toString(conversation.toConfirm().size()),
+                        Icon.MESSAGES_SQUARE,
+                        TalkListView.class),
+                new Waiting("ui.follow-up.waiting", Long.toString(soon), Icon.CLIPBOARD_CHECK, FollowUpListView.class));
     }
 
     private static Destination place(

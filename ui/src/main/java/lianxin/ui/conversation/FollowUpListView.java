@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,11 +13,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
 import lianxin.conversation.FollowUpId;
+import lianxin.conversation.Topic;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.organization.Cadres;
@@ -59,17 +62,17 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
                 .content(getTranslation("ui.follow-up.matter"), FollowUpListView::link)
                 .column(getTranslation("ui.follow-up.topic"), this::topic)
                 .column(getTranslation("ui.follow-up.handling"), this::handling)
-                .column(getTranslation("ui.follow-up.due"), FollowUpListView::day)
+                .content(getTranslation("ui.follow-up.due"), this::due)
                 .current(followUp -> chosen.filter(followUp.id()::equals).isPresent());
         open.setItems(true, false);
         open.setItemLabelGenerator(each -> getTranslation(each ? "ui.follow-ups.open" : "ui.follow-ups.closed"));
         open.setValue(true);
         open.addValueChangeListener(change -> list());
-        split = new Split(new TopicSection(conversation, own, clock), open, table);
-        Button add = new Button(getTranslation("ui.follow-up.add"), Icon.PLUS.create(), click -> add());
+        split = new Split(new TopicSection(conversation, organizations, own, clock, this::add), open, table);
+        Button add = new Button(getTranslation("ui.follow-up.add"), Icon.PLUS.create(), click -> add(Topic.COURSES));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addActions(add);
-        add(split);
+        add(split, new HarmNote());
     }
 
     @Override
@@ -85,7 +88,7 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
         table.show((after, size) -> conversation.followUps(own, open.getValue(), after, size));
     }
 
-    private void add() {
+    private void add(Topic about) {
         Details details = new Details(getTranslation("ui.follow-up.add"), new RouterLink(FollowUpListView.class));
         split.choose(details);
         details.work(new FollowUpForm(
@@ -93,6 +96,7 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
                 cadres,
                 own,
                 clock.today(),
+                about,
                 FollowUpListView::open,
                 () -> UI.getCurrentOrThrow().navigate(FollowUpListView.class)));
     }
@@ -120,7 +124,7 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
     }
 
     private String topic(FollowUp followUp) {
-        return getTranslation("conversation.topic." + followUp.content().topic().name());
+        return FollowUpForm.words(followUp.content().topic(), this::getTranslation);
     }
 
     private String handling(FollowUp followUp) {
@@ -138,8 +142,12 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
         return organizations.names(List.of(id)).getOrDefault(id, "");
     }
 
-    private static String day(FollowUp followUp) {
-        return followUp.content().due().toString();
+    private Component due(FollowUp followUp) {
+        LocalDate due = followUp.content().due();
+        return followUp.result() == null && due.isBefore(clock.today())
+                ? PeopleListView.tagged(
+                        "missed", Icon.TRIANGLE_ALERT, getTranslation("ui.follow-up.late", due.toString()))
+                : new Span(due.toString());
     }
 
     private static Component link(FollowUp followUp) {

@@ -1,7 +1,6 @@
 package lianxin.ui.conversation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,17 +15,21 @@ import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.TalkCoverage;
 import lianxin.conversation.TalkCoverage.Person;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.rules.Rules;
 import lianxin.ui.DutyList;
 import lianxin.ui.DutyWords;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,14 @@ class PeopleListView extends Screen {
     private final Div duties = new Div();
     private final KeysetTable<Person> table;
 
-    PeopleListView(Conversation conversation, Rules rules, DutyWords words, HouseClock clock) {
+    PeopleListView(
+            Conversation conversation,
+            Organizations organizations,
+            Members members,
+            Rules rules,
+            DutyWords words,
+            PrintedTables tables,
+            HouseClock clock) {
         super("ui.talk.people");
         this.conversation = conversation;
         this.rules = rules;
@@ -66,16 +76,22 @@ class PeopleListView extends Screen {
         year.setLabel(getTranslation("ui.talk.year"));
         year.setItems(thisYear, thisYear - 1);
         year.addValueChangeListener(change -> show(year.getValue()));
-        Div filter = new Div(year, sheet());
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
+        Div filter = new Div(
+                year,
+                paper.button(
+                        getTranslation("ui.talk.blank"),
+                        Conversation.SHEET,
+                        () -> branch,
+                        () -> Period.year(year.getValue())),
+                SheetDownload.of(conversation, () -> Optional.of(branch), getTranslation("ui.talk.sheet.get")));
         filter.addClassName("lx-filter");
         Section list = new Section(filter, table);
         list.addClassName("lx-section");
-        add(add, duties, list);
+        EntriesToConfirm entries =
+                new EntriesToConfirm(conversation, organizations, members, () -> show(year.getValue()));
+        add(add, entries, duties, list, paper);
         year.setValue(thisYear);
-    }
-
-    private Anchor sheet() {
-        return SheetDownload.of(conversation, () -> Optional.of(branch), getTranslation("ui.talk.blank"));
     }
 
     private void show(int year) {

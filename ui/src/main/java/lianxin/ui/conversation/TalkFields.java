@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
@@ -33,11 +34,15 @@ final class TalkFields extends Div {
 
     private final DayField day;
     private final RadioButtonGroup<TalkForm> form;
-    private final CheckboxGroup<Attendee> members;
-    private final Button all = new Button();
+    private final CheckboxGroup<Attendee> members = new CheckboxGroup<>();
+    private final Div heading = new Div();
     private final IntegerField others;
     private final Checkbox research;
+    private final TalkLine summary = new TalkLine();
     private transient Function<LocalDate, List<Attendee>> attendees = date -> List.of();
+    private boolean someAreMet;
+    private boolean formChosen;
+    private boolean formProposed;
 
     TalkFields(LocalDate today, Refusals refusals) {
         addClassName("lx-form");
@@ -49,21 +54,54 @@ final class TalkFields extends Div {
         form.setItems(TalkForm.values());
         form.setItemLabelGenerator(each -> getTranslation("conversation.form." + each.name()));
         form.setValue(TalkForm.INDIVIDUAL);
-        members = refusals.field("members", new CheckboxGroup<>(getTranslation("ui.talk.members")));
-        members.setItemLabelGenerator(
-                each -> each.open() ? getTranslation("ui.talk.open-member", each.name()) : each.name());
+        form.addClassNames("lx-wide", "lx-ticks");
+        form.addValueChangeListener(change -> {
+            formChosen = formChosen || !formProposed;
+            tell();
+        });
+        refusals.field("members", members);
+        members.setAriaLabel(getTranslation("ui.talk.members"));
+        members.setHelperText(getTranslation("ui.talk.nothing-else"));
+        members.setItemLabelGenerator(this::label);
         members.addClassNames("lx-wide", "lx-ticks");
-        all.setText(getTranslation("ui.talk.all"));
-        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        all.addClickListener(click -> members.setValue(new HashSet<>(items())));
-        others = refusals.field("others", new IntegerField(getTranslation("conversation.sheet.others")));
+        members.addValueChangeListener(change -> propose());
+        Button all = new Button(getTranslation("ui.talk.all"), click -> members.setValue(new HashSet<>(items())));
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        heading.add(new Span(getTranslation("ui.talk.members")), all);
+        heading.addClassNames("lx-row", "lx-spread", "lx-wide");
+        others = refusals.field("others", new IntegerField());
         others.setMin(0);
         others.setStepButtonsVisible(true);
         others.setValue(0);
+        others.addValueChangeListener(change -> propose());
         research = new Checkbox(getTranslation("ui.talk.research"));
-        add(day, others, form, members, all, research);
-        form.addClassName("lx-wide");
+        add(day, form, heading, members, others, research);
+        summary.addClassNames("lx-confirm-hint", "lx-strong");
+        summary.getElement().setAttribute("role", "status");
         listMembers();
+    }
+
+    /** One line that says what will be saved; stands at the button. */
+    TalkLine summary() {
+        return summary;
+    }
+
+    /** Until somebody chooses a form, one person makes an individual talk and more than one a group talk. */
+    private void propose() {
+        if (!formChosen) {
+            formProposed = true;
+            form.setValue(members.getValue().size() + number() > 1 ? TalkForm.GROUP : TalkForm.INDIVIDUAL);
+            formProposed = false;
+        }
+        tell();
+    }
+
+    private void tell() {
+        summary.say(date(), form.getValue(), members.getValue().size(), number());
+    }
+
+    private String label(Attendee attendee) {
+        return attendee.open() && someAreMet ? getTranslation("ui.talk.open-member", attendee.name()) : attendee.name();
     }
 
     /** Whom to offer for ticking on which day; nobody where a cadre records own talks by numbers. */
@@ -96,7 +134,7 @@ final class TalkFields extends Div {
                 date(),
                 form.getValue(),
                 members.getValue().stream().map(Attendee::member).sorted().toList(),
-                Objects.requireNonNullElse(others.getValue(), 0),
+                number(),
                 research.getValue(),
                 talker);
     }
@@ -105,14 +143,21 @@ final class TalkFields extends Div {
         return Objects.requireNonNullElse(day.getValue(), LocalDate.EPOCH);
     }
 
+    private int number() {
+        return Objects.requireNonNullElse(others.getValue(), 0);
+    }
+
     private void listMembers() {
         Set<MemberId> ticked = members.getValue().stream().map(Attendee::member).collect(Collectors.toSet());
         List<Attendee> present = attendees.apply(date());
+        someAreMet = present.stream().anyMatch(each -> !each.open());
         members.setItems(present);
         members.setValue(
                 present.stream().filter(each -> ticked.contains(each.member())).collect(Collectors.toSet()));
         members.setVisible(!present.isEmpty());
-        all.setVisible(!present.isEmpty());
+        heading.setVisible(!present.isEmpty());
+        others.setLabel(getTranslation(present.isEmpty() ? "ui.talk.young-people" : "conversation.sheet.others"));
+        tell();
     }
 
     private List<Attendee> items() {

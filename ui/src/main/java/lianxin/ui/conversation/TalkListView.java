@@ -20,11 +20,14 @@ import java.util.UUID;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk;
 import lianxin.conversation.TalkId;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.organization.Cadres;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
@@ -32,6 +35,7 @@ import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
+import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
 import lianxin.ui.Split;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +58,25 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     private final transient Conversation conversation;
     private final transient Organizations organizations;
     private final transient Cadres cadres;
+    private final transient Members members;
     private final transient HouseClock clock;
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final KeysetTable<HeartToHeartTalk> table;
     private final Split split;
     private transient Optional<TalkId> chosen = Optional.empty();
 
-    TalkListView(Conversation conversation, Organizations organizations, Cadres cadres, HouseClock clock) {
+    TalkListView(
+            Conversation conversation,
+            Organizations organizations,
+            Cadres cadres,
+            Members members,
+            PrintedTables tables,
+            HouseClock clock) {
         super("ui.talk.records");
         this.conversation = conversation;
         this.organizations = organizations;
         this.cadres = cadres;
+        this.members = members;
         this.clock = clock;
         table = new KeysetTable<HeartToHeartTalk>(
                         getTranslation("ui.talk.records"),
@@ -85,8 +97,16 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         kind.addValueChangeListener(change -> list());
         RouterLink add = new RouterLink(getTranslation("ui.talk.add"), AddTalkView.class);
         split = new Split(kind, table);
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
         addActions(add);
-        add(split);
+        if (kinds.contains(Kind.BODY)) {
+            addActions(paper.button(
+                    getTranslation("ui.talk.print"),
+                    Conversation.TALKS,
+                    TalkListView::own,
+                    () -> Period.year(clock.today().getYear())));
+        }
+        add(split, paper);
     }
 
     private static Set<Kind> kinds(Role role) {
@@ -124,6 +144,9 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 .fact("ui.body", body(talk.organization()))
                 .fact("conversation.sheet.form", form(talk))
                 .fact("ui.talk.members-met", Integer.toString(talk.membersMet()))
+                .fact(
+                        "ui.talk.who",
+                        String.join("、", members.names(talk.content().members()).values()))
                 .fact(
                         "conversation.sheet.others",
                         Integer.toString(talk.content().others()))
@@ -203,7 +226,7 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         return new RouterLink(talk.content().day().toString(), TalkListView.class, parameters(talk.id()));
     }
 
-    private static RouteParameters parameters(TalkId id) {
+    static RouteParameters parameters(TalkId id) {
         return new RouteParameters(PARAMETER, Long.toString(id.value()));
     }
 

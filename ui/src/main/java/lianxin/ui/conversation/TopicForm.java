@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Set;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.Topic;
+import lianxin.kernel.Outcome;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.ui.ConfirmBar;
+import lianxin.ui.Note;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 
@@ -23,7 +26,13 @@ final class TopicForm extends Div {
 
     private final List<CheckboxGroup<Topic>> areas;
 
-    TopicForm(Conversation conversation, OrganizationId body, YearMonth month, Runnable done, Runnable cancel) {
+    TopicForm(
+            Conversation conversation,
+            Organizations organizations,
+            OrganizationId body,
+            YearMonth month,
+            Runnable done,
+            Runnable cancel) {
         addClassName("lx-work");
         Refusals refusals = new Refusals();
         areas = Arrays.stream(Topic.Area.values()).map(this::area).toList();
@@ -31,11 +40,13 @@ final class TopicForm extends Div {
         form.addClassName("lx-form");
         areas.forEach(form::add);
         SaveButton save = new SaveButton(getTranslation("ui.topic.save"), key -> {
-            boolean accepted = refusals.accepted(conversation.reportTopics(body, month, chosen(), key));
-            if (accepted) {
-                done.run();
+            Outcome<OrganizationId> outcome = conversation.reportTopics(body, month, chosen(), key);
+            if (!refusals.accepted(outcome)) {
+                return false;
             }
-            return accepted;
+            thank(outcome.orThrow(), body, organizations);
+            done.run();
+            return true;
         });
         add(
                 new H3(getTranslation("ui.topics")),
@@ -45,12 +56,21 @@ final class TopicForm extends Div {
                 new ConfirmBar(save, cancel));
     }
 
+    /** Says where it went: a small branch has no figures of its own. */
+    private void thank(OrganizationId home, OrganizationId body, Organizations organizations) {
+        removeAll();
+        String above = organizations.names(List.of(home)).getOrDefault(home, "");
+        add(Note.done(
+                home.equals(body) ? getTranslation("ui.topic.saved") : getTranslation("ui.topic.saved-above", above)));
+    }
+
     private CheckboxGroup<Topic> area(Topic.Area area) {
         CheckboxGroup<Topic> topics = new CheckboxGroup<>(getTranslation("conversation.area." + area.name()));
         topics.setItems(Arrays.stream(Topic.values())
                 .filter(topic -> topic.area() == area)
                 .toList());
         topics.setItemLabelGenerator(topic -> getTranslation("conversation.topic." + topic.name()));
+        topics.addClassNames("lx-wide", "lx-ticks");
         return topics;
     }
 

@@ -14,6 +14,7 @@ import lianxin.identity.IssuedCode;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.organization.Authorization;
+import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
@@ -28,18 +29,26 @@ class AccountForms {
 
     private final Accounts accounts;
     private final Organizations organizations;
+    private final Cadres cadres;
     private final Authorization authorization;
     private final HouseClock clock;
 
-    AccountForms(Accounts accounts, Organizations organizations, Authorization authorization, HouseClock clock) {
+    AccountForms(
+            Accounts accounts,
+            Organizations organizations,
+            Cadres cadres,
+            Authorization authorization,
+            HouseClock clock) {
         this.accounts = accounts;
         this.organizations = organizations;
+        this.cadres = cadres;
         this.authorization = authorization;
         this.clock = clock;
     }
 
     AccountPostForm open(Details details, Runnable cancel) {
-        return AccountPostForm.ofNewAccount(accounts, organizations, code -> details.work(new CodeSheet(code)), cancel);
+        return AccountPostForm.ofNewAccount(
+                accounts, organizations, cadres, code -> details.work(new CodeSheet(code)), cancel);
     }
 
     Details details(Account account) {
@@ -60,6 +69,12 @@ class AccountForms {
                     Icon.QR_CODE.create(),
                     click -> issue(account, details, refusals)));
         }
+        if (account.secondFactor() && authorization.allows("account.factor.reset")) {
+            details.actions(new Button(
+                    details.getTranslation("ui.account.factor.reset"),
+                    Icon.SHIELD_CHECK.create(),
+                    click -> after(refusals, accounts.resetFactor(account.id()), account)));
+        }
         if (authorization.allows("account.grant")) {
             details.actions(
                     new Button(
@@ -69,6 +84,7 @@ class AccountForms {
                                     account,
                                     accounts,
                                     organizations,
+                                    cadres,
                                     clock,
                                     () -> AccountListView.show(account.id()),
                                     details::rest))),

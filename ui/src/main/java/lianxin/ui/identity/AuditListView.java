@@ -1,5 +1,6 @@
 package lianxin.ui.identity;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -57,13 +58,27 @@ class AuditListView extends Screen {
         table = new KeysetTable<AuditEntry>(
                         getTranslation("ui.audit"), new EmptyState(Icon.SHIELD_CHECK, "ui.audit.empty"))
                 .column(getTranslation("ui.audit.at"), entry -> Moments.words(entry.at()))
-                .column(getTranslation("ui.audit.act"), AuditEntry::act)
+                .content(getTranslation("ui.audit.act"), this::act)
                 .column(getTranslation("ui.audit.subject"), entry -> entry.subjectKind() + " " + entry.subject())
                 .column(getTranslation("ui.audit.role"), entry -> getTranslation("role." + entry.role()))
                 .column(getTranslation("ui.audit.account"), entry -> Long.toString(entry.account()))
                 .column(getTranslation("ui.audit.fields"), AuditEntry::fields);
         add(result, filter, table);
         list();
+    }
+
+    /** The act in words, where there are some, above the code that the filter asks for. */
+    private Component act(AuditEntry entry) {
+        String key = "act." + entry.act();
+        String words = getTranslation(key);
+        Span code = new Span(entry.act());
+        if (words.equals(key)) {
+            return code;
+        }
+        code.addClassNames("lx-soft", "lx-small");
+        Div both = new Div(new Div(words), code);
+        both.addClassName("lx-act");
+        return both;
     }
 
     private void list() {

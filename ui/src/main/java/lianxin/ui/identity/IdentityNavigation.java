@@ -9,7 +9,7 @@ import lianxin.ui.Navigation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The places of accounts and of the trail. */
+/** The places of accounts, of API clients and of the trail. */
 @Component
 @Order(90)
 public class IdentityNavigation implements Navigation {
@@ -17,19 +17,34 @@ public class IdentityNavigation implements Navigation {
     @Override
     public List<Destination> destinations() {
         return List.of(
+                accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
                 new Destination(
-                        "ui.accounts",
-                        Icon.KEY_ROUND,
-                        AccountListView.class,
+                        "ui.api-clients",
+                        Icon.REPEAT,
+                        ApiClientListView.class,
                         Destination.Group.ADMINISTRATION,
-                        true,
-                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
-                new Destination(
-                        "ui.audit",
-                        Icon.SHIELD_CHECK,
-                        AuditListView.class,
-                        Destination.Group.ADMINISTRATION,
-                        true,
-                        Set.of(Role.AUDIT_ADMINISTRATOR)));
+                        false,
+                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
+                audit());
+    }
+
+    @Override
+    public List<Destination> shortcuts() {
+        return List.of(accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)), audit());
+    }
+
+    private static Destination accounts(Set<Role> roles) {
+        return new Destination(
+                "ui.accounts", Icon.KEY_ROUND, AccountListView.class, Destination.Group.ADMINISTRATION, true, roles);
+    }
+
+    private static Destination audit() {
+        return new Destination(
+                "ui.audit",
+                Icon.SHIELD_CHECK,
+                AuditListView.class,
+                Destination.Group.ADMINISTRATION,
+                true,
+                Set.of(Role.AUDIT_ADMINISTRATOR));
     }
 }

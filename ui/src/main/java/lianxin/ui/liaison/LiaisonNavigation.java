@@ -7,12 +7,16 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lianxin.kernel.Caller;
 import lianxin.kernel.Role;
+import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.organization.OrganizationId;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
 import lianxin.ui.Navigation;
+import lianxin.ui.Waiting;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
@@ -25,21 +29,46 @@ public class LiaisonNavigation implements Navigation {
     static final String POINT = "point";
     static final String YEAR = "year";
 
-    private static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
+    /** Who records visits. */
+    public static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
+
     private static final Set<Role> READERS = Set.of(Role.CADRE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR);
+
+    private final Liaison liaison;
+
+    LiaisonNavigation(Liaison liaison) {
+        this.liaison = liaison;
+    }
 
     @Override
     public List<Destination> destinations() {
         return List.of(
                 place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, VISITORS),
                 place("liaison.points", Icon.COMPASS, PointListView.class, false, VISITORS),
-                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, false, VISITORS),
+                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, true, VISITORS),
                 place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, READERS));
     }
 
     @Override
     public List<Destination> shortcuts() {
-        return List.of(place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS));
+        return List.of(
+                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS),
+                place(
+                        "liaison.arrangement",
+                        Icon.CALENDAR_DAYS,
+                        ArrangementListView.class,
+                        false,
+                        Set.of(Role.SUPERVISOR)));
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        OrganizationId host = new OrganizationId(Caller.current().organization());
+        return List.of(Waiting.of(
+                "liaison.verifications.waiting",
+                liaison.awaiting(host, null, Waiting.MOST),
+                Icon.CLIPBOARD_CHECK,
+                VerificationListView.class));
     }
 
     private static Destination place(

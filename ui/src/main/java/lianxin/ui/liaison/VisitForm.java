@@ -42,6 +42,7 @@ final class VisitForm extends Div {
     private final RadioButtonGroup<State> state = refusals.field("made", new RadioButtonGroup<>());
     private final VisitWorkField work = refusals.field("work", new VisitWorkField());
     private final TextField reason = refusals.field("reason", new TextField(getTranslation("liaison.reason")));
+    private final SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
     private final Draft draft;
 
     /**
@@ -68,7 +69,6 @@ final class VisitForm extends Div {
         addClassName("lx-section");
         ask(points);
         revised.ifPresent(this::fill);
-        SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
         add(draft, refusals, card(), work, note());
         add(new ConfirmBar(save, cancel).hint(getTranslation("liaison.record.hint")));
         watch();
@@ -118,7 +118,7 @@ final class VisitForm extends Div {
                 .choice("state", state, State::name, text -> Optional.of(State.valueOf(text)))
                 .choice("work", work, VisitWorkField::write, VisitWorkField::read)
                 .text("reason", reason)
-                .watch(this);
+                .watch(this, save);
     }
 
     private Optional<PointId> known(String id) {
@@ -127,9 +127,18 @@ final class VisitForm extends Div {
     }
 
     private boolean save(String key) {
-        Outcome<Saved<VisitId>> outcome = submit(key);
+        Optional<VisitReport> report = report();
+        if (report.isEmpty()) {
+            return false;
+        }
+        Outcome<Saved<VisitId>> outcome = submit(key, report.get());
         if (!refusals.accepted(outcome)) {
             return false;
+        }
+        Optional<LiaisonVisit> kept = liaison.find(outcome.orThrow().id());
+        if (kept.filter(visit -> !visit.says(report.get())).isPresent()) {
+            draft.renew(save);
+            return refusals.accepted(Outcome.refused(Refusal.ofAll("form.saved-before")));
         }
         draft.forget();
         if (outcome instanceof Outcome.Accepted<Saved<VisitId>> accepted) {
@@ -138,24 +147,23 @@ final class VisitForm extends Div {
         return true;
     }
 
-    private Outcome<Saved<VisitId>> submit(String key) {
-        LocalDate arrival = days.first();
-        LocalDate departure = days.last();
-        if (point.isEmpty()) {
-            return missing("point");
-        }
-        if (arrival == null) {
-            return missing("arrival");
-        }
-        if (departure == null) {
-            return missing("departure");
-        }
-        VisitReport report =
-                new VisitReport(point.getValue(), arrival, departure, state.getValue() == State.MADE, work.entered());
+    private Outcome<Saved<VisitId>> submit(String key, VisitReport report) {
         return revised.map(
                         visit -> liaison.revise(key, visit.id(), visit.latest().number(), report, reason.getValue()))
                 .orElseGet(
                         () -> liaison.record(key, new CadreId(Caller.current().cadre()), report));
+    }
+
+    /** What is stated; empty when something is missing, which is shown. */
+    private Optional<VisitReport> report() {
+        LocalDate arrival = days.first();
+        LocalDate departure = days.last();
+        if (point.isEmpty() || arrival == null || departure == null) {
+            refusals.accepted(missing(point.isEmpty() ? "point" : arrival == null ? "arrival" : "departure"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new VisitReport(point.getValue(), arrival, departure, state.getValue() == State.MADE, work.entered()));
     }
 
     private static Outcome<Saved<VisitId>> missing(String field) {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.organization.Authorization;
+import lianxin.organization.Divisions;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.MemberId;
@@ -36,11 +37,13 @@ class OrganizationForms {
 
     private final Members members;
     private final Authorization authorization;
+    private final Divisions divisions;
     private final HouseClock clock;
 
-    OrganizationForms(Members members, Authorization authorization, HouseClock clock) {
+    OrganizationForms(Members members, Authorization authorization, Divisions divisions, HouseClock clock) {
         this.members = members;
         this.authorization = authorization;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -52,21 +55,30 @@ class OrganizationForms {
                 details.fact(word, value);
             }
         });
-        details.history("ui.history", history(shown.id(), organizations));
+        details.history("ui.history", history(shown.id(), organizations, words));
         if (authorization.allows(CHANGE, shown.id()) && shown.isOpen(clock.today())) {
             offer(details, shown, organizations);
         }
         return details;
     }
 
-    private static List<String> history(OrganizationId id, Organizations organizations) {
+    private static List<String> history(OrganizationId id, Organizations organizations, UnaryOperator<String> words) {
         return organizations.histories(List.of(id)).getOrDefault(id, List.of()).reversed().stream()
                 .map(version -> Moments.words(version.period()) + "　"
-                        + version.description().name())
+                        + version.description().name() + "（"
+                        + words.apply("organization.level." + version.description().level()) + " · "
+                        + words.apply("organization.kind." + version.description().kind()) + "）")
                 .toList();
     }
 
     private void offer(Details details, LeagueOrganization shown, Organizations organizations) {
+        if (shown.parent() == null) {
+            int missing = divisions.missing(shown.description().divisionCode()).size();
+            if (missing > 0) {
+                offer(details, "ui.organization.divisions", Icon.NETWORK, () -> details.work(new EstablishForm(
+                                shown, missing, divisions, () -> reopen(shown.id()), details::rest)));
+            }
+        }
         if (!shown.description().kind().isBranch()) {
             offer(details, "ui.organization.add", Icon.PLUS, () -> add(details, shown, organizations));
         }

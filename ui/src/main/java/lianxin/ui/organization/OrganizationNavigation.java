@@ -42,6 +42,11 @@ public class OrganizationNavigation implements Navigation {
                 place("hand-over", Icon.ARROW_RIGHT_LEFT, HandOverView.class, KEEPERS));
     }
 
+    @Override
+    public List<Destination> shortcuts() {
+        return List.of(place("import", Icon.FILE_UP, RosterImportView.class, Set.of(Role.ADMINISTRATOR)));
+    }
+
     private static Destination place(
             String word, Icon icon, Class<? extends com.vaadin.flow.component.Component> screen, Set<Role> roles) {
         boolean front = word.equals("organizations") || word.equals("members");

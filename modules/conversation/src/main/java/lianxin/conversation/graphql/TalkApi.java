@@ -25,8 +25,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TalkApi {
 
-    /** The answer to a talk that was kept. */
-    record RecordedTalk(TalkId id, int revision, List<Refusal> warnings, TalkCoverage coverage) {}
+    /** The answer to a talk that was kept; a client of a body above is not told how the branch stands. */
+    record RecordedTalk(
+            TalkId id,
+            int revision,
+            List<Refusal> warnings,
+            @Nullable TalkCoverage coverage) {}
 
     private final Conversation conversation;
     private final Members members;
@@ -51,7 +55,11 @@ class TalkApi {
                 : Outcome.refused(Refusal.of("members", "talk.member-elsewhere"));
         return switch (outcome) {
             case Outcome.Accepted<Recorded>(Recorded recorded, List<Refusal> warnings) ->
-                new RecordedTalk(recorded.id(), recorded.revision(), warnings, recorded.coverage());
+                new RecordedTalk(
+                        recorded.id(),
+                        recorded.revision(),
+                        warnings,
+                        talkCoverage(branch, talk.day().getYear()));
             case Outcome.Refused<Recorded> refused -> refused;
         };
     }

@@ -1,0 +1,69 @@
+package lianxin.conversation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import lianxin.document.PrintableTable;
+import lianxin.kernel.Period;
+import lianxin.organization.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/** 谈心登记表 on paper: the members of a branch down, room for its talks across. */
+@Component
+class PrintSheet implements PrintableTable {
+
+    private final TalkReach reach;
+    private final ListPeople people;
+
+    PrintSheet(TalkReach reach, ListPeople people) {
+        this.reach = reach;
+        this.people = people;
+    }
+
+    @Override
+    public String kind() {
+        return Conversation.SHEET;
+    }
+
+    @Override
+    public String title() {
+        return SheetLayout.word("sheet.title");
+    }
+
+    @Override
+    public List<String> headings() {
+        List<String> headings =
+                new ArrayList<>(List.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")));
+        for (int talk = 1; talk <= SheetLayout.TALK_COLUMNS; talk++) {
+            headings.add(SheetLayout.talk(talk));
+        }
+        return headings;
+    }
+
+    @Override
+    public boolean mayPrint(OrganizationId body) {
+        return reach.recordable(body).filter(TalkReach::isBranch).isPresent();
+    }
+
+    /** The rows for day, form and numbers, then a row for each member, all to be filled in by hand. */
+    @Override
+    public void lines(OrganizationId body, Period days, Consumer<List<String>> line) {
+        List.of("sheet.day", "sheet.form", "sheet.research", "sheet.others")
+                .forEach(word -> line.accept(blank(SheetLayout.word(word), "")));
+        people.of(body, days, Set.of(), Map.of()).stream()
+                .sorted(ListPeople.BY_NAME)
+                .filter(person -> person.left() == null)
+                .forEach(person -> line.accept(blank(
+                        person.name(),
+                        person.joined() == null ? "" : person.joined().toString())));
+    }
+
+    private static List<String> blank(String name, String joined) {
+        List<String> cells = new ArrayList<>(List.of(name, joined));
+        cells.addAll(Collections.nCopies(SheetLayout.TALK_COLUMNS, ""));
+        return cells;
+    }
+}

@@ -1,0 +1,69 @@
+package lianxin.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
+import lianxin.kernel.Role;
+import lianxin.ledger.Subject;
+import lianxin.rules.Explanation;
+import lianxin.rules.Rules;
+import lianxin.rules.Standing;
+import org.springframework.stereotype.Component;
+
+/** What the caller owes this year: as a cadre, and for the own branch or body. */
+@Component
+public class OwnDuties {
+
+    private final Rules rules;
+    private final HouseClock clock;
+
+    OwnDuties(Rules rules, HouseClock clock) {
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** All of them, what is late first and what is done last. */
+    public List<Standing> standings() {
+        Caller caller = Caller.current();
+        Subject cadre = Subject.cadre(caller.cadre());
+        Subject body = caller.role() == Role.BRANCH_LEADER
+                ? Subject.branch(caller.organization())
+                : Subject.organization(caller.organization());
+        List<Subject> subjects = caller.cadre() == 0 ? List.of(body) : List.of(cadre, body);
+        return rules.standings(subjects, year()).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(OwnDuties::urgency)
+                        .thenComparing(Standing::due)
+                        .thenComparing(Standing::object))
+                .toList();
+    }
+
+    /** Why one of them stands as it does. */
+    public Optional<Explanation> explain(Standing standing) {
+        return rules.explain(standing.subject(), standing.duty(), standing.object(), year());
+    }
+
+    /** Whether something is asked of the caller, done or not; the rest stands beside. */
+    public static boolean isOwed(Standing standing) {
+        return switch (standing.status()) {
+            case DONE, ON_TRACK, SLOW, UNMET -> true;
+            case NOT_REQUIRED, AWAITING_PROVINCE, AWAITING_UNIT, ENCOURAGED -> false;
+        };
+    }
+
+    private static int urgency(Standing standing) {
+        return switch (standing.status()) {
+            case UNMET -> 0;
+            case SLOW -> 1;
+            case ON_TRACK -> 2;
+            default -> 3;
+        };
+    }
+
+    private Period year() {
+        return Period.year(clock.today().getYear());
+    }
+}

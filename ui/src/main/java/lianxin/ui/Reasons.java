@@ -1,0 +1,144 @@
+package lianxin.ui;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lianxin.kernel.Period;
+import lianxin.ledger.Fact;
+import lianxin.rules.Explanation;
+
+/**
+ * 计数依据 in words: the article and what it says, the numbers with their dates, what was counted, and what was not and why.
+ *
+ * @param clause words of the article
+ * @param incorporated names the documents that the article refers to and that are not here; empty when there are none
+ * @param sections those that hold something
+ */
+public record Reasons(String article, String clause, String incorporated, List<Section> sections) {
+
+    /** Some lines of one kind under a title. */
+    public record Section(String title, Icon icon, String tone, List<Line> lines) {}
+
+    /**
+     * A line.
+     *
+     * @param remarks what stands small below it, none of them empty
+     */
+    public record Line(String text, List<String> remarks) {
+
+        /** A line with those of these remarks that say something. */
+        public static Line of(String text, String... remarks) {
+            return new Line(
+                    text,
+                    Arrays.stream(remarks).filter(remark -> !remark.isEmpty()).toList());
+        }
+    }
+
+    /** Puts an explanation into words. */
+    public static Reasons of(Explanation why, DutyWords words, Speech speech) {
+        return new Wording(words, words.objects(why.standing().area(), objects(why)), speech).reasons(why);
+    }
+
+    private static Set<Long> objects(Explanation why) {
+        Set<Long> ids = new HashSet<>(why.open());
+        ids.addAll(why.excused().keySet());
+        why.counted().forEach(fact -> ids.add(fact.object()));
+        why.notCounted().forEach(not -> ids.add(not.fact().object()));
+        return ids;
+    }
+
+    private record Wording(DutyWords words, Map<Long, String> names, Speech speech) {
+
+        Reasons reasons(Explanation why) {
+            List<Section> sections = Stream.of(
+                            section(
+                                    "ui.explain.parameters",
+                                    Icon.SCROLL_TEXT,
+                                    "quiet",
+                                    why.parameters(),
+                                    used -> parameter(used, why.clause())),
+                            section(
+                                    "ui.explain.counted",
+                                    Icon.CIRCLE_CHECK,
+                                    "done",
+                                    why.counted(),
+                                    fact -> Line.of(fact(fact), "")),
+                            section(
+                                    "ui.explain.not-counted",
+                                    Icon.CIRCLE_X,
+                                    "missed",
+                                    why.notCounted(),
+                                    not -> Line.of(fact(not.fact()), not.reason() + article(not.article()))),
+                            section(
+                                    "ui.explain.open",
+                                    Icon.CIRCLE_DASHED,
+                                    "slow",
+                                    why.open(),
+                                    id -> Line.of(name(id), "")),
+                            section(
+                                    "ui.explain.excused",
+                                    Icon.CIRCLE_MINUS,
+                                    "quiet",
+                                    why.excused().entrySet(),
+                                    one -> Line.of(name(one.getKey()), one.getValue())),
+                            section(
+                                    "ui.explain.packs",
+                                    Icon.BOOK_OPEN,
+                                    "quiet",
+                                    why.packs(),
+                                    pack -> Line.of(pack.title(), pack.documentNumber() + " · " + pack.version())))
+                    .filter(section -> !section.lines().isEmpty())
+                    .toList();
+            String incorporated = why.incorporated().isEmpty()
+                    ? ""
+                    : speech.say("ui.explain.incorporated", String.join("、", why.incorporated()));
+            return new Reasons(why.standing().article(), why.clause(), incorporated, sections);
+        }
+
+        private <T> Section section(String title, Icon icon, String tone, Collection<T> items, Function<T, Line> line) {
+            return new Section(
+                    speech.say(title), icon, tone, items.stream().map(line).toList());
+        }
+
+        /** A number with its article, and the words of that article where they are not those of the duty. */
+        private Line parameter(Explanation.Used used, String clause) {
+            String value = used.value() == null ? speech.say("ui.explain.missing") : used.value() + " " + used.unit();
+            LocalDate since = used.since();
+            return Line.of(
+                    used.title() + "：" + value,
+                    joined(used.reference(), since == null ? "" : speech.say("ui.explain.since", since.toString())),
+                    used.clause().equals(clause) ? "" : used.clause());
+        }
+
+        private String fact(Fact fact) {
+            Period days = fact.days();
+            String when = days.days() == 1
+                    ? days.first().toString()
+                    : speech.say(
+                            "ui.explain.days",
+                            days.first().toString(),
+                            days.last().toString(),
+                            days.days());
+            return joined(words.kind(fact.kind()), names.getOrDefault(fact.object(), ""), when);
+        }
+
+        private String name(long id) {
+            return names.getOrDefault(id, speech.say("ui.explain.unnamed"));
+        }
+
+        private static String article(String article) {
+            return article.isEmpty() ? "" : "（" + article + "）";
+        }
+
+        private static String joined(String... texts) {
+            return Arrays.stream(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
+        }
+    }
+}

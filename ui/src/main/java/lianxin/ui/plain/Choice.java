@@ -1,0 +1,25 @@
+package lianxin.ui.plain;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Something that can be ticked.
+ *
+ * @param name of the field that it belongs to
+ * @param value that is sent when it is ticked
+ */
+record Choice(String name, String value, String label, boolean chosen) {
+
+    /** The codes of an enumeration as choices, ticked as they were typed. */
+    static <E extends Enum<E>> List<Choice> of(String name, E[] codes, Function<E, String> label, Typed typed) {
+        return List.of(codes).stream()
+                .map(code -> new Choice(name, code.name(), label.apply(code), typed.has(name, code.name())))
+                .toList();
+    }
+
+    /** Unique on the page. */
+    String id() {
+        return name + "-" + value;
+    }
+}

@@ -1,0 +1,430 @@
+package lianxin.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import lianxin.Application;
+import lianxin.audit.Audit;
+import lianxin.conversation.Conversation;
+import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.TalkForm;
+import lianxin.conversation.Topic;
+import lianxin.identity.AccountPost;
+import lianxin.identity.Accounts;
+import lianxin.identity.ApiClients;
+import lianxin.identity.NewAccount;
+import lianxin.kernel.Caller;
+import lianxin.kernel.Fault;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Page;
+import lianxin.kernel.Role;
+import lianxin.kernel.TenantCode;
+import lianxin.liaison.HostAnswer;
+import lianxin.liaison.Liaison;
+import lianxin.liaison.LiaisonArrangement;
+import lianxin.liaison.LiaisonArrangement.Assign;
+import lianxin.liaison.VisitReport;
+import lianxin.liaison.VisitWork;
+import lianxin.organization.Authorization.Reach;
+import lianxin.organization.Membership.Joining;
+import lianxin.organization.Organizations.Create;
+import lianxin.organization.RightsWorld.Place;
+import lianxin.organization.RightsWorld.Stand;
+import lianxin.organization.RightsWorld.Target;
+import lianxin.organization.RosterImport.RowState;
+import lianxin.organization.RosterImport.Sheet;
+import lianxin.testing.TestTenants;
+import lianxin.testing.ThirdParty;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The authorization files, run: each role asks for each operation from each place, of the facades that screens and GraphQL
+ * stand on, and gets what the files say and nothing else. What lies behind the wall answers like what does not exist.
+ */
+@Tag("database")
+@SpringBootTest(
+        classes = Application.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "lianxin.tenancy.tasks=false")
+class RightsIntegrationTests {
+
+    /** What an operation is about, and so from where it can be asked. */
+    private enum About {
+        /** A body, or something that belongs to it. */
+        BODY,
+        /** A branch, or something that belongs to it. */
+        BRANCH,
+        /** A cadre: the own record is within every reach. */
+        CADRE,
+        /** The tenant as a whole. */
+        TENANT
+    }
+
+    /** A way to carry out an operation; the answer is an outcome, a page, a list or an optional. */
+    private record Way(String operation, About about, Function<Target, Object> ask) {}
+
+    private static final TenantCode HOME = TestTenants.HUBEI;
+    private static final Set<Role> ROLES = EnumSet.complementOf(EnumSet.of(Role.SYSTEM));
+
+    /** Asked over HTTP alone, with tokens: {@link #aTokenReadsDutiesWithinItsReach}. */
+    private static final Set<String> OVER_HTTP = Set.of("duty.read");
+
+    @Autowired
+    RightsMatrix matrix;
+
+    @Autowired
+    RightsWorld world;
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Cadres cadres;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    RosterImport imports;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ApiClients clients;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Liaison liaison;
+
+    @Autowired
+    LiaisonArrangement arrangement;
+
+    @Autowired
+    Conversation conversation;
+
+    @Autowired
+    HouseClock clock;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyOperationOfTheFilesIsAskedFor() {
+        Set<String> asked = new TreeSet<>(OVER_HTTP);
+        ways().forEach(way -> asked.add(way.operation()));
+        assertThat(asked).isEqualTo(new TreeSet<>(matrix.operations()));
+    }
+
+    @Test
+    void eachRoleMayExactlyWhatTheFilesSay() {
+        List<String> differences = new ArrayList<>();
+        for (Way way : ways()) {
+            boolean branch = way.about() == About.BRANCH;
+            world.stands(HOME, branch).forEach((place, stand) -> {
+                for (Role role : ROLES) {
+                    boolean may = may(way, role, place);
+                    Object answer = ask(way, role, stand, world.target(HOME, branch));
+                    if (allowed(answer) != may) {
+                        differences.add("%s by %s, %s: %s, and the answer is %s"
+                                .formatted(way.operation(), role, place, may ? "allowed" : "not allowed", answer));
+                    }
+                }
+            });
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void aForeignThingAnswersLikeOneThatDoesNotExist() {
+        Map<String, String> differences = new TreeMap<>();
+        for (Way way : ways()) {
+            if (way.about() != About.TENANT) {
+                boolean branch = way.about() == About.BRANCH;
+                Stand stand = world.stands(HOME, branch).get(Place.FOREIGN);
+                for (Role role : ROLES) {
+                    String foreign = words(ask(way, role, stand, world.target(HOME, branch)));
+                    String unknown = words(ask(way, role, stand, world.nothing()));
+                    if (!foreign.equals(unknown)) {
+                        differences.put(way.operation() + " by " + role, foreign + " and not " + unknown);
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void aTokenReadsDutiesWithinItsReach() {
+        String document = "query ($id: CadreId!) { dutyResults(subject: { cadre: $id }, year: %d) { duty } }"
+                .formatted(clock.today().getYear());
+        Target target = world.target(HOME, false);
+        world.stands(HOME, false).forEach((place, stand) -> {
+            ThirdParty client = client(stand);
+            JsonNode results = client.data(document, Map.of("id", text("cadre", target.cadre())))
+                    .at("/dutyResults");
+            assertThat(!results.isEmpty())
+                    .as("duties of a cadre, asked from %s", place)
+                    .isEqualTo(
+                            place != Place.SELF
+                                    ? within(matrix.reach("duty.read", Role.API_CLIENT), place)
+                                    : within(matrix.reach("duty.read", Role.API_CLIENT), Place.OWN));
+            assertThat(results.isEmpty() || place != Place.FOREIGN).isTrue();
+        });
+    }
+
+    private boolean may(Way way, Role role, Place place) {
+        Optional<Reach> reach = matrix.reach(way.operation(), role);
+        if (way.about() == About.TENANT) {
+            return reach.isPresent();
+        }
+        if (place == Place.SELF && way.about() == About.CADRE) {
+            return reach.isPresent();
+        }
+        return within(reach, place == Place.SELF ? Place.OWN : place);
+    }
+
+    private static boolean within(Optional<Reach> reach, Place place) {
+        if (reach.isEmpty() || place == Place.FOREIGN) {
+            return false;
+        }
+        return switch (reach.get()) {
+            case SELF -> false;
+            case OWN -> place == Place.OWN;
+            case SUBTREE -> place == Place.OWN || place == Place.BELOW;
+            case TENANT -> true;
+        };
+    }
+
+    private Object ask(Way way, Role role, Stand stand, Target target) {
+        try {
+            return world.as(role, stand, () -> way.ask().apply(target));
+        } catch (Fault fault) {
+            if (fault.category() == Fault.Category.FORBIDDEN) {
+                return fault;
+            }
+            throw new AssertionError(way.operation() + " by " + role + " at " + stand, fault);
+        }
+    }
+
+    private static boolean allowed(Object answer) {
+        return switch (answer) {
+            case Outcome.Accepted<?> accepted -> true;
+            case Optional<?> found -> found.isPresent();
+            case Collection<?> found -> !found.isEmpty();
+            case Page<?> page -> !page.rows().isEmpty();
+            case null, default -> false;
+        };
+    }
+
+    private static String words(Object answer) {
+        return answer instanceof Fault fault ? fault.category() + " " + fault.getMessage() : String.valueOf(answer);
+    }
+
+    private List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        ways.addAll(ofOrganizations());
+        ways.addAll(ofIdentity());
+        ways.addAll(ofLiaison());
+        ways.addAll(ofConversation());
+        return ways;
+    }
+
+    private List<Way> ofOrganizations() {
+        LocalDate today = clock.today();
+        return List.of(
+                new Way(
+                        "organization.change",
+                        About.BODY,
+                        t -> organizations.carryOut(new Create(
+                                "rights-new-" + RightsWorld.count(),
+                                t.code(),
+                                new LeagueOrganization.Description(
+                                        "新建" + RightsWorld.count(),
+                                        OrganizationLevel.COUNTY,
+                                        OrganizationKind.LEAGUE_COMMITTEE,
+                                        true,
+                                        OrganizationField.PUBLIC_OFFICE,
+                                        ""),
+                                RightsWorld.FOUNDED))),
+                new Way("cadre.read", About.CADRE, t -> cadres.find(t.cadre())),
+                new Way("cadre.read", About.BODY, t -> cadres.search("", t.body(), null, 5)),
+                new Way(
+                        "cadre.change",
+                        About.CADRE,
+                        t -> cadres.changeRank(
+                                t.cadre(),
+                                RightsWorld.count() % 2 == 0 ? CadreRank.DIVISION : CadreRank.DEPUTY_DIVISION,
+                                today)),
+                new Way("member.read", About.BRANCH, t -> members.find(t.member())),
+                new Way("member.read", About.BRANCH, t -> members.search("", t.body(), null, 5)),
+                new Way(
+                        "member.change",
+                        About.BRANCH,
+                        t -> members.join(RightsWorld.name(), "", t.body(), today, Joining.ENROLLED)),
+                new Way(
+                        "import.run",
+                        About.BRANCH,
+                        t -> imports
+                                .read(imports.open(Sheet.MEMBERS), roster(t.code()), done -> {})
+                                .orThrow()
+                                .rows()
+                                .entrySet()
+                                .stream()
+                                .filter(row -> row.getKey() == RowState.READY && row.getValue() > 0)
+                                .toList()));
+    }
+
+    private List<Way> ofIdentity() {
+        return List.of(
+                new Way("account.read", About.BODY, t -> accounts.find(t.account())),
+                new Way(
+                        "account.open",
+                        About.BODY,
+                        t -> accounts.open(new NewAccount("n" + Ids.next(), "某某", 0, Role.CADRE, t.body()))),
+                new Way("account.open", About.BODY, t -> accounts.issueCode(t.account())),
+                new Way("account.open", About.BODY, t -> accounts.enable(t.account(), false)),
+                new Way(
+                        "account.grant",
+                        About.BODY,
+                        t -> accounts.grant(t.account(), Role.BRANCH_LEADER, t.body(), clock.today())),
+                new Way("account.grant", About.BODY, this::revoke),
+                new Way("account.factor.reset", About.BODY, t -> accounts.resetFactor(t.account())),
+                new Way("audit.read", About.TENANT, t -> audit.read("", Optional.empty(), 1)),
+                new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
+                new Way("api-client.read", About.TENANT, t -> clients.list()),
+                new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
+    }
+
+    private Object revoke(Target target) {
+        var account = target.account();
+        var post = new java.util.concurrent.atomic.AtomicReference<>(new lianxin.identity.PostId(1));
+        Caller.system(HOME)
+                .run(() -> accounts.find(account)
+                        .map(found -> found.posts().getFirst())
+                        .map(AccountPost::id)
+                        .ifPresent(post::set));
+        return accounts.revoke(account, post.get());
+    }
+
+    private List<Way> ofLiaison() {
+        LocalDate today = clock.today();
+        return List.of(
+                new Way("liaison.visit.record", About.CADRE, t -> {
+                    LocalDate day = today.plusDays(RightsWorld.count());
+                    return liaison.record(
+                            RightsWorld.key(), t.cadre(), new VisitReport(t.point(), day, day, false, VisitWork.NONE));
+                }),
+                new Way("liaison.visit.confirm", About.BODY, t -> liaison.answer(t.visit(), 1, HostAnswer.isTrue())),
+                new Way("liaison.read", About.CADRE, t -> liaison.visitsOf(t.cadre(), null, 5)),
+                new Way("liaison.standing.read", About.CADRE, t -> liaison.standings(t.cadre(), today.getYear())),
+                new Way("liaison.point.read", About.BODY, t -> liaison.pointYear(t.host(), today.getYear())),
+                new Way("liaison.arrangement.read", About.CADRE, t -> arrangement.of(t.cadre(), today)),
+                new Way(
+                        "liaison.arrangement.read",
+                        About.BODY,
+                        t -> arrangement.table(t.body(), today.getYear(), null, 5)),
+                new Way("liaison.arrange", About.CADRE, t -> {
+                    LocalDate day = today.plusDays(RightsWorld.count());
+                    return arrangement.assign(new Assign(t.cadre(), t.host(), day, day, ""));
+                }));
+    }
+
+    private List<Way> ofConversation() {
+        LocalDate today = clock.today();
+        YearMonth last = YearMonth.from(today).minusMonths(1);
+        return List.of(
+                new Way(
+                        "conversation.talk.record",
+                        About.BRANCH,
+                        t -> conversation.record(t.body(), world.talk(t), RightsWorld.key())),
+                new Way(
+                        "conversation.talk.record-own",
+                        About.CADRE,
+                        t -> conversation.record(
+                                t.body(),
+                                new Content(today, TalkForm.CHANCE, List.of(), 2, false, t.cadre()),
+                                RightsWorld.key())),
+                new Way(
+                        "conversation.talk.confirm",
+                        About.BRANCH,
+                        t -> conversation.confirm(t.talk(), 1, RightsWorld.key())),
+                new Way("conversation.talk.read", About.BRANCH, t -> conversation.talks(t.body(), null, 5)),
+                new Way(
+                        "conversation.people.read",
+                        About.BRANCH,
+                        t -> conversation
+                                .coverage(t.body(), today.getYear())
+                                .filter(coverage -> !coverage.people().isEmpty())),
+                new Way(
+                        "conversation.topic.report",
+                        About.BRANCH,
+                        t -> conversation.reportTopics(t.body(), last, Set.of(Topic.CAREER), RightsWorld.key())),
+                new Way("conversation.topic.read", About.BRANCH, t -> conversation.topics(t.body(), last)),
+                new Way(
+                        "conversation.follow-up.change",
+                        About.BRANCH,
+                        t -> conversation.raise(t.body(), world.followUp(), RightsWorld.key())),
+                new Way(
+                        "conversation.follow-up.read",
+                        About.BRANCH,
+                        t -> conversation.followUps(t.body(), true, null, 5)));
+    }
+
+    private Path roster(String code) {
+        Path file = folder.resolve("roster-" + RightsWorld.count() + ".xlsx");
+        String[] heads = {"姓名", "团员编号", "身份证号", "支部代码", "入支部日期"};
+        String[] row = {RightsWorld.name(), "", "", code, "2025-03-01"};
+        try (var out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "lianxin", "1.0")) {
+            Worksheet sheet = book.newWorksheet("名册");
+            for (int column = 0; column < heads.length; column++) {
+                sheet.value(0, column, heads[column]);
+                sheet.value(1, column, row[column]);
+            }
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ThirdParty client(Stand stand) {
+        var secret = Caller.system(stand.tenant())
+                .call(() -> clients.open("n" + Ids.next(), "系统", stand.body()).orThrow());
+        return ThirdParty.at(port).signedIn(secret.clientId(), secret.secret());
+    }
+
+    private static String text(String prefix, lianxin.kernel.Id id) {
+        return prefix + "_" + Long.toString(id.value(), 36);
+    }
+}
