@@ -87,6 +87,7 @@ class OrganizationTests extends Street {
         signIn(page, "admin@hubei");
         open(page, "/organizations/" + county.id().value());
         press(page, "新建下级");
+        form(page, "新建下级");
         page.locator(".lx-work vaadin-text-field input").first().fill("共青团房县测试委员会");
         press(page, "先看影响");
         page.locator(".lx-work .lx-note").waitFor();
@@ -94,6 +95,7 @@ class OrganizationTests extends Street {
         assertThat(graveFindings(page)).isEmpty();
         assertThat(page.locator(".lx-work .lx-note").innerText()).contains("名称：共青团房县测试委员会", "上级：共青团房县委员会", "类别：团支部");
         press(page, "变更层级类别");
+        form(page, "变更层级类别");
         page.locator(".lx-work vaadin-checkbox label").click();
         press(page, "先看影响");
         page.locator(".lx-work .lx-note").waitFor();
@@ -101,6 +103,7 @@ class OrganizationTests extends Street {
         assertThat(page.locator(".lx-work .lx-note").innerText()).contains("团的领导机关：由“是”变为“否”");
         assertThat(inHubei(() -> organizations.find(county.id()).orElseThrow())).isEqualTo(county);
         press(page, "撤销");
+        form(page, "撤销");
         press(page, "先看影响");
         page.locator(".lx-work .lx-note[data-tone=missed]").waitFor();
         pictures(page, "organization-close-refused");
@@ -147,6 +150,13 @@ class OrganizationTests extends Street {
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
                 .click();
+    }
+
+    /** Waits until this form stands where the one before it stood. */
+    private static void form(Page page, String heading) {
+        page.locator(".lx-work h3")
+                .filter(new Locator.FilterOptions().setHasText(heading))
+                .waitFor();
     }
 
     private static void press(Page page, String words) {

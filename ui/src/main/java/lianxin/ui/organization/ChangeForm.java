@@ -80,12 +80,13 @@ final class ChangeForm extends Div {
     /** Each thing that would be different, before and after. */
     private Note words(Organizations.Preview would) {
         Map<String, String> before = facts(would.before());
-        return Note.hint(
-                getTranslation("ui.preview.touched", would.touched()),
-                facts(would.after()).entrySet().stream()
-                        .filter(fact -> !fact.getValue().equals(before.getOrDefault(fact.getKey(), "")))
-                        .map(fact -> line(fact.getKey(), before.getOrDefault(fact.getKey(), ""), fact.getValue()))
-                        .toArray(Div[]::new));
+        Div[] lines = facts(would.after()).entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(before.getOrDefault(fact.getKey(), "")))
+                .map(fact -> line(fact.getKey(), before.getOrDefault(fact.getKey(), ""), fact.getValue()))
+                .toArray(Div[]::new);
+        return lines.length == 0
+                ? Note.hint(getTranslation("ui.preview.same"))
+                : Note.hint(getTranslation("ui.preview.touched", would.touched()), lines);
     }
 
     private Div line(String word, String before, String after) {

@@ -55,17 +55,19 @@ class OrganizationForms {
                 details.fact(word, value);
             }
         });
-        details.history("ui.history", history(shown.id(), organizations));
+        details.history("ui.history", history(shown.id(), organizations, words));
         if (authorization.allows(CHANGE, shown.id()) && shown.isOpen(clock.today())) {
             offer(details, shown, organizations);
         }
         return details;
     }
 
-    private static List<String> history(OrganizationId id, Organizations organizations) {
+    private static List<String> history(OrganizationId id, Organizations organizations, UnaryOperator<String> words) {
         return organizations.histories(List.of(id)).getOrDefault(id, List.of()).reversed().stream()
                 .map(version -> Moments.words(version.period()) + "　"
-                        + version.description().name())
+                        + version.description().name() + "（"
+                        + words.apply("organization.level." + version.description().level()) + " · "
+                        + words.apply("organization.kind." + version.description().kind()) + "）")
                 .toList();
     }
 
