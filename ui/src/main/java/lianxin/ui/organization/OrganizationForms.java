@@ -66,8 +66,10 @@ class OrganizationForms {
         return organizations.histories(List.of(id)).getOrDefault(id, List.of()).reversed().stream()
                 .map(version -> Moments.words(version.period()) + "　"
                         + version.description().name() + "（"
-                        + words.apply("organization.level." + version.description().level()) + " · "
-                        + words.apply("organization.kind." + version.description().kind()) + "）")
+                        + words.apply(
+                                "organization.level." + version.description().level()) + " · "
+                        + words.apply(
+                                "organization.kind." + version.description().kind()) + "）")
                 .toList();
     }
 
