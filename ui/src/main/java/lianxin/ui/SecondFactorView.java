@@ -54,7 +54,7 @@ class SecondFactorView extends Gate {
                         new Div(getTranslation("ui.second-factor.type")),
                         key),
                 new ListItem(getTranslation("ui.second-factor.confirm")));
-        steps.addClassName("lx-steps");
+        steps.addClassName("lx-numbered");
         return steps;
     }
 

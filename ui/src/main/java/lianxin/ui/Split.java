@@ -18,6 +18,12 @@ public final class Split extends Div {
         add(list);
     }
 
+    /** Puts this into the list's place. */
+    void list(Component... content) {
+        list.removeAll();
+        list.add(content);
+    }
+
     /** Shows these details beside the list; on phones instead of it. */
     public void choose(Details details) {
         addClassName("lx-chosen");

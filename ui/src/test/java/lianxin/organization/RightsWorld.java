@@ -82,6 +82,9 @@ class RightsWorld {
 
         PointId point();
 
+        /** A point of the body that nobody is in charge of. */
+        PointId quiet();
+
         VisitId visit();
 
         TalkId talk();
@@ -102,6 +105,7 @@ class RightsWorld {
             MemberId member,
             PointId host,
             PointId point,
+            PointId quiet,
             VisitId visit) {}
 
     static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
@@ -229,6 +233,11 @@ class RightsWorld {
             }
 
             @Override
+            public PointId quiet() {
+                return home.quiet();
+            }
+
+            @Override
             public VisitId visit() {
                 return home.visit();
             }
@@ -285,6 +294,11 @@ class RightsWorld {
             }
 
             @Override
+            public PointId quiet() {
+                return new PointId(Ids.next());
+            }
+
+            @Override
             public VisitId visit() {
                 return new VisitId(Ids.next());
             }
@@ -328,6 +342,7 @@ class RightsWorld {
                 members.join(name(), "", branch, FOUNDED, Joining.ENROLLED).orThrow();
         PointId host = arrangement.establish(prefecture, "某村", "").orThrow();
         PointId point = arrangement.establish(county, "另一村", "").orThrow();
+        PointId quiet = arrangement.establish(prefecture, "第三个村", "").orThrow();
         arrangement
                 .assign(new Assign(visitor, host, FOUNDED, Period.OPEN_END, ""))
                 .orThrow();
@@ -355,6 +370,7 @@ class RightsWorld {
                 member,
                 host,
                 point,
+                quiet,
                 visit);
         as(Role.BRANCH_LEADER, new Stand(tenant, branch, leader.value()), () -> {
             conversation.record(branch, entry(home), key()).orThrow();

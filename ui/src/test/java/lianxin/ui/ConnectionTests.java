@@ -9,7 +9,6 @@ import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import lianxin.kernel.Caller;
-import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Saves over 400 kbit/s whose line breaks, and sessions that end before them: nothing is lost and nothing is doubled. */
 class ConnectionTests extends Street {
 
-    private static final LocalDate TODAY = LocalDate.now(HouseClock.ZONE);
     private static final String PRIMARY = ".lx-confirm vaadin-button[theme~=primary]";
     private static final String CALLS = "**/?v-r=uidl*";
 
@@ -31,10 +29,10 @@ class ConnectionTests extends Street {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aVisitCutOffInTheMiddleOfItsSaveIsSentAgainAndThereOnce(boolean arrived) {
-        Page page = visitor(360);
+        Page page = visitor(1440);
         signIn(page, "department@hubei");
         open(page, "/liaison/record");
-        LocalDate day = TODAY.minusDays(arrived ? 130 : 140);
+        LocalDate day = QuietDay.ago(arrived ? 130 : 140);
         fillVisit(page, day);
         slow(page);
         long before = count("liaison_visit");
@@ -57,10 +55,10 @@ class ConnectionTests extends Street {
 
     @Test
     void whileTheLineIsDeadTheScreenSaysSoAndKeepsWhatWasTyped() {
-        Page page = visitor(360);
+        Page page = visitor(1440);
         signIn(page, "department@hubei");
         open(page, "/liaison/record");
-        fillVisit(page, TODAY.minusDays(150));
+        fillVisit(page, QuietDay.ago(150));
         long before = count("liaison_visit");
         page.route(CALLS, Route::abort);
         page.locator(PRIMARY).click();
@@ -127,10 +125,10 @@ class ConnectionTests extends Street {
 
     @Test
     void aVisitSentAfterTheSessionHasEndedStandsFilledInAgainAfterSignIn() {
-        Page page = visitor(360);
+        Page page = visitor(1440);
         signIn(page, "department@hubei");
         open(page, "/liaison/record");
-        LocalDate day = TODAY.minusDays(160);
+        LocalDate day = QuietDay.ago(160);
         fillVisit(page, day);
         long before = count("liaison_visit");
         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));

@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lianxin.kernel.Caller;
-import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plain pages in a real browser: without script, on narrow screens, by keyboard, over a line that breaks. */
 class PlainTests extends Street {
-
-    private static final LocalDate TODAY = LocalDate.now(HouseClock.ZONE);
 
     @Autowired
     JdbcClient sql;
@@ -53,15 +49,16 @@ class PlainTests extends Street {
         page.navigate("/plain/visit");
         enter(page, "department@hubei");
         page.locator("label.tick", new Page.LocatorOptions().setHasText("咸丰")).click();
-        page.locator("#arrival").fill(TODAY.minusDays(90).toString());
-        page.locator("#departure").fill(TODAY.minusDays(95).toString());
+        LocalDate arrival = QuietDay.ago(90);
+        page.locator("#arrival").fill(arrival.toString());
+        page.locator("#departure").fill(arrival.minusDays(5).toString());
         page.locator("#work summary").click();
         page.locator("#companions").fill("2");
         page.locator("button.primary").click();
         assertThat(page.locator("#refused").innerText()).contains("离开日期早于到达日期");
         assertThat(page.locator("#companions").inputValue()).isEqualTo("2");
         picture(page, "plain-visit-refused");
-        page.locator("#departure").fill(TODAY.minusDays(88).toString());
+        page.locator("#departure").fill(arrival.plusDays(2).toString());
         page.locator("button.primary").click();
         assertThat(page.locator(".note.done").innerText()).contains("咸丰", "共 3 天");
         for (Locator summary : page.locator(".duty summary").all()) {
@@ -82,10 +79,9 @@ class PlainTests extends Street {
         page.waitForSelector("#arrival");
         page.locator("input[name=point]").first().focus();
         page.keyboard().press("Space");
-        page.keyboard().press("Tab");
-        LocalDate day = TODAY.minusDays(110);
-        typeDay(page, day);
-        typeDay(page, day);
+        LocalDate day = QuietDay.ago(110);
+        typeDay(page, "#arrival", day);
+        typeDay(page, "#departure", day);
         page.keyboard().press("Enter");
         assertThat(page.locator(".note.done").innerText()).contains(day.toString());
     }
@@ -98,6 +94,8 @@ class PlainTests extends Street {
             Page page = visitor(width);
             prefer(page, "lianxin-scheme", look);
             prefer(page, "lianxin-language", look.equals("dark") ? "en" : "zh-CN");
+            page.navigate("/plain/password");
+            findings.addAll(look(page, "plain-" + look + "-password"));
             page.navigate("/plain/sign-in");
             findings.addAll(look(page, "plain-" + look + "-sign-in"));
             enter(page, "department@hubei");
@@ -118,8 +116,8 @@ class PlainTests extends Street {
 
     /** The answer is lost on the way: going back finds the form as it was typed, and sending it again saves it once. */
     @ParameterizedTest
-    @CsvSource({"true, true", "true, false", "false, true"})
-    void aTalkCutOffInTheMiddleOfItsSaveIsThereOnce(boolean arrived, boolean goBack) {
+    @ValueSource(booleans = {true, false})
+    void aTalkCutOffInTheMiddleOfItsSaveIsThereOnce(boolean arrived) {
         Page page = visitor(360, false);
         page.navigate("/plain/talk");
         enter(page, "prefecture@hubei");
@@ -130,19 +128,13 @@ class PlainTests extends Street {
         String key = page.locator("[name=key]").inputValue();
         page.route("**/plain/talk", route -> {
             if (arrived) {
-                route.fetch(new com.microsoft.playwright.Route.FetchOptions().setMaxRedirects(0));
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
             }
             route.abort();
         });
-        try {
-            page.locator("button.primary").click();
-        } catch (PlaywrightException cutOff) {
-            assertThat(cutOff).hasMessageContaining("ERR_FAILED");
-        }
+        page.locator("button.primary").click();
         page.unroute("**/plain/talk");
-        if (goBack) {
-            page.goBack();
-        }
+        page.goBack();
         page.waitForSelector("#others");
         assertThat(page.locator("[name=key]").inputValue()).isEqualTo(key);
         assertThat(page.locator("#others").inputValue()).isEqualTo("6");
@@ -165,9 +157,19 @@ class PlainTests extends Street {
         page.waitForSelector("h1");
     }
 
-    private static void typeDay(Page page, LocalDate day) {
-        page.keyboard().type("%02d%02d%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear()));
-        page.keyboard().press("Tab");
+    /** Goes on to the field and types the day, in the order of parts that this browser asks for. */
+    private static void typeDay(Page page, String field, LocalDate day) {
+        while (page.locator(field + ":focus").count() == 0) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().type(String.valueOf(day.getYear()));
+        page.keyboard().press("ArrowRight");
+        page.keyboard().type("%02d%02d".formatted(day.getMonthValue(), day.getDayOfMonth()));
+        if (!page.locator(field).inputValue().equals(day.toString())) {
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().type("%02d%02d%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear()));
+        }
     }
 
     private static List<String> look(Page page, String name) {

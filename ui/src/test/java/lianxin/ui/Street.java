@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class Street {
 
     static final String PASSWORD = "lianxin-demo";
+    private static final int[] WIDTHS = {360, 768, 1440};
     private static final int PATIENCE = 90_000;
     private static final int BYTES_PER_SECOND = 400_000 / 8;
     private static final Path PICTURES = Path.of("target", "pictures");
@@ -115,6 +116,14 @@ abstract class Street {
         int width = page.viewportSize().width;
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    }
+
+    /** Pictures of a page at each of the widths that count. */
+    static void pictures(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            picture(page, name);
+        }
     }
 
     /** What axe-core finds grave on the page, with the elements concerned. */

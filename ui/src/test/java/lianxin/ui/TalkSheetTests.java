@@ -45,7 +45,10 @@ class TalkSheetTests extends Street {
                 .as("no branch chosen yet")
                 .isFalse();
         township.locator("vaadin-combo-box input").click();
-        township.locator("vaadin-combo-box-item").first().click();
+        township.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions().setHasText("团支部"))
+                .first()
+                .click();
         township.locator("a[download]").waitFor();
         Download download =
                 township.waitForDownload(() -> township.locator("a[download]").click());

@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Refusal;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -68,7 +68,7 @@ final class ReadSheet {
     /** Unpacks it once for its size alone: what is small on the way may fill the memory once it is opened. */
     private static void requireSmall(byte[] packed) throws IOException {
         long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(packed))) {
             byte[] piece = new byte[8192];
             while (packed.length <= LARGEST_FILE && unpacked <= LARGEST_UNPACKED && zip.getNextEntry() != null) {
                 for (int read = zip.read(piece); read > 0 && unpacked <= LARGEST_UNPACKED; read = zip.read(piece)) {

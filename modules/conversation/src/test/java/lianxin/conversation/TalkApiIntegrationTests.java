@@ -113,7 +113,12 @@ class TalkApiIntegrationTests {
         assertThat(coverage.at("/talkCoverage/stillToMeet").asInt()).isEqualTo(3);
         assertThat(coverage.toString() + kept).doesNotContain("团员", number);
         assertThat(client.data(COVERAGE, asked)).hasToString("{\"talkCoverage\":null}");
-        assertThat(record(village, number).at("/recordTalk/coverage").isNull()).isTrue();
+        Map<String, Object> nextDay = new HashMap<>(talk(List.of(number)));
+        nextDay.put("day", day.plusDays(1).toString());
+        JsonNode entered = client.data(
+                RECORD, Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", nextDay));
+        assertThat(entered.at("/recordTalk/revision").asInt()).isOne();
+        assertThat(entered.at("/recordTalk/coverage").isNull()).isTrue();
     }
 
     @Test

@@ -39,7 +39,6 @@ final class ReadWorkbook {
      */
     record Line(int number, List<String> cells, List<Refusal> problems) {}
 
-    private static final long LARGEST_FILE = 30L << 20;
     private static final long LARGEST_UNPACKED = 256L << 20;
     private static final int MOST_ROWS = 200_000;
     private static final int SIGNATURE = 8;
@@ -59,7 +58,7 @@ final class ReadWorkbook {
             if (isOldOrLocked(file)) {
                 return Outcome.refused(Refusal.ofAll("import.old-format"));
             }
-            if (Files.size(file) > LARGEST_FILE || isBomb(file)) {
+            if (Files.size(file) > RosterImport.LARGEST_FILE || isBomb(file)) {
                 return Outcome.refused(Refusal.ofAll("import.too-large"));
             }
             try (ReadableWorkbook workbook = open(file)) {

@@ -138,6 +138,9 @@ public class RosterImport {
         void rows(int done);
     }
 
+    /** Largest workbook that is read, in bytes. */
+    public static final int LARGEST_FILE = 30 << 20;
+
     private static final String RUN = "import.run";
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Set<RowState> ABOUT_NAMESAKES = Set.of(RowState.NAMESAKE, RowState.DECIDED);

@@ -4,8 +4,10 @@ import static java.time.LocalDate.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lianxin.kernel.Page;
 import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.organization.Members.RosterChanged;
@@ -83,6 +85,49 @@ class MembersIntegrationTests {
                     .containsExactly("member.before-last-change");
             members.transfer(List.of(id), other, of(2025, 9, 1)).orThrow();
             assertThat(members.history(id)).extracting(Membership::left).containsExactly(Leaving.GRADUATED, null);
+        });
+    }
+
+    @Test
+    void membersAreFoundPageByPageHoweverTheirNamesAreTyped() {
+        fixtures.run(() -> {
+            String number = "N" + branch.value();
+            members.join("曾国强", number, branch, DAY, Joining.ADMITTED).orThrow();
+            List.of("单雄信", "仇英", "𠮷永强", "吕蒙", "张敏", "赵明", "周梅", "曾国栋").forEach(this::member);
+            assertThat(found("zeng")).containsExactly("曾国栋", "曾国强");
+            assertThat(found("sxx")).containsExactly("单雄信");
+            assertThat(found("单")).containsExactly("单雄信");
+            assertThat(found("qiuy")).containsExactly("仇英");
+            assertThat(found("𠮷")).containsExactly("𠮷永强");
+            assertThat(found("jyq")).containsExactly("𠮷永强");
+            assertThat(found("lvm")).containsExactly("吕蒙");
+            assertThat(found("z")).containsExactly("曾国栋", "曾国强", "张敏", "赵明", "周梅");
+            assertThat(found("zm")).containsExactly("张敏", "赵明", "周梅");
+            assertThat(found("曾国")).containsExactly("曾国强", "曾国栋");
+            assertThat(found(number.substring(0, 6))).containsExactly("曾国强");
+            assertThat(found("")).hasSize(9).startsWith("𠮷永强").endsWith("周梅");
+        });
+    }
+
+    /** All that is found, one to a page. */
+    private List<String> found(String typed) {
+        List<String> names = new ArrayList<>();
+        Page<LeagueMember> page = members.search(typed, branch, null, 1);
+        names.addAll(page.rows().stream().map(LeagueMember::name).toList());
+        while (page.next() != null) {
+            page = members.search(typed, branch, page.next(), 1);
+            names.addAll(page.rows().stream().map(LeagueMember::name).toList());
+        }
+        return names;
+    }
+
+    @Test
+    void noIdNumberIsTakenForTheNumberOfAMember() {
+        fixtures.run(() -> {
+            assertThat(fixtures.codes(members.join("孙七", "42032520000101123X", branch, DAY, Joining.ADMITTED)))
+                    .containsExactly("free-text.id-number");
+            assertThat(fixtures.codes(members.join("孙七", "7".repeat(41), branch, DAY, Joining.ADMITTED)))
+                    .containsExactly("free-text.too-long");
         });
     }
 

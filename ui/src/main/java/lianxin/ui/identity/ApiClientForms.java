@@ -40,7 +40,7 @@ class ApiClientForms {
         this.authorization = authorization;
     }
 
-    Component open(Details details, Runnable cancel) {
+    Component open(Details details, Runnable opened, Runnable cancel) {
         Refusals refusals = new Refusals();
         TextField name = refusals.field("name", new TextField(details.getTranslation("ui.api-client.name")));
         name.setHelperText(details.getTranslation("ui.api-client.name.help"));
@@ -50,11 +50,15 @@ class ApiClientForms {
         body.setHelperText(details.getTranslation("ui.api-client.body.help"));
         SaveButton save = new SaveButton(details.getTranslation("ui.api-client.add"), key -> {
             Optional<OrganizationId> chosen = body.chosen();
-            return told(
+            boolean done = told(
                     details,
                     refusals,
                     clients.open(
                             name.getValue().strip(), title.getValue().strip(), chosen.orElse(new OrganizationId(0))));
+            if (done) {
+                opened.run();
+            }
+            return done;
         });
         Div fields = new Div(name, title, body);
         fields.addClassName("lx-form");
@@ -98,7 +102,7 @@ class ApiClientForms {
     /** The one time that a secret is shown. */
     private static Component sheet(Details details, IssuedSecret issued) {
         DescriptionList facts = new DescriptionList();
-        facts.addClassName("lx-facts");
+        facts.addClassNames("lx-facts", "lx-key");
         facts.add(
                 new DescriptionList.Term("client_id"),
                 new DescriptionList.Description(new Code(issued.clientId())),
@@ -108,7 +112,7 @@ class ApiClientForms {
                 new H3(details.getTranslation("ui.api-client.secret")),
                 new Paragraph(details.getTranslation("ui.api-client.secret.once")),
                 facts);
-        sheet.addClassNames("lx-work", "lx-key");
+        sheet.addClassName("lx-work");
         return sheet;
     }
 }

@@ -75,6 +75,10 @@ class ApiClientListView extends Screen implements BeforeEnterObserver {
                         .orElseThrow(NotFoundException::new))
                 .map(forms::details)
                 .ifPresentOrElse(split::choose, split::chooseNone);
+        list();
+    }
+
+    private void list() {
         table.show((after, size) -> {
             Page<ApiClient> all = new Page<>(clients.list(), null);
             bodies = organizations.names(
@@ -86,7 +90,8 @@ class ApiClientListView extends Screen implements BeforeEnterObserver {
     private void add() {
         Details details = new Details(getTranslation("ui.api-client.add"), new RouterLink(ApiClientListView.class));
         split.choose(details);
-        details.work(forms.open(details, () -> UI.getCurrentOrThrow().navigate(ApiClientListView.class)));
+        details.work(
+                forms.open(details, this::list, () -> UI.getCurrentOrThrow().navigate(ApiClientListView.class)));
     }
 
     private String state(ApiClient client) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -57,14 +56,12 @@ class ArrangementImportView extends Screen {
     }
 
     private void choose() {
-        Upload upload = new Upload(UploadHandler.toTempFile((about, file) -> review(file.toPath())));
-        upload.setAcceptedFileTypes(".xlsx", Xlsx.TYPE);
-        upload.setMaxFiles(1);
-        upload.setUploadButton(new Button(getTranslation("ui.import.upload"), Icon.FILE_UP.create()));
         Div card = new Div(
                 new Paragraph(getTranslation("liaison.import.how")),
                 Xlsx.download(getTranslation("ui.import.template"), "lianxin-liaison", arrangement::writeTemplate),
-                upload);
+                Xlsx.upload(
+                        getTranslation("ui.import.upload"),
+                        UploadHandler.toTempFile((about, file) -> review(file.toPath()))));
         card.addClassNames("lx-card", "lx-section");
         work.removeAll();
         work.add(card);

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.document.PrintedTables;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
@@ -40,6 +42,9 @@ import lianxin.ui.Xlsx;
 class ArrangementListView extends Screen {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Status> SHORT =
+            EnumSet.of(Status.SLOW, Status.UNMET, Status.AWAITING_PROVINCE, Status.AWAITING_UNIT);
 
     private final transient LiaisonArrangement arrangement;
     private final transient AssignmentForm.Rooms rooms;
@@ -155,12 +160,12 @@ class ArrangementListView extends Screen {
                 : Words.of(this, "ending", ending) + " " + line.assignment().reason();
     }
 
-    /** What the article asks of the arrangement itself: how many counties, how long; and who shares the point. */
+    /** Where the arrangement itself falls short: of counties, of time; and whether others share the point. */
     private Component checks(Line line) {
         Div badges = new Div();
         badges.addClassName("lx-section");
         line.checks().stream()
-                .filter(standing -> standing.object() == 0 || standing.status() != Status.ON_TRACK)
+                .filter(standing -> SHORT.contains(standing.status()))
                 .forEach(standing ->
                         badges.add(new Div(new Span(standing.title()), new StatusBadge(standing.status()))));
         if (line.shared()) {

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import lianxin.kernel.Outcome;
 import lianxin.organization.LeagueOrganization;
@@ -28,11 +28,11 @@ final class ChangeForm extends Div {
     private final transient Function<LocalDate, Organizations.Change> change;
     private final Refusals refusals = new Refusals();
     private final DayField from = refusals.field("from", new DayField(getTranslation("ui.from")));
+    private final Div form = OrganizationForms.form();
     private final Div preview = new Div();
 
-    <C extends Component & HasValidationProperties> ChangeForm(
+    ChangeForm(
             String title,
-            Map<String, C> fields,
             LocalDate today,
             Function<LocalDate, Organizations.Change> change,
             Organizations organizations,
@@ -43,8 +43,7 @@ final class ChangeForm extends Div {
         addClassName("lx-work");
         from.setValue(today);
         from.setMax(today);
-        Div form = OrganizationForms.form();
-        fields.forEach((name, field) -> form.add(refusals.field(name, field)));
+        from.setRequired(true);
         form.add(from);
         SaveButton save = new SaveButton(getTranslation("ui.confirm"), key -> {
             boolean accepted = refusals.accepted(organizations.carryOut(asked()));
@@ -57,9 +56,14 @@ final class ChangeForm extends Div {
         add(new H3(getTranslation(title)), refusals, form, preview, new ConfirmBar(save, cancel).with(look));
     }
 
+    /** Adds a field before the day; refusals of this name are shown at it. */
+    <C extends Component & HasValidationProperties> C field(String name, C field) {
+        form.addComponentAtIndex(form.getComponentCount() - 1, refusals.field(name, field));
+        return field;
+    }
+
     private Organizations.Change asked() {
-        LocalDate day = from.getValue();
-        return change.apply(day == null ? from.getMax() : day);
+        return change.apply(Objects.requireNonNullElse(from.getValue(), LocalDate.EPOCH));
     }
 
     private void look() {
@@ -73,13 +77,27 @@ final class ChangeForm extends Div {
         }
     }
 
+    /** Each thing that would be different, before and after. */
     private Note words(Organizations.Preview would) {
-        return Note.hint(
-                getTranslation("ui.preview.touched", would.touched()),
-                new Span(getTranslation("ui.preview.change", name(would.before()), name(would.after()))));
+        Map<String, String> before = facts(would.before());
+        Div[] lines = facts(would.after()).entrySet().stream()
+                .filter(fact -> !fact.getValue().equals(before.getOrDefault(fact.getKey(), "")))
+                .map(fact -> line(fact.getKey(), before.getOrDefault(fact.getKey(), ""), fact.getValue()))
+                .toArray(Div[]::new);
+        return lines.length == 0
+                ? Note.hint(getTranslation("ui.preview.same"))
+                : Note.hint(getTranslation("ui.preview.touched", would.touched()), lines);
     }
 
-    private String name(@Nullable LeagueOrganization organization) {
-        return organization == null ? getTranslation("ui.nothing") : organization.name();
+    private Div line(String word, String before, String after) {
+        String heading = getTranslation(word) + "：";
+        return new Div(
+                before.isEmpty() ? heading + after : heading + getTranslation("ui.preview.change", before, after));
+    }
+
+    private Map<String, String> facts(@Nullable LeagueOrganization organization) {
+        return organization == null
+                ? Map.of()
+                : OrganizationFacts.of(organization, organizations, word -> getTranslation(word));
     }
 }

@@ -15,7 +15,7 @@ import lianxin.kernel.Period;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
-import lianxin.organization.LeagueMember;
+import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
 import lianxin.organization.OrganizationId;
@@ -97,16 +97,17 @@ final class DatedForm<V> extends Div {
                 cancel);
     }
 
-    static Div leave(LeagueMember member, Members members, HouseClock clock, Runnable done, Runnable cancel) {
+    static Div leave(
+            String title, List<MemberId> gone, Members members, HouseClock clock, Runnable done, Runnable cancel) {
         Div words = new Div();
         return new DatedForm<>(
-                "ui.member.leave",
+                title,
                 "ui.leaving",
                 List.of(Membership.Leaving.values()),
                 why -> words.getTranslation("organization.leaving." + why.name()),
                 "ui.last-day",
                 clock.today(),
-                (why, day) -> members.leave(List.of(member.id()), day, why),
+                (why, day) -> members.leave(gone, day, why),
                 done,
                 cancel);
     }

@@ -1,14 +1,13 @@
 package lianxin.ui.organization;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,12 +17,12 @@ import java.util.function.BiConsumer;
 import lianxin.organization.RosterImport;
 import lianxin.ui.Icon;
 import lianxin.ui.Note;
+import lianxin.ui.Xlsx;
 
 /** Which roster, its template to download, and the workbook. */
 final class ImportChoice extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient RosterImport imports;
     private final RadioButtonGroup<RosterImport.Sheet> sheet = new RadioButtonGroup<>();
@@ -40,12 +39,8 @@ final class ImportChoice extends Div {
         template.addClassName("lx-row");
         template.setHref(this::download);
         template.getElement().setAttribute("download", true);
-        Upload upload =
-                new Upload(UploadHandler.toTempFile((about, file) -> chosen.accept(sheet.getValue(), file.toPath())));
-        upload.setAcceptedFileTypes(".xlsx", XLSX);
-        upload.setMaxFiles(1);
-        upload.setI18n(words());
-        upload.setUploadButton(new Button(getTranslation("ui.import.upload"), Icon.FILE_UP.create()));
+        Upload upload = Xlsx.upload(getTranslation("ui.import.upload"), handler(chosen));
+        upload.setMaxFileSize(RosterImport.LARGEST_FILE);
         add(
                 sheet,
                 template,
@@ -55,21 +50,28 @@ final class ImportChoice extends Div {
                         new Paragraph(getTranslation("ui.import.id-numbers.how"))));
     }
 
+    private UploadHandler handler(BiConsumer<RosterImport.Sheet, Path> chosen) {
+        return new TemporaryFileUploadHandler((about, file) -> chosen.accept(sheet.getValue(), file.toPath())) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public long getFileSizeMax() {
+                return RosterImport.LARGEST_FILE;
+            }
+
+            @Override
+            public long getRequestSizeMax() {
+                return 2L * RosterImport.LARGEST_FILE;
+            }
+        };
+    }
+
     private void download(DownloadEvent event) throws IOException {
         RosterImport.Sheet wanted = sheet.getValue();
         event.setFileName("lianxin-" + wanted.name().toLowerCase(Locale.ROOT) + ".xlsx");
-        event.setContentType(XLSX);
+        event.setContentType(Xlsx.TYPE);
         try (OutputStream out = event.getOutputStream()) {
             imports.writeTemplate(wanted, out);
         }
-    }
-
-    private UploadI18N words() {
-        return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("ui.import.drop")))
-                .setError(new UploadI18N.Error()
-                        .setIncorrectFileType(getTranslation("ui.import.no-workbook"))
-                        .setFileIsTooBig(getTranslation("ui.import.too-big"))
-                        .setTooManyFiles(getTranslation("ui.import.one-only")));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import lianxin.organization.Organizations;
@@ -31,7 +32,7 @@ final class ImportReview extends Div {
     ImportReview(Course course, RosterImport imports, Organizations organizations, Runnable confirm, Runnable discard) {
         this.imports = imports;
         this.course = course;
-        addClassName("lx-screen");
+        addClassName("lx-section");
         tiles.addClassName("lx-tiles");
         save = new SaveButton("", key -> {
             confirm.run();
@@ -43,9 +44,23 @@ final class ImportReview extends Div {
             ImportRows rows = new ImportRows(course, imports, organizations, this::count);
             add(tiles, rows, way);
             count();
-        } else {
-            add(new Button(getTranslation("ui.import.again"), click -> discard.run()));
         }
+        if (course.stage() != Stage.READ) {
+            add(leave(discard));
+        }
+    }
+
+    /** When there is nothing more to confirm. */
+    private Div leave(Runnable discard) {
+        boolean read = course.stage() == Stage.WRITTEN || course.stage() == Stage.WRITING;
+        Button button =
+                new Button(getTranslation(read ? "ui.import.discard" : "ui.import.again"), click -> discard.run());
+        Div actions = new Div(button);
+        actions.addClassName("lx-actions");
+        if (read) {
+            actions.add(new RouterLink(getTranslation("ui.import.another"), RosterImportView.class));
+        }
+        return actions;
     }
 
     /** What happened so far, in words. */
@@ -64,7 +79,11 @@ final class ImportReview extends Div {
                         new Span(getTranslation("ui.import.done.do"))));
             case READ -> {
                 if (!course.notes().isEmpty()) {
-                    add(Note.warned(course.notes()));
+                    add(Note.hint(
+                            getTranslation("ui.import.notes"),
+                            course.notes().stream()
+                                    .map(note -> new Div(Note.words(note, getLocale())))
+                                    .toArray(Div[]::new)));
                 }
             }
         }
@@ -81,8 +100,7 @@ final class ImportReview extends Div {
             int ready = rows.getOrDefault(RowState.READY, 0) + rows.getOrDefault(RowState.DECIDED, 0);
             save.setText(getTranslation("ui.import.go", ready));
             save.setEnabled(ready > 0);
-            save.setVisible(ready > 0 || course.stage() == Stage.READ);
-            way.setVisible(!rows.isEmpty() || course.stage() == Stage.READ);
+            way.setVisible(ready > 0 || course.stage() == Stage.READ);
         });
     }
 

@@ -1,5 +1,7 @@
 package lianxin.ui.organization;
 
+import static java.util.stream.Collectors.joining;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianxin.kernel.Id;
 import lianxin.kernel.Refusal;
 import lianxin.organization.Organizations;
@@ -38,7 +41,7 @@ final class ImportRows extends Div {
         this.organizations = organizations;
         this.course = course;
         this.decided = decided;
-        addClassName("lx-screen");
+        addClassName("lx-section");
         Map<RowState, Integer> rows =
                 imports.look(course.id()).map(RosterImport.Preview::rows).orElse(Map.of());
         section(rows, RowState.NAMESAKE, "ui.import.namesakes");
@@ -114,6 +117,8 @@ final class ImportRows extends Div {
                 : getTranslation("ui.since", candidate.since().toString());
         return getTranslation(
                 "ui.import.same.as",
-                String.join("　", List.of(body, candidate.mark(), since)).strip());
+                Stream.of(body, candidate.mark(), since)
+                        .filter(word -> !word.isEmpty())
+                        .collect(joining("　")));
     }
 }

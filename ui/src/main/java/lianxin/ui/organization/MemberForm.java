@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
-import lianxin.organization.LeagueMember;
 import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
@@ -69,7 +68,8 @@ final class MemberForm extends Div {
     }
 
     static MemberForm transfer(
-            LeagueMember member,
+            String title,
+            List<MemberId> moved,
             Members members,
             Organizations organizations,
             HouseClock clock,
@@ -77,8 +77,8 @@ final class MemberForm extends Div {
             Runnable cancel) {
         MemberForm asked = new MemberForm(organizations, clock);
         asked.form.add(asked.branch, asked.day);
-        return asked.saving("ui.member.transfer", cancel, () -> {
-            Outcome<Integer> outcome = members.transfer(List.of(member.id()), asked.branch(), asked.day());
+        return asked.saving(title, cancel, () -> {
+            Outcome<Integer> outcome = members.transfer(moved, asked.branch(), asked.day());
             if (outcome instanceof Outcome.Accepted<Integer>) {
                 done.run();
             }

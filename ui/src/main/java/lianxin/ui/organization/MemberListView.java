@@ -1,19 +1,14 @@
 package lianxin.ui.organization;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Page;
 import lianxin.organization.Authorization;
 import lianxin.organization.LeagueMember;
 import lianxin.organization.MemberId;
@@ -24,73 +19,55 @@ import lianxin.organization.Organizations;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
-import lianxin.ui.KeysetTable;
+import lianxin.ui.ListScreen;
 import lianxin.ui.Moments;
-import lianxin.ui.Screen;
-import lianxin.ui.Split;
 import org.jspecify.annotations.Nullable;
 
 /** 团员: the roster of a branch or of everything below a body, and the branches one member was in. */
-@Route("members/:member?([0-9]*)")
+@Route("members/:id?([0-9]*)")
 @PermitAll
-class MemberListView extends Screen implements BeforeEnterObserver {
+class MemberListView extends ListScreen<LeagueMember, MemberId> {
 
     private static final long serialVersionUID = 1L;
-    private static final String PARAMETER = "member";
 
     private final transient Members members;
     private final transient Organizations organizations;
     private final transient Authorization authorization;
     private final transient HouseClock clock;
     private final PeopleFilter filter;
-    private final KeysetTable<LeagueMember> table;
-    private final Split split;
-    private transient Optional<MemberId> chosen = Optional.empty();
 
     MemberListView(Members members, Organizations organizations, Authorization authorization, HouseClock clock) {
-        super("ui.members");
+        super("ui.members", MemberId::new, new EmptyState(Icon.ID_CARD, "ui.members.empty"));
         this.members = members;
         this.organizations = organizations;
         this.authorization = authorization;
         this.clock = clock;
         filter = new PeopleFilter(organizations, this::list);
-        table = new KeysetTable<LeagueMember>(
-                        getTranslation("ui.members"), new EmptyState(Icon.ID_CARD, "ui.members.empty"))
-                .content(getTranslation("ui.person"), MemberListView::link)
+        lay(filter)
+                .content(getTranslation("ui.person"), member -> link(member.name(), member.id()))
                 .column(getTranslation("ui.branch"), member -> name(member.branch()))
                 .column(getTranslation("ui.member.code"), LeagueMember::code)
-                .current(member -> chosen.filter(member.id()::equals).isPresent());
-        split = new Split(filter, table);
+                .current(member -> isChosen(member.id()));
         if (authorization.allows("member.change")) {
-            Button add = new Button(getTranslation("ui.member.add"), Icon.USER_PLUS.create(), click -> add());
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(add);
+            offer(
+                    "ui.member.add",
+                    details -> details.work(MemberForm.join(
+                            members,
+                            organizations,
+                            clock,
+                            id -> open(MemberListView.class, id),
+                            () -> UI.getCurrentOrThrow().navigate(MemberListView.class))));
         }
-        add(split);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        chosen = event.getRouteParameters().getLong(PARAMETER).map(MemberId::new);
-        chosen.map(id -> members.find(id).orElseThrow(NotFoundException::new))
-                .map(this::details)
-                .ifPresentOrElse(split::choose, split::chooseNone);
-        list();
+    protected Page<LeagueMember> rows(@Nullable String after, int size) {
+        return members.search(filter.text(), filter.within(), after, size);
     }
 
-    private void list() {
-        table.show((after, size) -> members.search(filter.text(), filter.within(), after, size));
-    }
-
-    private void add() {
-        Details details = new Details(getTranslation("ui.member.add"), new RouterLink(MemberListView.class));
-        split.choose(details);
-        details.work(MemberForm.join(
-                members,
-                organizations,
-                clock,
-                MemberListView::open,
-                () -> UI.getCurrentOrThrow().navigate(MemberListView.class)));
+    @Override
+    protected Optional<Details> details(MemberId id) {
+        return members.find(id).map(this::details);
     }
 
     private Details details(LeagueMember member) {
@@ -106,17 +83,24 @@ class MemberListView extends Screen implements BeforeEnterObserver {
     }
 
     private void offer(Details details, LeagueMember member) {
-        Runnable again = () -> open(member.id());
+        Runnable again = () -> open(MemberListView.class, member.id());
         details.actions(
                 new Button(
                         getTranslation("ui.member.transfer"),
                         Icon.MOVE.create(),
-                        click -> details.work(
-                                MemberForm.transfer(member, members, organizations, clock, again, details::rest))),
+                        click -> details.work(MemberForm.transfer(
+                                "ui.member.transfer",
+                                List.of(member.id()),
+                                members,
+                                organizations,
+                                clock,
+                                again,
+                                details::rest))),
                 new Button(
                         getTranslation("ui.member.leave"),
                         Icon.ARCHIVE.create(),
-                        click -> details.work(DatedForm.leave(member, members, clock, again, details::rest))));
+                        click -> details.work(DatedForm.leave(
+                                "ui.member.leave", List.of(member.id()), members, clock, again, details::rest))));
     }
 
     private String line(Membership membership) {
@@ -128,17 +112,5 @@ class MemberListView extends Screen implements BeforeEnterObserver {
 
     private String name(@Nullable OrganizationId branch) {
         return branch == null ? "" : organizations.names(List.of(branch)).getOrDefault(branch, "");
-    }
-
-    private static Component link(LeagueMember member) {
-        return new RouterLink(member.name(), MemberListView.class, parameters(member.id()));
-    }
-
-    private static RouteParameters parameters(MemberId id) {
-        return new RouteParameters(PARAMETER, Long.toString(id.value()));
-    }
-
-    private static void open(MemberId id) {
-        UI.getCurrentOrThrow().navigate(MemberListView.class, parameters(id));
     }
 }

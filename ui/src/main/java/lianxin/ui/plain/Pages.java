@@ -58,7 +58,9 @@ class Pages {
                 out.write(Escapers.HTML.escape(speech.say(key.execute().strip())));
         all.put("say", say);
         all.put("titleKey", "plain." + template);
-        all.put("language", Preferences.language(request.getCookies()).toLanguageTag());
+        Locale language = Preferences.language(request.getCookies());
+        all.put("language", language.toLanguageTag());
+        all.put("otherLanguage", language.equals(Locale.ENGLISH) ? "zh" : "en");
         all.put("dark", dark(request));
         all.put("csrf", request.getAttribute(CsrfToken.class.getName()));
         Caller caller = Caller.orNull();

@@ -29,7 +29,7 @@ class PlainDoor {
                 .authenticationProvider(tenants)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(STYLES)
                         .permitAll()
-                        .requestMatchers(Threshold.SIGN_IN, StartPage.LANGUAGE)
+                        .requestMatchers(Threshold.SIGN_IN, PasswordPage.PATH, StartPage.LANGUAGE)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

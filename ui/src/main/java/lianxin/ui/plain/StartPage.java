@@ -12,9 +12,11 @@ import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.CallerFilter;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Role;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.rules.Standing;
+import lianxin.rules.Status;
 import lianxin.ui.DutyText;
 import lianxin.ui.DutyWords;
 import lianxin.ui.OwnDuties;
@@ -64,9 +66,12 @@ class StartPage {
     @GetMapping(PATH)
     View start(HttpServletRequest request) {
         Caller caller = Caller.current();
+        if (caller.role() == Role.UNPROVEN) {
+            return new RedirectView("/second-factor");
+        }
         Speech speech = pages.speech(request);
         List<Standing> owed =
-                duties.standings().stream().filter(OwnDuties::isOwed).toList();
+                duties.standings().stream().filter(StartPage::isOpen).toList();
         Map<String, Object> content = new HashMap<>();
         content.put("talks", ConversationNavigation.TALKERS.contains(caller.role()));
         content.put("visits", LiaisonNavigation.VISITORS.contains(caller.role()));
@@ -80,7 +85,6 @@ class StartPage {
                 "more", owed.size() > MOST_DUTIES ? speech.say("plain.duties.more", owed.size() - MOST_DUTIES) : "");
         content.put("nothingOwed", owed.isEmpty());
         content.put("posts", posts(caller, speech));
-        content.put("otherLanguage", otherLanguage(request));
         return pages.page(request, "start", HttpStatus.OK, content);
     }
 
@@ -113,6 +117,10 @@ class StartPage {
         return new RedirectView(PATH);
     }
 
+    private static boolean isOpen(Standing standing) {
+        return OwnDuties.isOwed(standing) && standing.status() != Status.DONE;
+    }
+
     private List<Choice> posts(Caller caller, Speech speech) {
         List<AccountPost> held = accounts.own().map(Account::posts).orElse(List.of());
         if (held.size() < 2) {
@@ -128,9 +136,5 @@ class StartPage {
                                 + speech.say("role." + post.role().name()),
                         post.role() == caller.role() && post.organization().value() == caller.organization()))
                 .toList();
-    }
-
-    private static String otherLanguage(HttpServletRequest request) {
-        return Preferences.language(request.getCookies()).equals(Locale.ENGLISH) ? "zh" : "en";
     }
 }

@@ -16,6 +16,7 @@ import lianxin.Application;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
+import lianxin.ui.QuietDay;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Response;
 import org.jsoup.nodes.Document;
@@ -35,11 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest(
         classes = Application.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "lianxin.demonstration.enabled=true",
-            "lianxin.demonstration.scale=10",
-            "lianxin.identity.second-factor=false"
-        })
+        properties = {"lianxin.demonstration.enabled=true", "lianxin.demonstration.scale=10"})
 class PlainIntegrationTests {
 
     private static final int HEAVIEST = 100_000;
@@ -58,6 +55,7 @@ class PlainIntegrationTests {
         Document form = phone.open(TalkPage.PATH);
         List<Element> members = form.select("input[name=member]");
         assertThat(members).hasSizeGreaterThan(5);
+        assertThat(form.select(".note, .wrong, .bad")).isEmpty();
         members.getFirst().attr("checked", true);
         members.getLast().attr("checked", true);
         Document answer = phone.send(form, Map.of("form", "GROUP", "others", "３"));
@@ -82,7 +80,7 @@ class PlainIntegrationTests {
     @Test
     void aVisitIsRecordedWithItsWorkAndAnswersWhyItDoesNotCountYet() {
         OldPhone phone = OldPhone.signedIn(port, "department@hubei");
-        LocalDate arrival = TODAY.minusDays(40);
+        LocalDate arrival = QuietDay.ago(40);
         Map<String, String> typed = new HashMap<>(visit(phone, arrival, arrival.plusDays(1)));
         typed.putAll(Map.of(
                 "task", "RESEARCH",
@@ -186,7 +184,7 @@ class PlainIntegrationTests {
 
         OldPhone visitor = OldPhone.signedIn(port, "department@hubei");
         long visitsBefore = visits("hubei");
-        LocalDate arrival = TODAY.minusDays(60);
+        LocalDate arrival = QuietDay.ago(60);
         Document visit = visitor.open(VisitPage.PATH);
         Map<String, String> days = visit(visitor, arrival, arrival);
         List<Connection> requests = IntStream.range(0, 10)
@@ -274,6 +272,18 @@ class PlainIntegrationTests {
     }
 
     @Test
+    void aOneTimeCodeSetsAPasswordAndAWrongOneSaysSo() {
+        OldPhone phone = new OldPhone(port);
+        Document answer = phone.send(
+                phone.open(PasswordPage.PATH),
+                Map.of("name", "branch@hubei", "code", "nonsense", "wanted", "a-long-new-password"));
+        assertThat(answer.selectFirst("#refused").text()).contains("一次性码不对");
+        assertThat(answer.selectFirst("#name").val()).isEqualTo("branch@hubei");
+        assertThat(answer.selectFirst("#wanted").val()).isEmpty();
+        OldPhone.signedIn(port, "branch@hubei");
+    }
+
+    @Test
     void whoHasNothingToRecordIsOfferedNoForm() {
         OldPhone phone = OldPhone.signedIn(port, "admin@hubei");
         assertThat(phone.open(StartPage.PATH).select("nav a")).isEmpty();
@@ -306,7 +316,7 @@ class PlainIntegrationTests {
         assertLight(phone, answer);
         OldPhone visitor = OldPhone.signedIn(port, "department@hubei");
         Document visit = visitor.open(VisitPage.PATH);
-        LocalDate day = TODAY.minusDays(70);
+        LocalDate day = QuietDay.ago(70);
         assertLight(visitor, OldPhone.send(visitor.form(visit, visit(visitor, day, day.plusDays(5)))));
     }
 
