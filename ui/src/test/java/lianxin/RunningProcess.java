@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -89,12 +90,12 @@ record RunningProcess(Process process, int port, Path data, Path log) implements
     }
 
     /** Database servers that run on this folder. */
-    long databaseServers() throws IOException {
+    static List<ProcessHandle> databaseServers(Path data) throws IOException {
         String argument = "--datadir=" + data.toRealPath() + "/";
         return ProcessHandle.allProcesses()
                 .filter(each -> Arrays.stream(each.info().arguments().orElse(new String[0]))
                         .anyMatch(word -> word.startsWith(argument)))
-                .count();
+                .toList();
     }
 
     /** Stops it in order, its database too. */
