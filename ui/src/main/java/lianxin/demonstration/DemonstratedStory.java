@@ -103,7 +103,8 @@ class DemonstratedStory {
         Caller caller = Caller.current();
         SideBySide.run(List.of(
                 () -> caller.run(() -> {
-                    visits.replay(province, charges(inCharge, atWork, department), dice);
+                    visits.replay(
+                            province, charges(inCharge, atWork, department, prefecture, body(stage.county())), dice);
                     visitsOf(department, province, List.of(body(stage.otherCounty()), body(stage.county())), dice);
                 }),
                 () -> caller.run(() -> {
@@ -163,13 +164,19 @@ class DemonstratedStory {
     }
 
     /** Two counties each: of the own prefecture, or of the whole province; where there is none below, two townships. */
+    /** Two places each for whoever works; one of them has the county of the story, and one stands apart. */
     private List<DemonstratedVisits.Charge> charges(
-            Map<CadreId, LeagueOrganization> inCharge, Predicate<OrganizationId> atWork, CadreId apart) {
+            Map<CadreId, LeagueOrganization> inCharge,
+            Predicate<OrganizationId> atWork,
+            CadreId apart,
+            CadreId guest,
+            OrganizationId county) {
         Map<OrganizationId, List<OrganizationId>> places = new HashMap<>();
         List<DemonstratedVisits.Charge> charges = new ArrayList<>();
         inCharge.forEach((cadre, body) -> {
             List<OrganizationId> near = places.computeIfAbsent(body.id(), id -> placesOf(body));
-            int at = charges.size() * 2 % Math.max(1, near.size() - 1);
+            int some = charges.size() * 2 % Math.max(1, near.size() - 1);
+            int at = cadre.equals(guest) ? Math.max(0, near.indexOf(county) - 1) : some;
             if (atWork.test(body.id()) && !cadre.equals(apart) && near.size() > 1) {
                 charges.add(new DemonstratedVisits.Charge(cadre, near.subList(at, at + 2)));
             }
