@@ -12,12 +12,15 @@ import jakarta.annotation.security.PermitAll;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.document.PrintedTables;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.liaison.LiaisonArrangement;
 import lianxin.liaison.LiaisonArrangement.Line;
 import lianxin.liaison.LiaisonAssignment.Ending;
+import lianxin.liaison.LiaisonPoint;
 import lianxin.organization.Authorization;
 import lianxin.organization.Authorization.Reach;
 import lianxin.organization.Cadres;
@@ -102,21 +105,16 @@ class ArrangementListView extends Screen {
                         getTranslation("liaison.arrangement"),
                         new EmptyState(Icon.CALENDAR_DAYS, "liaison.arrangement.empty"))
                 .content(getTranslation("ui.person"), this::name)
-                .column(getTranslation("ui.post"), Line::title)
-                .column(getTranslation("ui.rank"), line -> getTranslation("organization.rank." + line.rank()))
+                .column(getTranslation("liaison.post-and-rank"), this::office)
                 .column(getTranslation("ui.body"), Line::bodyName)
                 .content(getTranslation("liaison.county"), this::point)
-                .column(getTranslation("liaison.place"), line -> line.point().place())
                 .column(
                         getTranslation("liaison.contact-person"),
                         line -> line.point().contact())
                 .column(
                         getTranslation("liaison.days"),
                         line -> Moments.words(line.assignment().days()))
-                .column(
-                        getTranslation("liaison.document"),
-                        line -> line.assignment().document())
-                .column(getTranslation("liaison.change"), this::change);
+                .column(getTranslation("liaison.document-and-change"), this::grounds);
         return lines.content(getTranslation("liaison.checks"), this::checks);
     }
 
@@ -146,18 +144,31 @@ class ArrangementListView extends Screen {
         return open;
     }
 
+    private String office(Line line) {
+        return joined(line.title(), getTranslation("organization.rank." + line.rank()));
+    }
+
     private Component point(Line line) {
+        LiaisonPoint point = line.point();
         return LiaisonNavigation.toPoint(
-                line.county(),
-                line.point().id(),
+                joined(line.county(), point.place()),
+                point.id(),
                 year.getOptionalValue().orElse(line.assignment().days().first().getYear()));
     }
 
-    private String change(Line line) {
+    /** 安排文号, and why the assignment ended if it has. */
+    private String grounds(Line line) {
         Ending ending = line.assignment().ending();
         return ending == Ending.NONE
-                ? ""
-                : Words.of(this, "ending", ending) + " " + line.assignment().reason();
+                ? line.assignment().document()
+                : joined(
+                        line.assignment().document(),
+                        Words.of(this, "ending", ending),
+                        line.assignment().reason());
+    }
+
+    private static String joined(String... texts) {
+        return Stream.of(texts).filter(text -> !text.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** Where the arrangement itself falls short: of counties, of time; and whether others share the point. */

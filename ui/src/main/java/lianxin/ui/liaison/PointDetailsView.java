@@ -54,7 +54,7 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
         this.authorization = authorization;
         this.duties = duties;
         this.clock = clock;
-        body.addClassName("lx-screen");
+        body.addClassName("lx-stack");
         add(body);
     }
 
