@@ -18,6 +18,7 @@ class LostView extends Screen implements HasErrorParameter<NotFoundException> {
         super("ui.lost");
         narrow();
         addClassName("lx-alone");
+        getElement().setAttribute("role", "main");
         add(new EmptyState(
                 Icon.COMPASS, "ui.lost.nothing", new RouterLink(getTranslation("ui.to-desk"), HomeView.class)));
     }

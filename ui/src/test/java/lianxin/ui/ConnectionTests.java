@@ -84,8 +84,8 @@ class ConnectionTests extends Street {
         });
         page.locator(PRIMARY).click();
         page.getByText("网络断开了").first().waitFor();
+        page.waitForCondition(() -> count("talk") == before + 1);
         page.unroute(CALLS);
-        assertThat(count("talk")).isEqualTo(before + 1);
         page.reload();
         page.getByText("已恢复上次没有保存的内容").waitFor();
         assertThat(page.locator("vaadin-integer-field input").first().inputValue())
@@ -109,6 +109,7 @@ class ConnectionTests extends Street {
         });
         page.locator(PRIMARY).click();
         page.getByText("网络断开了").first().waitFor();
+        page.waitForCondition(() -> count("talk") == before + 1);
         page.unroute(CALLS);
         page.reload();
         page.getByText("已恢复上次没有保存的内容").waitFor();

@@ -142,7 +142,7 @@ class WrongInputTests extends Street {
                 .map(id -> {
                     page.navigate("/liaison/record/" + id);
                     page.waitForSelector("h1");
-                    return page.locator("main").innerText();
+                    return page.locator("[role=main]").innerText();
                 })
                 .toList();
         assertThat(answers).containsOnly(answers.getFirst());

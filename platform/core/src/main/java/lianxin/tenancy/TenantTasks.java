@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,7 @@ class TenantTasks implements SmartLifecycle {
 
     private final Tenants tenants;
     private final List<TenantTask> tasks;
-    private final ScheduledExecutorService clockwork = Executors.newScheduledThreadPool(
-            1, Thread.ofPlatform().name("tenant-tasks").daemon().factory());
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService clockwork;
 
     TenantTasks(Tenants tenants, List<TenantTask> tasks) {
         this.tenants = tenants;
@@ -26,23 +25,27 @@ class TenantTasks implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
+        ScheduledExecutorService fresh = Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().name("tenant-tasks").daemon().factory());
         for (TenantTask task : tasks) {
             long pause = task.pause().toMillis();
-            clockwork.scheduleWithFixedDelay(
+            fresh.scheduleWithFixedDelay(
                     () -> tenants.forEach(tenant -> task.run()), pause, pause, TimeUnit.MILLISECONDS);
         }
+        clockwork = fresh;
     }
 
     @Override
     public void stop() {
-        running = false;
-        clockwork.shutdown();
-        clockwork.close();
+        ScheduledExecutorService old = clockwork;
+        clockwork = null;
+        if (old != null) {
+            old.close();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return clockwork != null;
     }
 }
