@@ -96,6 +96,9 @@ class Reception implements VaadinServiceInitListener {
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption(words.getTranslation("ui.session-expired", locale));
         messages.setSessionExpiredMessage(words.getTranslation("ui.session-expired.do", locale));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(words.getTranslation("ui.session-expired", locale));
+        messages.setCookiesDisabledMessage(words.getTranslation("ui.session-expired.do", locale));
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption(words.getTranslation("ui.trouble.title", locale));
         messages.setInternalErrorMessage(words.getTranslation("ui.trouble.do", locale));

@@ -2,11 +2,12 @@ package lianxin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import lianxin.kernel.Caller;
 import lianxin.kernel.TenantCode;
@@ -77,6 +78,7 @@ class ConnectionTests extends Street {
         open(page, "/talks/new");
         page.locator("vaadin-integer-field input").first().fill("7");
         page.keyboard().press("Tab");
+        settle(page);
         long before = count("talk");
         page.route(CALLS, route -> {
             route.fetch();
@@ -102,6 +104,7 @@ class ConnectionTests extends Street {
         open(page, "/talks/new");
         page.locator("vaadin-integer-field input").first().fill("11");
         page.keyboard().press("Tab");
+        settle(page);
         long before = count("talk");
         page.route(CALLS, route -> {
             route.fetch();
@@ -132,7 +135,7 @@ class ConnectionTests extends Street {
         LocalDate day = QuietDay.ago(160);
         fillVisit(page, day);
         long before = count("liaison_visit");
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.context().addCookies(List.of(new Cookie("JSESSIONID", "ended").setUrl("http://localhost:" + port)));
         page.locator(PRIMARY).click();
         page.getByText("登录已过期").first().waitFor();
         picture(page, "session-expired");

@@ -95,6 +95,11 @@ abstract class Street {
     void open(Page page, String address) {
         page.navigate(address);
         page.waitForSelector("h1");
+        settle(page);
+    }
+
+    /** Waits until the server has answered what was done so far. */
+    static void settle(Page page) {
         page.waitForFunction("!window.Vaadin.Flow || Object.values(window.Vaadin.Flow.clients || {})"
                 + ".every(client => !client.isActive || !client.isActive())");
     }
