@@ -156,6 +156,8 @@ class RightsWorld {
                         .reduce("", String::concat);
     }
 
+    private static final AtomicInteger TALKS = new AtomicInteger();
+
     static int count() {
         return COUNT.incrementAndGet();
     }
@@ -314,8 +316,12 @@ class RightsWorld {
         return new Content(clock.today(), TalkForm.INDIVIDUAL, List.of(target.member()), 0, false, target.cadre());
     }
 
+    /** A talk that nobody has recorded before: of another day or another form. */
     private Content entry(Province home) {
-        return new Content(clock.today(), TalkForm.INDIVIDUAL, List.of(home.member()), 0, false, home.leader());
+        int talk = TALKS.getAndIncrement();
+        TalkForm form = TalkForm.values()[talk % TalkForm.values().length];
+        LocalDate day = clock.today().minusDays(talk / TalkForm.values().length);
+        return new Content(day, form, List.of(home.member()), 0, false, home.leader());
     }
 
     static String key() {
