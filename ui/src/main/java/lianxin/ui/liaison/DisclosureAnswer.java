@@ -29,7 +29,7 @@ final class DisclosureAnswer extends Div {
         this.body = body;
         this.line = line;
         this.year = year;
-        addClassName("lx-row");
+        addClassNames("lx-row", "lx-answer");
         if (line.voice() == Voice.OPEN) {
             add(button("truthful", Icon.CHECK, true), button("doubted", Icon.CIRCLE_X, false));
         } else {

@@ -54,9 +54,9 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
         year.setValue(thisYear);
         year.setStepButtonsVisible(true);
         year.addValueChangeListener(change -> list());
-        Div head = new Div(mine, Note.hint(getTranslation("liaison.disclosure.how")), year);
-        head.addClassName("lx-section");
-        lay(head)
+        Div filter = new Div(year);
+        filter.addClassName("lx-filter");
+        lay(mine, how(), filter)
                 .content(getTranslation("ui.person"), line -> link(line.name(), line.cadre()))
                 .column(getTranslation("ui.post"), Line::title)
                 .column(
@@ -68,6 +68,11 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
                 .number(getTranslation("liaison.deed"), line -> Integer.toString(line.deeds()))
                 .content(getTranslation("liaison.disclosure.so"), this::answer)
                 .current(line -> isChosen(line.cadre()));
+    }
+
+    private Note how() {
+        return Note.hint(
+                getTranslation("liaison.disclosure.so"), new Paragraph(getTranslation("liaison.disclosure.how")));
     }
 
     private int year() {
