@@ -40,6 +40,7 @@ import lianxin.liaison.HostAnswer;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
 import lianxin.liaison.LiaisonArrangement.Assign;
+import lianxin.liaison.LiaisonDisclosure;
 import lianxin.liaison.VisitReport;
 import lianxin.liaison.VisitWork;
 import lianxin.organization.Authorization.Reach;
@@ -126,6 +127,9 @@ class RightsIntegrationTests {
 
     @Autowired
     LiaisonArrangement arrangement;
+
+    @Autowired
+    LiaisonDisclosure disclosure;
 
     @Autowired
     Conversation conversation;
@@ -363,6 +367,11 @@ class RightsIntegrationTests {
                         "liaison.arrangement.read",
                         About.BODY,
                         t -> arrangement.table(t.body(), today.getYear(), null, 5)),
+                new Way("liaison.disclosure.read", About.BODY, t -> disclosure.lines(t.body(), today.getYear())),
+                new Way(
+                        "liaison.disclosure.answer",
+                        About.BODY,
+                        t -> disclosure.answer(t.body(), t.cadre(), today.getYear(), true)),
                 new Way("liaison.arrange", About.CADRE, t -> {
                     LocalDate day = today.plusDays(RightsWorld.count());
                     return arrangement.assign(new Assign(t.cadre(), t.host(), day, day, ""));

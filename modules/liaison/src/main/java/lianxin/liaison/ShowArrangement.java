@@ -63,9 +63,7 @@ class ShowArrangement {
                 known.values().stream().map(LiaisonPoint::host).collect(Collectors.toSet()));
         return known.values().stream()
                 .collect(Collectors.toMap(
-                        LiaisonPoint::id,
-                        point -> counties.getOrDefault(point.host(), "")
-                                + (point.place().isEmpty() ? "" : "（" + point.place() + "）")));
+                        LiaisonPoint::id, point -> point.named(counties.getOrDefault(point.host(), ""))));
     }
 
     Optional<LiaisonAssignment> find(AssignmentId id) {
