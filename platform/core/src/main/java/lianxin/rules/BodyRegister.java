@@ -19,6 +19,13 @@ import lianxin.organization.Organizations;
 /** Organisations as subjects: branches in one register, all other bodies in another. */
 final class BodyRegister implements SubjectRegister {
 
+    static final List<Attribute> ATTRIBUTES = List.of(
+            code("level", "层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
+            code("kind", "类别：LEAGUE_COMMITTEE、LEAGUE_BRANCH、MOBILE_MEMBERS_BRANCH 等"),
+            code("field", "领域"),
+            flag("leading_body", "是否团的领导机关"),
+            number("youth", "人", "所属青年数，未知时为0"));
+
     private static final int BATCH = 1_000;
 
     private final SubjectKind kind;
@@ -36,12 +43,7 @@ final class BodyRegister implements SubjectRegister {
 
     @Override
     public List<Attribute> attributes() {
-        return List.of(
-                code("level", "层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
-                code("kind", "类别：LEAGUE_COMMITTEE、LEAGUE_BRANCH、MOBILE_MEMBERS_BRANCH 等"),
-                code("field", "领域"),
-                flag("leading_body", "是否团的领导机关"),
-                number("youth", "人", "所属青年数，未知时为0"));
+        return ATTRIBUTES;
     }
 
     @Override

@@ -27,6 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CadreRegister implements SubjectRegister {
 
+    static final List<Attribute> ATTRIBUTES = List.of(
+            code("rank", "职级：SECRETARIAT 书记处、BUREAU 厅局级正职、DEPUTY_BUREAU、DIVISION 处级正职、DEPUTY_DIVISION、SECTION 等"),
+            code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
+            flag("leader", "是否所在组织的书记或负责人"),
+            flag("leads_branch", "是否担任支部负责人"),
+            flag("leading_body", "所在组织是否团的领导机关"),
+            code("body_level", "所在组织的层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
+            code("body_kind", "所在组织的类别：LEAGUE_COMMITTEE、DEPARTMENT、LEAGUE_BRANCH 等"),
+            code("body_field", "所在组织的领域"));
+
     private static final int BATCH = 1_000;
 
     private final Cadres cadres;
@@ -42,15 +52,7 @@ class CadreRegister implements SubjectRegister {
 
     @Override
     public List<Attribute> attributes() {
-        return List.of(
-                code("rank", "职级：SECRETARIAT 书记处、BUREAU 厅局级正职、DEPUTY_BUREAU、DIVISION 处级正职、DEPUTY_DIVISION、SECTION 等"),
-                code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
-                flag("leader", "是否所在组织的书记或负责人"),
-                flag("leads_branch", "是否担任支部负责人"),
-                flag("leading_body", "所在组织是否团的领导机关"),
-                code("body_level", "所在组织的层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
-                code("body_kind", "所在组织的类别：LEAGUE_COMMITTEE、DEPARTMENT、LEAGUE_BRANCH 等"),
-                code("body_field", "所在组织的领域"));
+        return ATTRIBUTES;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param areas titles of the systems, in order
  * @param categories named scopes
  * @param periods named periods
+ * @param kinds kinds of facts and relations that it stands on
  * @param hash SHA-256 of the canonical form
  */
 record Pack(
@@ -21,6 +22,7 @@ record Pack(
         Map<String, String> areas,
         Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,
+        PackKinds kinds,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
         List<YamlNode> scenarios,

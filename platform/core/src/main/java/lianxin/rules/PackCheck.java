@@ -3,7 +3,9 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
@@ -58,8 +60,8 @@ public final class PackCheck {
     private void run(YamlNode node, List<Pack> packs, RuleBook book) {
         scenarios++;
         try {
-            Scenario scenario = Scenario.read(node, vocabulary);
-            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs));
+            Scenario scenario = Scenario.read(node, book.vocabulary());
+            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs, book));
             if (failed != null) {
                 findings.add(failed);
             }
@@ -68,37 +70,42 @@ public final class PackCheck {
         }
     }
 
-    /** The chain with a level below it that sets what the sentence supposes. */
-    private RuleBook supposing(Scenario scenario, List<Pack> packs) {
-        Pack lowest = packs.getLast();
-        Pack.Header header = new Pack.Header(
-                "scenario",
-                "1.0.0",
-                scenario.title(),
-                "",
-                "",
-                Pack.Level.PROVINCE,
-                lowest.header().jurisdiction(),
-                lowest.header().id() + " *");
-        Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
+    /** The chain with levels below it that set what the sentence supposes: a province, and a unit for what is its own. */
+    private RuleBook supposing(Scenario scenario, List<Pack> packs, RuleBook book) {
         List<Pack> supposed = new ArrayList<>(packs);
-        supposed.add(new Pack(
-                header,
+        for (Pack.Level level : List.of(Pack.Level.PROVINCE, Pack.Level.UNIT)) {
+            Map<String, YamlNode> parameters = new LinkedHashMap<>();
+            scenario.parameters().forEach((name, value) -> {
+                if (isOwn(book.parameters().get(name)) == (level == Pack.Level.UNIT)) {
+                    parameters.put(name, value.asParameter(name));
+                }
+            });
+            if (!parameters.isEmpty()) {
+                supposed.add(
+                        supposition(scenario.title(), level, supposed.getLast().header(), parameters));
+            }
+        }
+        return RuleBook.compile(supposed, vocabulary, findings::add);
+    }
+
+    private static boolean isOwn(@Nullable Parameter parameter) {
+        return parameter != null && parameter.layers().getFirst().bound() == Bound.OWN;
+    }
+
+    private static Pack supposition(
+            String title, Pack.Level level, Pack.Header above, Map<String, YamlNode> parameters) {
+        String id = "supposed-" + level.name().toLowerCase(Locale.ROOT);
+        return new Pack(
+                new Pack.Header(id, "1.0.0", title, "", "", level, above.jurisdiction(), above.id() + " *"),
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                PackKinds.NONE,
                 parameters,
                 List.of(),
                 List.of(),
-                scenario.title()));
-        List<Finding> wrong = new ArrayList<>();
-        RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
-        if (!wrong.isEmpty()) {
-            findings.addAll(wrong);
-        }
-        return book;
+                title);
     }
 }

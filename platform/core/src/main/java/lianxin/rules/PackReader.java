@@ -59,6 +59,7 @@ final class PackReader {
         under("pack/categories").forEach(node -> categories.putAll(node.fields()));
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
+        PackKinds kinds = PackKinds.read(under("pack/kinds"));
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> scenarios = under("pack/scenarios/");
         return new Pack(
@@ -68,6 +69,7 @@ final class PackReader {
                 areas,
                 categories,
                 periods,
+                kinds,
                 parameters,
                 duties,
                 scenarios,

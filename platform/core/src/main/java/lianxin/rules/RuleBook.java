@@ -16,6 +16,7 @@ import org.pf4j.DefaultVersionManager;
  * A chain of packs, checked and compiled: the highest level first. Immutable, and equal for equal hashes.
  *
  * @param hash SHA-256 over the hashes of the packs
+ * @param vocabulary the words of the modules and those that the packs announce
  */
 record RuleBook(
         String hash,
@@ -23,10 +24,12 @@ record RuleBook(
         Map<String, Parameter> parameters,
         Map<String, PeriodRule> periods,
         List<Duty> duties,
-        Map<String, Variable> variables) {
+        Map<String, Variable> variables,
+        Vocabulary vocabulary) {
 
     /** Compiles the chain; what is wrong is handed to the consumer, and then the book must not be used. */
-    static RuleBook compile(List<Pack> packs, Vocabulary vocabulary, Consumer<Finding> findings) {
+    static RuleBook compile(List<Pack> packs, Vocabulary installed, Consumer<Finding> findings) {
+        Vocabulary vocabulary = installed.and(packs.stream().map(Pack::kinds).toList(), findings);
         ParameterReader reader = new ParameterReader(findings);
         Map<String, YamlNode> categories = new LinkedHashMap<>();
         Map<String, PeriodRule> periods = new LinkedHashMap<>(Map.of("tenure", PeriodRule.TENURE));
@@ -42,7 +45,7 @@ record RuleBook(
         for (Pack pack : packs) {
             for (YamlNode node : pack.duties()) {
                 try {
-                    add(pack, node, compiler, duties);
+                    vocabulary.requireSubject(add(pack, node, compiler, duties), node);
                 } catch (Unreadable broken) {
                     findings.accept(broken.finding());
                 }
@@ -50,10 +53,16 @@ record RuleBook(
         }
         String hash = Digest.hex(packs.stream().map(Pack::hash).collect(Collectors.joining()));
         return new RuleBook(
-                hash, packs, reader.parameters(), periods, List.copyOf(duties.values()), predicates.variables());
+                hash,
+                packs,
+                reader.parameters(),
+                periods,
+                List.copyOf(duties.values()),
+                predicates.variables(),
+                vocabulary);
     }
 
-    private static void add(Pack pack, YamlNode node, DutyCompiler compiler, Map<String, Duty> duties) {
+    private static Duty add(Pack pack, YamlNode node, DutyCompiler compiler, Map<String, Duty> duties) {
         YamlNode amends = node.find("amends");
         YamlNode name = amends == null ? node.get("duty") : amends;
         Duty above = duties.get(name.text());
@@ -63,7 +72,9 @@ record RuleBook(
         if (amends != null && above == null) {
             throw name.unreadable("unknown-duty", name.text());
         }
-        duties.put(name.text(), above == null ? compiler.compile(pack, node) : compiler.amend(above, node));
+        Duty duty = above == null ? compiler.compile(pack, node) : compiler.amend(above, node);
+        duties.put(name.text(), duty);
+        return duty;
     }
 
     private static void requireBase(
@@ -79,6 +90,12 @@ record RuleBook(
             findings.accept(
                     new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());
         }
+    }
+
+    /** The same book without the duties over facts or relations that no module keeps. */
+    RuleBook keptBy(Vocabulary installed) {
+        List<Duty> kept = duties.stream().filter(installed::keeps).toList();
+        return new RuleBook(hash, packs, parameters, periods, kept, variables, vocabulary);
     }
 
     List<Duty> duties(SubjectKind subject) {

@@ -4,15 +4,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.SubjectKind;
 
-/** What packs may speak of: the kinds of facts and relations that modules declare, and what is known of subjects. */
+/**
+ * What packs may speak of: the kinds of facts and relations that modules declare, those that packs announce for modules
+ * to come, and what is known of subjects.
+ */
 public final class Vocabulary {
 
     private final Map<String, FactKind> facts = new HashMap<>();
     private final Map<String, RelationKind> relations = new HashMap<>();
+    private final Map<String, Set<SubjectKind>> credited = new HashMap<>();
     private final Map<SubjectKind, List<Attribute>> subjects;
 
     public Vocabulary(
@@ -24,11 +30,83 @@ public final class Vocabulary {
         this.subjects = Map.copyOf(subjects);
     }
 
+    /**
+     * These words and those that packs announce. Where a kind is declared twice both must agree: the same object, and
+     * each attribute that the pack names with the same type and unit.
+     */
+    Vocabulary and(Collection<PackKinds> announced, Consumer<Finding> findings) {
+        Vocabulary all = new Vocabulary(facts.values(), relations.values(), subjects);
+        for (PackKinds kinds : announced) {
+            kinds.facts().values().forEach(kind -> {
+                FactKind known = all.facts.putIfAbsent(kind.name(), kind);
+                String differs = known == null
+                        ? ""
+                        : difference(known.object(), known.attributes(), kind.object(), kind.attributes());
+                report(kinds, kind.name(), differs, findings);
+            });
+            kinds.relations().values().forEach(kind -> {
+                RelationKind known = all.relations.putIfAbsent(kind.name(), kind);
+                String differs = known == null
+                        ? ""
+                        : difference(known.object(), known.attributes(), kind.object(), kind.attributes());
+                report(kinds, kind.name(), differs, findings);
+            });
+            kinds.subjects().forEach(all.credited::putIfAbsent);
+        }
+        return all;
+    }
+
+    private static void report(PackKinds kinds, String name, String differs, Consumer<Finding> findings) {
+        YamlNode at = kinds.places().get(name);
+        if (!differs.isEmpty() && at != null) {
+            findings.accept(at.unreadable("other-kind", name, differs).finding());
+        }
+    }
+
+    private static String difference(String object, List<Attribute> known, String asked, List<Attribute> wanted) {
+        if (!object.equals(asked)) {
+            return asked.isEmpty() ? object : asked;
+        }
+        return wanted.stream()
+                .filter(attribute -> known.stream()
+                        .noneMatch(other -> other.name().equals(attribute.name())
+                                && other.type() == attribute.type()
+                                && other.unit().equals(attribute.unit())))
+                .map(Attribute::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a module keeps all that a duty is judged from: without it nobody could do the duty on record. */
+    boolean keeps(Duty duty) {
+        return duty.require().kinds().allMatch(facts::containsKey)
+                && duty.relations().map(RelationKind::name).allMatch(relations::containsKey);
+    }
+
+    /** Refuses a duty over facts that are credited, or objects that belong, to somebody else. */
+    void requireSubject(Duty duty, YamlNode at) {
+        duty.require()
+                .kinds()
+                .filter(kind ->
+                        !credited.getOrDefault(kind, Set.of(duty.subject())).contains(duty.subject()))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw at.unreadable("other-subject", kind, duty.subject().word());
+                });
+        duty.relations()
+                .filter(kind -> kind.subject() != duty.subject())
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw at.unreadable(
+                            "other-subject", kind.name(), duty.subject().word());
+                });
+    }
+
     /** The kind of fact that is named. */
     FactKind fact(YamlNode name) {
         FactKind kind = facts.get(name.text());
         if (kind == null) {
-            throw name.unreadable(Unreadable.UNKNOWN_KIND, name.text());
+            throw name.unreadable("unknown-kind", name.text());
         }
         return kind;
     }
@@ -37,7 +115,7 @@ public final class Vocabulary {
     RelationKind relation(YamlNode name) {
         RelationKind kind = relations.get(name.text());
         if (kind == null) {
-            throw name.unreadable(Unreadable.UNKNOWN_KIND, name.text());
+            throw name.unreadable("unknown-kind", name.text());
         }
         return kind;
     }
