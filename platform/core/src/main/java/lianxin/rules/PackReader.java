@@ -18,6 +18,7 @@ final class PackReader {
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
+    private final Map<String, List<YamlNode>> documents = new TreeMap<>();
 
     /** A reader of these files: path inside the pack to content. */
     PackReader(Map<String, String> files) {
@@ -26,6 +27,11 @@ final class PackReader {
 
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** The documents of each file that has been read. */
+    Map<String, List<YamlNode>> documents() {
+        return documents;
     }
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
@@ -124,6 +130,7 @@ final class PackReader {
         }
         canonical.append(path).append('\n');
         nodes.forEach(node -> node.canonical(canonical));
+        documents.put(path, nodes);
         return nodes;
     }
 

@@ -191,6 +191,11 @@ final class YamlNode {
         return fields;
     }
 
+    /** The keys that somebody has asked for, there or not. */
+    Set<String> asked() {
+        return asked;
+    }
+
     /** Refuses keys that nobody has asked for: a typing error must not loosen a rule in silence. */
     void nothingElse() {
         for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
