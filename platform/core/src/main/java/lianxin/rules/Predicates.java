@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class Predicates {
 
     private static final String PARAMETER = "param.";
-    private static final List<Attribute> OF_FACTS =
+    static final List<Attribute> OF_FACTS =
             List.of(Attribute.number("days", "天", "起止天数"), Attribute.flag("confirmed", "对方已核实"));
-    private static final List<Attribute> OF_OBJECTS = List.of(
+    static final List<Attribute> OF_OBJECTS = List.of(
             Attribute.number("days_in_period", "天", "本期内天数"),
             Attribute.flag("whole_period", "整个周期都在"),
             Attribute.flag("joined_in_period", "周期开始后进入"),
             Attribute.flag("left_in_period", "周期结束前离开"),
             Attribute.number("days_to_period_end", "天", "进入之日到期末的天数"));
-    private static final List<Attribute> OF_SUBJECTS =
+    static final List<Attribute> OF_SUBJECTS =
             List.of(Attribute.number("days_in_scope", "天", "本期内适用的天数"), Attribute.flag("whole_period", "整个周期都适用"));
 
     private final Vocabulary vocabulary;

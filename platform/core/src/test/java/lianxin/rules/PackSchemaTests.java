@@ -9,9 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import lianxin.ledger.AttributeType;
+import lianxin.ledger.SubjectKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -98,6 +101,52 @@ class PackSchemaTests {
 
         assertThat(keys.onlyInTheSchema()).isEmpty();
         assertThat(keys.onlyInTheReader()).isEmpty();
+    }
+
+    @Test
+    void theReaderAndTheSchemaKnowTheSameWords() {
+        assertWords("pack", "/properties/level", Pack.Level.values());
+        assertWords("parameter", "/properties/type", Parameter.Type.values());
+        assertWords("parameter", "/properties/bound", Bound.values());
+        assertWords("common", "/$defs/subject", SubjectKind.values());
+        assertWords("common", "/$defs/attribute/properties/type", AttributeType.values());
+        assertWords("duty", "/$defs/duty/properties/as-of", Duty.AsOf.values());
+        assertWords("duty", "/$defs/duty/properties/attribute-to", Attribution.values());
+        assertWords("duty", "/$defs/duty/properties/prorate", Duty.Prorate.values());
+        assertWords("duty", "/$defs/duty/properties/force", Duty.Force.values());
+        List<String> statuses = new ArrayList<>(words(Status.values()));
+        statuses.add("absent");
+        assertThat(words("scenario", "/$defs/expectation/properties/status")).hasSameElementsAs(statuses);
+    }
+
+    @Test
+    void everyMeasureThatTheReaderKnowsMayBeWritten() {
+        for (String shape : List.of("counting", "holding")) {
+            String form = SchemaKeys.schemaOf("duty.json")
+                    .at("/$defs/" + shape + "/properties/measure/pattern")
+                    .asString();
+            List<String> measures = words(shape.equals("counting") ? Measure.Kind.values() : Holding.Kind.values());
+            assertThat(measures)
+                    .allSatisfy(measure -> assertThat(List.of(measure, measure + "(x)"))
+                            .as(measure)
+                            .anyMatch(written -> written.matches(form)));
+        }
+    }
+
+    private static void assertWords(String schema, String pointer, Enum<?>[] words) {
+        assertThat(words(schema, pointer)).as(pointer).hasSameElementsAs(words(words));
+    }
+
+    private static List<String> words(String schema, String pointer) {
+        List<String> words = new ArrayList<>();
+        SchemaKeys.schemaOf(schema + ".json").at(pointer + "/enum").forEach(word -> words.add(word.asString()));
+        return words;
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Stream.of(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     /** A document with a mistake in it, and the word that its error must hold. */

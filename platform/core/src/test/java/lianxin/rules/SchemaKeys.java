@@ -145,12 +145,15 @@ final class SchemaKeys {
     }
 
     private JsonNode schema(String file) {
-        return schemas.computeIfAbsent(file, name -> {
-            try (InputStream content = SchemaKeys.class.getResourceAsStream("/pack-schema/" + name)) {
-                return MAPPER.readTree(content);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
+        return schemas.computeIfAbsent(file, SchemaKeys::schemaOf);
+    }
+
+    /** A schema by the name of its file. */
+    static JsonNode schemaOf(String file) {
+        try (InputStream content = SchemaKeys.class.getResourceAsStream("/pack-schema/" + file)) {
+            return MAPPER.readTree(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
