@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
@@ -79,6 +80,7 @@ public final class PackCheck {
                 "",
                 Pack.Level.PROVINCE,
                 lowest.header().jurisdiction(),
+                Set.of(),
                 lowest.header().id() + " *");
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));

@@ -42,6 +42,10 @@ public final class Vocabulary {
         return kind;
     }
 
+    boolean isRelation(YamlNode name) {
+        return relations.containsKey(name.text());
+    }
+
     List<Attribute> subject(SubjectKind kind) {
         return subjects.getOrDefault(kind, List.of());
     }
