@@ -4,6 +4,7 @@ import static lianxin.ledger.Attribute.code;
 import static lianxin.ledger.Attribute.flag;
 import static lianxin.ledger.Attribute.number;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class BodyRegister implements SubjectRegister {
                 .forEach((id, versions) -> {
                     List<State> touching = versions.stream()
                             .filter(version -> version.period().overlaps(days) && isOfKind(version))
-                            .map(BodyRegister::state)
+                            .map(version ->
+                                    state(version, versions.getFirst().period().first()))
                             .toList();
                     if (!touching.isEmpty()) {
                         states.put(id.value(), touching);
@@ -67,14 +69,15 @@ final class BodyRegister implements SubjectRegister {
         return version.description().kind().isBranch() == (kind == SubjectKind.BRANCH);
     }
 
-    private static State state(Version version) {
+    private static State state(Version version, LocalDate founded) {
         return new State(
                 version.period(),
                 Map.of(
                         "level", version.description().level().name(),
                         "kind", version.description().kind().name(),
                         "field", version.description().field().name(),
-                        "leading_body", version.description().leadingBody()));
+                        "leading_body", version.description().leadingBody()),
+                founded);
     }
 
     @Override

@@ -59,8 +59,12 @@ class CadreRegister implements SubjectRegister {
     public Map<Long, List<State>> of(Collection<Long> subjects, Period days) {
         Map<Long, List<State>> states = new HashMap<>();
         cadres.standings(subjects.stream().map(CadreId::new).toList()).forEach((id, standings) -> {
+            LocalDate since = standings.stream()
+                    .map(standing -> standing.period().first())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH);
             List<State> touching = standings.stream()
-                    .flatMap(each -> states(each, standings))
+                    .flatMap(each -> states(each, standings, since))
                     .filter(state -> state.days().overlaps(days))
                     .toList();
             if (!touching.isEmpty()) {
@@ -71,7 +75,7 @@ class CadreRegister implements SubjectRegister {
     }
 
     /** Who leads a branch in one post leads it in the others held beside it as well, for as long. */
-    private static Stream<State> states(Cadre.Standing standing, List<Cadre.Standing> all) {
+    private static Stream<State> states(Cadre.Standing standing, List<Cadre.Standing> all, LocalDate since) {
         List<Period> leading = all.stream()
                 .filter(other -> other.post().leader() && other.body().kind().isBranch())
                 .map(Cadre.Standing::period)
@@ -85,11 +89,11 @@ class CadreRegister implements SubjectRegister {
         return cuts.stream().map(first -> {
             LocalDate next = cuts.higher(first);
             Period days = new Period(first, next == null ? whole.last() : next.minusDays(1));
-            return state(standing, days, leading.stream().anyMatch(days::overlaps));
+            return state(standing, days, leading.stream().anyMatch(days::overlaps), since);
         });
     }
 
-    private static State state(Cadre.Standing standing, Period days, boolean leadsBranch) {
+    private static State state(Cadre.Standing standing, Period days, boolean leadsBranch, LocalDate since) {
         return new State(
                 days,
                 Map.of(
@@ -100,7 +104,8 @@ class CadreRegister implements SubjectRegister {
                         "leading_body", standing.body().leadingBody(),
                         "body_level", standing.body().level().name(),
                         "body_kind", standing.body().kind().name(),
-                        "body_field", standing.body().field().name()));
+                        "body_field", standing.body().field().name()),
+                since);
     }
 
     @Override

@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
@@ -32,6 +33,7 @@ record Pack(
      * Who says it.
      *
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
+     * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
      */
     record Header(
@@ -42,7 +44,14 @@ record Pack(
             String issuer,
             Level level,
             String jurisdiction,
-            String base) {}
+            Set<String> fields,
+            String base) {
+
+        /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
+        boolean holdsIn(String field) {
+            return fields.isEmpty() || fields.contains(field);
+        }
+    }
 
     /** The levels that issue packs, the highest first. */
     enum Level {

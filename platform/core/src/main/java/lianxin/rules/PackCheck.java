@@ -3,9 +3,8 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
@@ -61,7 +60,7 @@ public final class PackCheck {
         scenarios++;
         try {
             Scenario scenario = Scenario.read(node, book.vocabulary());
-            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs, book));
+            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs));
             if (failed != null) {
                 findings.add(failed);
             }
@@ -70,33 +69,24 @@ public final class PackCheck {
         }
     }
 
-    /** The chain with levels below it that set what the sentence supposes: a province, and a unit for what is its own. */
-    private RuleBook supposing(Scenario scenario, List<Pack> packs, RuleBook book) {
+    /** The chain with a unit below it that sets what the sentence supposes: a unit may set what is open and what is its own. */
+    private RuleBook supposing(Scenario scenario, List<Pack> packs) {
+        Pack lowest = packs.getLast();
+        Pack.Header header = new Pack.Header(
+                "scenario",
+                "1.0.0",
+                scenario.title(),
+                "",
+                "",
+                Pack.Level.UNIT,
+                lowest.header().jurisdiction(),
+                Set.of(),
+                lowest.header().id() + " *");
+        Map<String, YamlNode> parameters = new LinkedHashMap<>();
+        scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> supposed = new ArrayList<>(packs);
-        for (Pack.Level level : List.of(Pack.Level.PROVINCE, Pack.Level.UNIT)) {
-            Map<String, YamlNode> parameters = new LinkedHashMap<>();
-            scenario.parameters().forEach((name, value) -> {
-                if (isOwn(book.parameters().get(name)) == (level == Pack.Level.UNIT)) {
-                    parameters.put(name, value.asParameter(name));
-                }
-            });
-            if (!parameters.isEmpty()) {
-                supposed.add(
-                        supposition(scenario.title(), level, supposed.getLast().header(), parameters));
-            }
-        }
-        return RuleBook.compile(supposed, vocabulary, findings::add);
-    }
-
-    private static boolean isOwn(@Nullable Parameter parameter) {
-        return parameter != null && parameter.layers().getFirst().bound() == Bound.OWN;
-    }
-
-    private static Pack supposition(
-            String title, Pack.Level level, Pack.Header above, Map<String, YamlNode> parameters) {
-        String id = "supposed-" + level.name().toLowerCase(Locale.ROOT);
-        return new Pack(
-                new Pack.Header(id, "1.0.0", title, "", "", level, above.jurisdiction(), above.id() + " *"),
+        supposed.add(new Pack(
+                header,
                 Map.of(),
                 Map.of(),
                 Map.of(),
@@ -106,6 +96,12 @@ public final class PackCheck {
                 parameters,
                 List.of(),
                 List.of(),
-                title);
+                scenario.title()));
+        List<Finding> wrong = new ArrayList<>();
+        RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
+        if (!wrong.isEmpty()) {
+            findings.addAll(wrong);
+        }
+        return book;
     }
 }

@@ -63,10 +63,17 @@ record PackKinds(
 
     private void relation(String name, YamlNode node) {
         YamlNode object = node.get("object");
+        YamlNode carrier = node.find("carrier");
         SubjectKind subject = node.get("subject").choice(SubjectKind.class);
         relations.put(
                 name,
-                new RelationKind(name, title(node), subject, word(object, object.text(), WORD), attributes(node)));
+                new RelationKind(
+                        name,
+                        title(node),
+                        subject,
+                        word(object, object.text(), WORD),
+                        carrier == null ? null : carrier.choice(SubjectKind.class),
+                        attributes(node)));
         places.put(name, node);
         node.nothingElse();
     }

@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
+
+    private static final int MOST_MONTHS = 120;
+    private static final int MOST_DAYS = 366;
 
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
@@ -46,6 +51,7 @@ final class PackReader {
                 head.get("issuer").text(),
                 head.get("level").choice(Pack.Level.class),
                 head.get("jurisdiction").text(),
+                head.items("fields").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.text("extends", ""));
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
@@ -91,13 +97,37 @@ final class PackReader {
     }
 
     private static PeriodRule period(YamlNode node) {
-        PeriodRule rule =
-                new PeriodRule(day(node.get("anchor")), (int) node.get("months").number());
+        List<MonthDay> starts = node.items("starts").stream()
+                .map(CountingCompiler::monthDay)
+                .sorted()
+                .toList();
+        int months = number(node, "months");
+        int days = number(node, "days");
+        YamlNode from = node.find("from");
+        boolean own = from != null;
+        if (from != null && !from.text().equals("in-scope")) {
+            throw from.unreadable("unknown-word", from.text());
+        }
+        YamlNode repeats = node.find("repeats");
+        PeriodRule rule = new PeriodRule(
+                own || !starts.isEmpty() ? LocalDate.EPOCH : day(node.get("anchor")),
+                months,
+                days,
+                starts,
+                !own ? null : repeats != null && repeats.flag() ? PeriodRule.Own.REPEATED : PeriodRule.Own.ONCE);
         node.nothingElse();
-        if (rule.months() < 1 || rule.months() > 120) {
+        boolean one = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0) + (starts.isEmpty() ? 0 : 1) == 1;
+        boolean anchored =
+                starts.stream().anyMatch(start -> start.equals(MonthDay.of(2, 29))) || (!starts.isEmpty() && own);
+        if (!one || anchored || months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS) {
             throw node.unreadable("impossible-period");
         }
         return rule;
+    }
+
+    private static int number(YamlNode node, String key) {
+        YamlNode number = node.find(key);
+        return number == null ? 0 : (int) Math.clamp(number.number(), -1, Integer.MAX_VALUE);
     }
 
     static LocalDate day(YamlNode node) {

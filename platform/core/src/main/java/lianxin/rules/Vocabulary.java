@@ -1,9 +1,12 @@
 package lianxin.rules;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import lianxin.ledger.Attribute;
@@ -79,26 +82,22 @@ public final class Vocabulary {
 
     /** Whether a module keeps all that a duty is judged from: without it nobody could do the duty on record. */
     boolean keeps(Duty duty) {
-        return duty.require().kinds().allMatch(facts::containsKey)
-                && duty.relations().map(RelationKind::name).allMatch(relations::containsKey);
+        return facts.keySet().containsAll(duty.needs().kinds())
+                && duty.needs().relations().stream().map(RelationKind::name).allMatch(relations::containsKey);
     }
 
-    /** Refuses a duty over facts that are credited, or objects that belong, to somebody else. */
+    /** Refuses a duty over facts that are credited to somebody else. */
     void requireSubject(Duty duty, YamlNode at) {
-        duty.require()
-                .kinds()
-                .filter(kind ->
-                        !credited.getOrDefault(kind, Set.of(duty.subject())).contains(duty.subject()))
+        Set<SubjectKind> own = EnumSet.of(duty.subject());
+        duty.needs().sources().stream()
+                .map(RelationKind::carrier)
+                .filter(Objects::nonNull)
+                .forEach(own::add);
+        duty.needs().kinds().stream()
+                .filter(kind -> Collections.disjoint(own, credited.getOrDefault(kind, own)))
                 .findFirst()
                 .ifPresent(kind -> {
                     throw at.unreadable("other-subject", kind, duty.subject().word());
-                });
-        duty.relations()
-                .filter(kind -> kind.subject() != duty.subject())
-                .findFirst()
-                .ifPresent(kind -> {
-                    throw at.unreadable(
-                            "other-subject", kind.name(), duty.subject().word());
                 });
     }
 
@@ -118,6 +117,10 @@ public final class Vocabulary {
             throw name.unreadable("unknown-kind", name.text());
         }
         return kind;
+    }
+
+    boolean isRelation(YamlNode name) {
+        return relations.containsKey(name.text());
     }
 
     List<Attribute> subject(SubjectKind kind) {

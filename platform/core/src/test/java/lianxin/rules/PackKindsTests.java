@@ -49,7 +49,9 @@ class PackKindsTests {
 
     @Test
     void aKindThatAModuleDeclaresTooMustAgreeWithIt() {
-        assertThat(codes("facts: { test.b: { title: 乙, subject: cadre, attributes: { kind: { type: code, meaning: 类别 } } } }\n"))
+        assertThat(
+                        codes(
+                                "facts: { test.b: { title: 乙, subject: cadre, attributes: { kind: { type: code, meaning: 类别 } } } }\n"))
                 .isEmpty();
         for (String differing : List.of(
                 "facts: { test.b: { title: 乙, subject: cadre, attributes: { hours: { type: code, meaning: 时长 } } } }\n",
@@ -72,7 +74,9 @@ class PackKindsTests {
                     .as(attribute)
                     .containsExactly("pack.about-a-person");
         }
-        assertThat(codes("facts: { test.c: { title: 丙, subject: cadre, attributes: { a: { type: text, meaning: 甲 } } } }\n"))
+        assertThat(
+                        codes(
+                                "facts: { test.c: { title: 丙, subject: cadre, attributes: { a: { type: text, meaning: 甲 } } } }\n"))
                 .containsExactly("pack.unknown-word");
         assertThat(codes("facts: { test.c: { title: 丙, subject: member } }\n")).containsExactly("pack.unknown-word");
         assertThat(codes("facts: { Test: { title: 丙, subject: cadre } }\n")).containsExactly("pack.not-a-name");

@@ -91,6 +91,7 @@ class PackSchemaTests {
     void theReaderAndTheSchemaKnowTheSameKeys() {
         SchemaKeys keys = new SchemaKeys();
         keys.read(List.of(PackFixtures.shapes()), PackFixtures.WORDS);
+        keys.read(List.of(PackFixtures.files("duties")), DutyWords.ALL);
         String amendment = "amends: test.any\nperiod: school-year\n";
         keys.read(List.of(PackFixtures.shapes(), PackFixtures.province("", amendment)), PackFixtures.WORDS);
         Map<String, String> national = DeliveredPacks.files("national");
@@ -112,7 +113,10 @@ class PackSchemaTests {
         assertWords("common", "/$defs/attribute/properties/type", AttributeType.values());
         assertWords("duty", "/$defs/duty/properties/as-of", Duty.AsOf.values());
         assertWords("duty", "/$defs/duty/properties/attribute-to", Attribution.values());
-        assertWords("duty", "/$defs/duty/properties/prorate", Duty.Prorate.values());
+        assertWords("duty", "/$defs/duty/properties/open/anyOf/0", Duty.Open.values());
+        assertWords("duty", "/$defs/prorate/properties/by", Prorate.By.values());
+        assertWords("duty", "/$defs/prorate/properties/round", Prorate.Round.values());
+        assertWords("duty", "/$defs/counting/properties/deadline/properties/after", Deadline.From.values());
         assertWords("duty", "/$defs/duty/properties/force", Duty.Force.values());
         List<String> statuses = new ArrayList<>(words(Status.values()));
         statuses.add("absent");

@@ -36,6 +36,7 @@ final class Reference {
             Parameter.Type.NUMBER, "整数",
             Parameter.Type.FLAG, "是否",
             Parameter.Type.CODE, "一个代码",
+            Parameter.Type.DAY, "一年里的哪一天",
             Parameter.Type.CODES, "几个代码");
 
     private final RuleBook national;
