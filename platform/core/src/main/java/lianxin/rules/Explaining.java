@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -133,21 +132,12 @@ final class Explaining implements Trace {
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
-                shown(setting.value(), setting.parameter().choices()),
+                setting.parameter().words(setting.value()),
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
                 clause(book, setting.pack(), article),
                 version(pack(book, setting.pack())));
-    }
-
-    private static @Nullable String shown(@Nullable Object value, Map<String, String> words) {
-        return switch (value) {
-            case null -> null;
-            case Boolean flag -> flag ? "是" : "否";
-            case List<?> codes -> codes.stream().map(code -> shown(code, words)).collect(Collectors.joining("、"));
-            default -> words.getOrDefault(value.toString(), value.toString());
-        };
     }
 
     private static String clause(RuleBook book, Pack.Header header, String article) {
