@@ -92,7 +92,7 @@ class PackSchemaTests {
         SchemaKeys keys = new SchemaKeys();
         keys.read(List.of(PackFixtures.shapes()), PackFixtures.WORDS);
         keys.read(List.of(PackFixtures.files("duties")), DutyWords.ALL);
-        String amendment = "amends: test.any\nperiod: school-year\n";
+        String amendment = "amends: test.school\nalso: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n";
         keys.read(List.of(PackFixtures.shapes(), PackFixtures.province("", amendment)), PackFixtures.WORDS);
         Map<String, String> national = DeliveredPacks.files("national");
         keys.read(List.of(national), DeliveredPacks.HOUSE);
