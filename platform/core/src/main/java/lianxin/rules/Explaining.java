@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Explaining implements Trace {
 
     private final long about;
+    private final Period window;
     private long now;
+    private boolean other;
     private final Map<String, Setting> used = new LinkedHashMap<>();
     private final Set<Fact> counted = new LinkedHashSet<>();
     private final List<Explanation.Credit> credits = new ArrayList<>();
@@ -28,18 +30,24 @@ final class Explaining implements Trace {
     private final Set<Long> toReach = new LinkedHashSet<>();
     private final Map<Long, String> excused = new LinkedHashMap<>();
 
-    private Explaining(long about) {
+    private Explaining(long about, Period window) {
         this.about = about;
+        this.window = window;
     }
 
     /** What stands behind each result of a duty, in the order of the results. */
     static Stream<Explanation> of(RuleBook book, Duty duty, Inputs inputs, Period days, LocalDate today) {
         return Evaluation.of(book, duty, inputs, days, NONE).stream().map(result -> {
-            Explaining explaining = new Explaining(result.object());
+            Explaining explaining = new Explaining(result.object(), result.window());
             Period one = book.isTenure(duty, days) ? days : result.window();
             Evaluation.of(book, duty, inputs, one, explaining);
             return explaining.explanation(book, duty, result.standing(today));
         });
+    }
+
+    @Override
+    public void period(Period days) {
+        other = !days.equals(window);
     }
 
     @Override
@@ -98,7 +106,7 @@ final class Explaining implements Trace {
 
     /** Before the first object the evaluation speaks of all of them. */
     private boolean isAbout() {
-        return now == 0 || now == about;
+        return !other && (now == 0 || now == about);
     }
 
     private Explanation explanation(RuleBook book, Duty duty, Standing standing) {
