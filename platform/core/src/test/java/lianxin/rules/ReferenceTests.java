@@ -44,8 +44,8 @@ class ReferenceTests {
 
         assertThat(shown)
                 .hasSizeGreaterThanOrEqualTo(5)
-                .allSatisfy(block -> assertThat(template).anySatisfy(file -> assertThat(file)
-                        .containsSubsequence(block)));
+                .allSatisfy(block ->
+                        assertThat(template).anySatisfy(file -> assertThat(file).containsSubsequence(block)));
     }
 
     /** What the lines of a file say, without remarks. */
