@@ -33,13 +33,18 @@ final class CountingCompiler {
 
     Counting counting(YamlNode node, Place place) {
         Place fact = place(node, place);
-        YamlNode measure = node.get("measure");
+        Measure measure = Measure.read(node.get("measure"), fact);
+        boolean extreme = measure.kind() == Measure.Kind.MIN
+                || (measure.kind() == Measure.Kind.MAX && !node.has("group"));
+        if (extreme && node.has("caps")) {
+            throw node.get("caps").unreadable("capped-extreme");
+        }
         return new Counting(
                 node.get("title").text(),
                 node.get("unit").text(),
                 conditions.predicate(node.find("if"), place),
                 selection(node, place),
-                Measure.read(measure, fact),
+                measure,
                 grouping(node.find("group"), fact),
                 caps(node, fact),
                 target(node, place),

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,20 @@ record Inputs(
         SortedMap<String, List<Fact>> others,
         SortedMap<String, List<Link>> links) {
 
+    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::firstDay)
+            .thenComparing(fact -> fact.days().last())
+            .thenComparing(Fact::id);
+
+    /** Of two facts that begin on one day the one that ends earlier comes first, whichever was posted first. */
+    Inputs {
+        for (int i = 1; i < facts.size(); i++) {
+            if (ORDER.compare(facts.get(i - 1), facts.get(i)) > 0) {
+                facts = facts.stream().sorted(ORDER).toList();
+                break;
+            }
+        }
+    }
+
     /** The facts of the objects of a relation, or of the subject itself where there is none. */
     List<Fact> facts(@Nullable RelationKind by) {
         return by == null ? facts : others.getOrDefault(by.name(), List.of());
@@ -35,7 +50,7 @@ record Inputs(
                 .flatMap(link -> facts.getOrDefault(link.object(), List.of()).stream()
                         .filter(fact -> link.days().contains(fact.firstDay())))
                 .distinct()
-                .sorted(Fact.ORDER)
+                .sorted(ORDER)
                 .toList();
     }
 

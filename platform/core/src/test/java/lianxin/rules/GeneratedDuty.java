@@ -132,7 +132,8 @@ final class GeneratedDuty {
                     .append(pick("event", "object", "day", "month", code))
                     .append(random.nextBoolean() ? ", each: 2 }" : " }");
         }
-        if (random.nextInt(3) == 0) {
+        boolean extreme = measure.startsWith("max") || measure.startsWith("min");
+        if (random.nextInt(3) == 0 && !extreme) {
             more.append(", caps: [{ per: ")
                     .append(pick("event", "day", "month", "all", code))
                     .append(", most: ")
