@@ -49,16 +49,15 @@ final class Deviations {
         Parameter above = parameter.above();
         own.values().forEach((day, dated) -> dated.cells().forEach((cell, value) -> {
             Setting before = above == null ? null : above.at(day, cell);
-            if (above == null || !Objects.equals(before.value(), value)) {
-                Kind kind = above == null
-                        ? Kind.ADDED_PARAMETER
-                        : before.value() == null ? Kind.FILLED : Kind.CHANGED;
+            Object held = before == null ? null : before.value();
+            if (above == null || !Objects.equals(held, value)) {
+                Kind kind = above == null ? Kind.ADDED_PARAMETER : held == null ? Kind.FILLED : Kind.CHANGED;
                 found.add(new Deviation(
                         kind,
                         parameter.name(),
                         parameter.title(),
                         cell,
-                        before == null ? null : parameter.words(before.value()),
+                        before == null ? null : parameter.words(held),
                         parameter.words(value),
                         day,
                         before == null ? parameter.article() : before.reference(),
