@@ -34,8 +34,8 @@ final class CountingCompiler {
     Counting counting(YamlNode node, Place place) {
         Place fact = place(node, place);
         Measure measure = Measure.read(node.get("measure"), fact);
-        boolean extreme = measure.kind() == Measure.Kind.MIN
-                || (measure.kind() == Measure.Kind.MAX && !node.has("group"));
+        boolean extreme =
+                measure.kind() == Measure.Kind.MIN || (measure.kind() == Measure.Kind.MAX && !node.has("group"));
         if (extreme && node.has("caps")) {
             throw node.get("caps").unreadable("capped-extreme");
         }

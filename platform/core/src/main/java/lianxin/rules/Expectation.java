@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lianxin.ledger.Fact;
 import lianxin.kernel.Period;
+import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,8 +31,7 @@ record FactSelection(
             .thenComparingLong(Fact::object)
             .thenComparingLong(fact -> fact.content().event())
             .thenComparing(fact -> fact.content().confirmed())
-            .thenComparing(
-                    fact -> new TreeMap<>(fact.content().attributes()).toString())
+            .thenComparing(fact -> new TreeMap<>(fact.content().attributes()).toString())
             .thenComparing(Fact::id);
 
     /** The facts that are looked at, in order of counting. */

@@ -114,6 +114,11 @@ record RuleBook(
         return duties.stream().filter(duty -> duty.name().equals(name)).findFirst();
     }
 
+    /** Whether any duty looks at what stands in this relation. */
+    boolean looksAt(RelationKind relation) {
+        return duties.stream().anyMatch(duty -> duty.needs().looksAt(relation.name()));
+    }
+
     /** The facts that count in a duty in the periods that touch these days. */
     Set<FactId> counted(String duty, Inputs inputs, Period days) {
         Set<FactId> counted = new HashSet<>();

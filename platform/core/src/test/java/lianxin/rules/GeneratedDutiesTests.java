@@ -83,24 +83,21 @@ class GeneratedDutiesTests {
         drawn(duty -> {
             RuleBook book = duty.book(MIN);
             Inputs inputs = duty.inputs(duty.facts);
-            Explaining.of(
-                            book,
-                            book.duties().getFirst(),
-                            inputs,
-                            GeneratedDuty.YEARS,
-                            GeneratedDuty.YEARS.last())
+            Explaining.of(book, book.duties().getFirst(), inputs, GeneratedDuty.YEARS, GeneratedDuty.YEARS.last())
                     .forEach(explanation -> {
                         Map<String, Long> sums = explanation.credits().stream()
                                 .collect(Collectors.groupingBy(
-                                        Explanation.Credit::part,
-                                        Collectors.summingLong(Explanation.Credit::amount)));
+                                        Explanation.Credit::part, Collectors.summingLong(Explanation.Credit::amount)));
                         Map<String, Long> met = explanation.within().stream()
                                 .filter(part -> part.metOn() != null)
                                 .collect(Collectors.groupingBy(Explanation.Within::part, Collectors.counting()));
-                        explanation.standing().parts().forEach(part -> assertThat(
-                                        sums.getOrDefault(part.title(), 0L) + met.getOrDefault(part.title(), 0L))
-                                .as(part.title())
-                                .isEqualTo(part.done()));
+                        explanation
+                                .standing()
+                                .parts()
+                                .forEach(part -> assertThat(sums.getOrDefault(part.title(), 0L)
+                                                + met.getOrDefault(part.title(), 0L))
+                                        .as(part.title())
+                                        .isEqualTo(part.done()));
                     });
         });
     }
@@ -127,8 +124,7 @@ class GeneratedDutiesTests {
     }
 
     private static List<Result> results(RuleBook book, GeneratedDuty duty, List<NewFact> facts) {
-        return Evaluation.of(
-                book, book.duties().getFirst(), duty.inputs(facts), GeneratedDuty.YEARS, Trace.NONE);
+        return Evaluation.of(book, book.duties().getFirst(), duty.inputs(facts), GeneratedDuty.YEARS, Trace.NONE);
     }
 
     private static Map<Object, Result> byKey(List<Result> results) {
@@ -144,7 +140,9 @@ class GeneratedDutiesTests {
     }
 
     private static String text(Result result) {
-        return List.of(result.window(), result.object(), result.parts(), result.excuse(), result.due()).toString()
-                + result.metOn() + result.slowFrom();
+        return List.of(result.window(), result.object(), result.parts(), result.excuse(), result.due())
+                        .toString()
+                + result.metOn()
+                + result.slowFrom();
     }
 }

@@ -73,8 +73,16 @@ final class GeneratedDuty {
 
     private String duty() {
         String period = pick(
-                "calendar-year", "month", "quarter", "school-year", "semester", "december-november", "may-may",
-                "two-years", "first-two-years", "each-year-in-post");
+                "calendar-year",
+                "month",
+                "quarter",
+                "school-year",
+                "semester",
+                "december-november",
+                "may-may",
+                "two-years",
+                "first-two-years",
+                "each-year-in-post");
         String attribution = pick("first-day", "last-day", "split-days", "in-force");
         boolean byObject = random.nextInt(4) == 0;
         return "duty: g.duty\narticle: 第一条\ntitle: 甲\nsubject: cadre\nperiod: " + period + "\nattribute-to: "
@@ -124,7 +132,11 @@ final class GeneratedDuty {
         String number = kind.equals("f.service") ? "hours" : kind.equals("f.contact") ? "persons" : "companions";
         String code = kind.equals("f.service") ? "category" : kind.equals("f.contact") ? "field" : "township";
         String measure = pick(
-                "count", "sum(" + number + ")", "distinct(" + code + ")", "duration", "max(" + number + ")",
+                "count",
+                "sum(" + number + ")",
+                "distinct(" + code + ")",
+                "duration",
+                "max(" + number + ")",
                 "min(" + number + ")");
         StringBuilder more = new StringBuilder();
         if (random.nextInt(3) == 0) {
@@ -167,8 +179,17 @@ final class GeneratedDuty {
 
     private NewFact fact() {
         String kind = pick(
-                "f.service", "f.service", "f.service", "f.contact", "f.contact", "f.visit", "f.visit", "f.report",
-                "f.redeem", "f.award", "f.loss");
+                "f.service",
+                "f.service",
+                "f.service",
+                "f.contact",
+                "f.contact",
+                "f.visit",
+                "f.visit",
+                "f.report",
+                "f.redeem",
+                "f.award",
+                "f.loss");
         LocalDate first = FIRST.plusDays(random.nextInt(760) - 20);
         Period days = new Period(first, first.plusDays(random.nextInt(3) == 0 ? random.nextInt(40) : 0));
         Map<String, Object> values = new HashMap<>();

@@ -22,10 +22,7 @@ class LevelsTests {
     private static final String FLOOR = "试〔2026〕3号 第一条";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             d.visits | 1 | pack.below-floor
             d.trips | { DIVISION: { PROVINCE: 3 } } | pack.below-floor
             d.trips | { DIVISION: { PROVINCE: open } } | pack.below-floor
@@ -48,10 +45,7 @@ class LevelsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             d.visits | 3
             d.trips | { DIVISION: { PROVINCE: 5 }, SECTION: { COUNTY: 9 } }
             d.companions | 2
@@ -164,13 +158,12 @@ class LevelsTests {
                         tuple(Kind.CHANGED, "d.visits", "", "2", "3"),
                         tuple(Kind.FILLED, "l.open", "", null, "7"),
                         tuple(Kind.CHANGED, "d.trips", "DIVISION/PROVINCE", "4", "5"),
-                        tuple(
-                                Kind.TERMS, "d.visits", "", "calendar-year", "school-year"),
+                        tuple(Kind.TERMS, "d.visits", "", "calendar-year", "school-year"),
                         tuple(Kind.WIDENED, "d.first_post", "", null, "厅局级"),
                         tuple(Kind.ADDED_DUTY, "s.new", "", null, null));
-        assertThat(deviations).filteredOn(one -> one.name().equals("d.visits")).allSatisfy(one -> assertThat(
-                        one.article())
-                .contains("第一条"));
+        assertThat(deviations)
+                .filteredOn(one -> one.name().equals("d.visits"))
+                .allSatisfy(one -> assertThat(one.article()).contains("第一条"));
         assertThat(deviations.getFirst().since()).isEqualTo(LocalDate.of(2020, 1, 1));
     }
 
@@ -185,7 +178,8 @@ class LevelsTests {
     private static @org.jspecify.annotations.Nullable Long target(
             Map<String, String> lower, String duty, String field) {
         List<Pack> packs = List.of(new PackReader(centre()).read(), new PackReader(lower).read());
-        RuleBook book = RuleBook.compile(packs, DutyWords.ALL, finding -> assertThat(finding).isNull());
+        RuleBook book = RuleBook.compile(
+                packs, DutyWords.ALL, finding -> assertThat(finding).isNull());
         Map<String, Object> state = field.isEmpty() ? Map.of() : Map.of("body_field", field);
         Inputs inputs = new Inputs(
                 new Subject(SubjectKind.CADRE, 1),
@@ -193,8 +187,8 @@ class LevelsTests {
                 List.of(),
                 new java.util.TreeMap<>(),
                 new java.util.TreeMap<>());
-        List<Result> results = Evaluation.of(
-                book, book.duty(duty).orElseThrow(), inputs, Period.year(2026), Trace.NONE);
+        List<Result> results =
+                Evaluation.of(book, book.duty(duty).orElseThrow(), inputs, Period.year(2026), Trace.NONE);
         return results.isEmpty() ? null : results.getFirst().parts().getFirst().target();
     }
 
@@ -240,9 +234,8 @@ class LevelsTests {
     }
 
     private static String parameter(String name, String type, String bound, String value) {
-        String values = value.isEmpty()
-                ? ""
-                : "values:\n  2014-01-01: { value: " + value + ", reference: " + FLOOR + " }\n";
+        String values =
+                value.isEmpty() ? "" : "values:\n  2014-01-01: { value: " + value + ", reference: " + FLOOR + " }\n";
         return "name: " + name + "\ntitle: " + name + "\ntype: " + type + "\narticle: 第一条\nbound: " + bound + "\n"
                 + values;
     }
