@@ -72,9 +72,14 @@ final class CountingCompiler {
         return new FactSelection(
                 kinds,
                 source,
-                about == null ? "" : fact.named(about, about.text()),
+                about == null ? "" : about(about, source, fact),
                 conditions.predicate(node.find("which"), fact),
                 conditions.conditions(node.items("where"), fact));
+    }
+
+    private static String about(YamlNode about, @Nullable RelationKind source, Place fact) {
+        boolean credited = source != null && about.text().equals(FactSelection.CREDITED);
+        return credited ? about.text() : fact.named(about, about.text());
     }
 
     /** A relation whose objects carry facts. */

@@ -23,6 +23,9 @@ record FactSelection(
         @Nullable Check which,
         List<Condition> where) {
 
+    /** As {@code about}: a fact is about the very one to whom it is credited. */
+    static final String CREDITED = "subject";
+
     /** By day, then by what happened, and only then by id. */
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::firstDay)
             .thenComparing(fact -> fact.days().last())
@@ -49,6 +52,9 @@ record FactSelection(
     long object(Fact fact) {
         if (about.isEmpty()) {
             return fact.object();
+        }
+        if (about.equals(CREDITED)) {
+            return fact.content().subject().id();
         }
         return switch (fact.content().attributes().get(about)) {
             case Long number -> number;
