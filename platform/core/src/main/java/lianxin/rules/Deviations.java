@@ -47,23 +47,24 @@ final class Deviations {
             return;
         }
         Parameter above = parameter.above();
-        own.values().forEach((day, dated) -> dated.cells().forEach((cell, value) -> {
-            Setting before = above == null ? null : above.at(day, cell);
-            Object held = before == null ? null : before.value();
-            if (above == null || !Objects.equals(held, value)) {
-                Kind kind = above == null ? Kind.ADDED_PARAMETER : held == null ? Kind.FILLED : Kind.CHANGED;
-                found.add(new Deviation(
-                        kind,
-                        parameter.name(),
-                        parameter.title(),
-                        cell,
-                        before == null ? null : parameter.words(held),
-                        parameter.words(value),
-                        day,
-                        before == null ? parameter.article() : before.reference(),
-                        dated.reference()));
-            }
-        }));
+        own.values()
+                .forEach((day, dated) -> dated.cells().forEach((cell, value) -> {
+                    Setting before = above == null ? null : above.at(day, cell);
+                    Object held = before == null ? null : before.value();
+                    if (above == null || !Objects.equals(held, value)) {
+                        Kind kind = above == null ? Kind.ADDED_PARAMETER : held == null ? Kind.FILLED : Kind.CHANGED;
+                        found.add(new Deviation(
+                                kind,
+                                parameter.name(),
+                                parameter.title(),
+                                cell,
+                                before == null ? null : parameter.words(held),
+                                parameter.words(value),
+                                day,
+                                before == null ? parameter.article() : before.reference(),
+                                dated.reference()));
+                    }
+                }));
     }
 
     private void duty(YamlNode node) {
@@ -73,19 +74,28 @@ final class Deviations {
             add(Kind.ADDED_DUTY, node.get("duty").text(), node.get("title").text(), null, null, article);
             return;
         }
-        book.duty(amends.text()).ifPresent(duty -> OF_DUTIES.forEach((key, kind) -> {
-            YamlNode said = node.find(key);
-            if (said != null) {
-                add(kind, duty.name(), duty.title(), above(duty.name(), key), words(said), duty.article());
-            }
-        }));
+        book.duty(amends.text())
+                .ifPresent(duty -> OF_DUTIES.forEach((key, kind) -> {
+                    YamlNode said = node.find(key);
+                    if (said != null) {
+                        add(kind, duty.name(), duty.title(), above(duty.name(), key), words(said), duty.article());
+                    }
+                }));
     }
 
     private void add(
             Kind kind, String name, String title, @Nullable String upper, @Nullable String own, String article) {
         @Nullable LocalDate always = null;
         found.add(new Deviation(
-                kind, name, title, "", upper, own, always, article, lowest.header().document()));
+                kind,
+                name,
+                title,
+                "",
+                upper,
+                own,
+                always,
+                article,
+                lowest.header().document()));
     }
 
     /** What the duty above says under the same key. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class KeepResults implements StageWork {
 
     private final ActivePacks packs;
-    private final ReadInputs inputs;
+    private final SharedReading inputs;
     private final KeptResults kept;
     private final WorkDue due;
     private final ObjectProvider<StageWork> stages;
@@ -29,7 +29,7 @@ class KeepResults implements StageWork {
 
     KeepResults(
             ActivePacks packs,
-            ReadInputs inputs,
+            SharedReading inputs,
             KeptResults kept,
             WorkDue due,
             ObjectProvider<StageWork> stages,
@@ -100,7 +100,7 @@ class KeepResults implements StageWork {
             all = Period.around(all, own);
         }
         Set<KeptResult> fresh = new HashSet<>();
-        for (Inputs of : inputs.of(book, kind, ids, all)) {
+        for (Inputs of : inputs.anew(book, kind, ids, all)) {
             for (Duty duty : book.duties(kind)) {
                 Period own = touched.getOrDefault(duty.name(), days);
                 KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, own, Trace.NONE))

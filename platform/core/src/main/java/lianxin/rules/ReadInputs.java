@@ -48,7 +48,7 @@ class ReadInputs {
         Period around = book.around(duties, days);
         Map<String, Map<Long, List<Link>>> links = links(book, duties, ids, days, around);
         Period read = duties.stream().anyMatch(duty -> book.isTenure(duty, days))
-                ? Period.from(firstDay(links, days, around.first()))
+                ? Period.from(firstDay(links, around))
                 : around;
         boolean career = duties.stream().anyMatch(duty -> duty.needs().career());
         Map<Long, List<SubjectRegister.State>> states = states(kind, ids, career ? ALL_TIME : read);
@@ -95,15 +95,15 @@ class ReadInputs {
         return links;
     }
 
-    private static LocalDate firstDay(Map<String, Map<Long, List<Link>>> links, Period days, LocalDate otherwise) {
+    private static LocalDate firstDay(Map<String, Map<Long, List<Link>>> links, Period days) {
         return links.values().stream()
                 .flatMap(related -> related.values().stream())
                 .flatMap(List::stream)
                 .filter(link -> link.days().overlaps(days))
                 .map(link -> link.days().first())
-                .filter(day -> day.isBefore(otherwise))
+                .filter(day -> day.isBefore(days.first()))
                 .min(Comparator.naturalOrder())
-                .orElse(otherwise);
+                .orElse(days.first());
     }
 
     private static SortedMap<String, List<Link>> ofSubject(Map<String, Map<Long, List<Link>>> links, long id) {

@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rules {
 
     private final ActivePacks packs;
-    private final ReadInputs inputs;
+    private final SharedReading inputs;
     private final KeepResults results;
     private final HouseClock clock;
 
-    Rules(ActivePacks packs, ReadInputs inputs, KeepResults results, HouseClock clock) {
+    Rules(ActivePacks packs, SharedReading inputs, KeepResults results, HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
