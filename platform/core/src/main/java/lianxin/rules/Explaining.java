@@ -105,12 +105,12 @@ final class Explaining implements Trace {
                 excused);
     }
 
-    private static PackVersion version(Pack pack) {
+    static PackVersion version(Pack pack) {
         Pack.Header header = pack.header();
         return new PackVersion(header.id(), header.version(), header.title(), header.document());
     }
 
-    private static Used used(RuleBook book, Setting setting) {
+    static Used used(RuleBook book, Setting setting) {
         String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
         return new Used(
                 setting.parameter().name(),
@@ -132,7 +132,7 @@ final class Explaining implements Trace {
         };
     }
 
-    private static String clause(RuleBook book, Pack.Header header, String article) {
+    static String clause(RuleBook book, Pack.Header header, String article) {
         return pack(book, header).articles().getOrDefault(article, "");
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
+ * A rule pack as it was read: header, articles and parameters typed, duties, assessments and scenarios as trees that are compiled
  * once the chain above is known.
  *
  * @param articles words of each clause, by name such as {@code 第二条}
@@ -23,6 +23,7 @@ record Pack(
         Map<String, PeriodRule> periods,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
+        List<YamlNode> assessments,
         List<YamlNode> scenarios,
         String hash) {
 

@@ -58,8 +58,14 @@ public final class PackCheck {
     private void run(YamlNode node, List<Pack> packs, RuleBook book) {
         scenarios++;
         try {
-            Scenario scenario = Scenario.read(node, vocabulary);
-            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs));
+            YamlNode given = node.get("given");
+            Map<String, YamlNode> supposed =
+                    given.has("parameters") ? given.get("parameters").fields() : Map.of();
+            RuleBook applied =
+                    supposed.isEmpty() ? book : supposing(node.get("scenario").text(), supposed, packs);
+            Finding failed = node.has("assessment")
+                    ? AssessmentScenario.run(node, applied)
+                    : Scenario.read(node, vocabulary).run(applied);
             if (failed != null) {
                 findings.add(failed);
             }
@@ -69,21 +75,21 @@ public final class PackCheck {
     }
 
     /** The chain with a level below it that sets what the sentence supposes. */
-    private RuleBook supposing(Scenario scenario, List<Pack> packs) {
+    private RuleBook supposing(String title, Map<String, YamlNode> supposed, List<Pack> packs) {
         Pack lowest = packs.getLast();
         Pack.Header header = new Pack.Header(
                 "scenario",
                 "1.0.0",
-                scenario.title(),
+                title,
                 "",
                 "",
                 Pack.Level.PROVINCE,
                 lowest.header().jurisdiction(),
                 lowest.header().id() + " *");
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
-        List<Pack> supposed = new ArrayList<>(packs);
-        supposed.add(new Pack(
+        supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
+        List<Pack> chain = new ArrayList<>(packs);
+        chain.add(new Pack(
                 header,
                 Map.of(),
                 Map.of(),
@@ -93,9 +99,10 @@ public final class PackCheck {
                 parameters,
                 List.of(),
                 List.of(),
-                scenario.title()));
+                List.of(),
+                title));
         List<Finding> wrong = new ArrayList<>();
-        RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
+        RuleBook book = RuleBook.compile(chain, vocabulary, wrong::add);
         if (!wrong.isEmpty()) {
             findings.addAll(wrong);
         }

@@ -60,6 +60,7 @@ final class PackReader {
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         List<YamlNode> duties = under("pack/duties/");
+        List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
         return new Pack(
                 header,
@@ -70,6 +71,7 @@ final class PackReader {
                 periods,
                 parameters,
                 duties,
+                assessments,
                 scenarios,
                 hash(header));
     }

@@ -23,6 +23,7 @@ record RuleBook(
         Map<String, Parameter> parameters,
         Map<String, PeriodRule> periods,
         List<Duty> duties,
+        Map<String, Scheme> schemes,
         Map<String, Variable> variables) {
 
     /** Compiles the chain; what is wrong is handed to the consumer, and then the book must not be used. */
@@ -48,9 +49,17 @@ record RuleBook(
                 }
             }
         }
+        Map<String, Scheme> schemes = SchemeCompiler.compile(
+                packs, vocabulary, predicates, reader.parameters(), periods, duties.keySet(), findings);
         String hash = Digest.hex(packs.stream().map(Pack::hash).collect(Collectors.joining()));
         return new RuleBook(
-                hash, packs, reader.parameters(), periods, List.copyOf(duties.values()), predicates.variables());
+                hash,
+                packs,
+                reader.parameters(),
+                periods,
+                List.copyOf(duties.values()),
+                schemes,
+                predicates.variables());
     }
 
     private static void add(Pack pack, YamlNode node, DutyCompiler compiler, Map<String, Duty> duties) {
