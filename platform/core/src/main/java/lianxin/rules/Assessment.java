@@ -36,7 +36,7 @@ public record Assessment(
         String gradeTitle,
         String approver,
         boolean eligible,
-        @Nullable Account balance,
+        @Nullable Balance balance,
         List<Line> lines,
         List<Note> notes,
         List<Explanation.Used> parameters,
@@ -132,5 +132,5 @@ public record Assessment(
     }
 
     /** A balance: what counts toward a status stays earned when it is spent. */
-    public record Account(String unit, BigDecimal earned, BigDecimal spent, BigDecimal left) {}
+    public record Balance(String unit, BigDecimal earned, BigDecimal spent, BigDecimal left) {}
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Digest;
-import lianxin.rules.Assessment.Account;
+import lianxin.rules.Assessment.Balance;
 import lianxin.rules.Assessment.Line;
 import lianxin.rules.Assessment.Note;
 import lianxin.rules.Assessment.Outcome;
@@ -25,7 +25,7 @@ final class Candidate {
     private final List<Band> bands;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable Outcome left;
-    private @Nullable Account balance;
+    private @Nullable Balance balance;
     private BigDecimal score = BigDecimal.ZERO;
     private int grade;
     private boolean eligible = true;
@@ -98,10 +98,10 @@ final class Candidate {
     }
 
     private void points() {
-        Balance account = scheme.balance();
+        Account account = scheme.account();
         if (account != null) {
             balance = account.fold(subject);
-            BigDecimal counts = account.counts() == Balance.Counts.EARNED ? balance.earned() : balance.left();
+            BigDecimal counts = account.counts() == Account.Counts.EARNED ? balance.earned() : balance.left();
             lines.add(new Line("balance", account.title(), account.article(), Scoring.shown(counts), counts));
         }
         for (Group group : new Group[] {scheme.parts(), scheme.merit()}) {

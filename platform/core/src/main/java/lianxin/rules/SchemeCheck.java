@@ -28,7 +28,7 @@ final class SchemeCheck {
         if (scheme.ofYoungPeople()) {
             YoungPeople.requireNobodyFails(scheme);
         }
-        if (scheme.parts() != null && scheme.balance() != null) {
+        if (scheme.parts() != null && scheme.account() != null) {
             throw scheme.at().get("balance").unreadable("one-of", "parts、balance");
         }
         Set<LocalDate> days = new TreeSet<>(Set.of(LocalDate.EPOCH));

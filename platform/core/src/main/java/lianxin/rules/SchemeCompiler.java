@@ -114,7 +114,7 @@ final class SchemeCompiler {
                 whole,
                 beside,
                 words.optional(node.find("ceiling"), ""),
-                balance(node.find("balance"), words),
+                account(node.find("balance"), words),
                 new GradingCompiler(words, parts).compile(node),
                 words.unknown(),
                 words.amounts(),
@@ -187,11 +187,11 @@ final class SchemeCompiler {
         return (int) decimals;
     }
 
-    private static @Nullable Balance balance(@Nullable YamlNode node, SchemeWords words) {
+    private static @Nullable Account account(@Nullable YamlNode node, SchemeWords words) {
         if (node == null) {
             return null;
         }
-        Balance balance = new Balance(
+        Account account = new Account(
                 node.get("title").text(),
                 node.get("unit").text(),
                 words.articleOf(node),
@@ -200,8 +200,8 @@ final class SchemeCompiler {
                 words.optional(node.find("per-day"), ""),
                 words.optional(node.find("lasts"), ""),
                 words.optional(node.find("carries"), ""),
-                node.choice("counts", Balance.Counts.class, Balance.Counts.EARNED));
+                node.choice("counts", Account.Counts.class, Account.Counts.EARNED));
         node.nothingElse();
-        return balance;
+        return account;
     }
 }

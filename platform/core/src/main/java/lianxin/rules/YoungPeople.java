@@ -33,8 +33,8 @@ final class YoungPeople {
                 }
             }
         }
-        Balance balance = scheme.balance();
-        if (balance != null && balance.counts() == Balance.Counts.LEFT) {
+        Account account = scheme.account();
+        if (account != null && account.counts() == Account.Counts.LEFT) {
             throw scheme.at().get("balance").unreadable("young-person", "counts");
         }
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Period;
-import lianxin.rules.Assessment.Account;
+import lianxin.rules.Assessment.Balance;
 import lianxin.rules.Assessment.Note;
 import lianxin.rules.Evidence.Entry;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param carries most that is taken along into another period
  * @param counts which of the two the grades look at
  */
-record Balance(
+record Account(
         String title,
         String unit,
         String article,
@@ -39,7 +39,7 @@ record Balance(
         LEFT
     }
 
-    Account fold(Scoring subject) {
+    Balance fold(Scoring subject) {
         Fold fold = new Fold(subject);
         for (Entry entry : subject.evidence().entries()) {
             if (entry.on().isAfter(subject.on())) {
@@ -54,7 +54,7 @@ record Balance(
             }
         }
         fold.passTo(subject.on());
-        return new Account(unit, fold.earned, fold.spent, fold.left());
+        return new Balance(unit, fold.earned, fold.spent, fold.left());
     }
 
     /** The balance as it goes from entry to entry; what was earned first is spent and lapses first. */
