@@ -78,7 +78,7 @@ final class Candidate {
     }
 
     private @Nullable Outcome notAsked() {
-        Condition failed = scheme.scope().stream()
+        Scheme.Clause failed = scheme.scope().stream()
                 .filter(condition -> subject.test(condition.when()) == Verdict.NO)
                 .findFirst()
                 .orElse(null);
@@ -86,7 +86,7 @@ final class Candidate {
             subject.note(Note.Kind.OUT_OF_SCOPE, failed.otherwise(), scheme.article());
             return Outcome.OUT_OF_SCOPE;
         }
-        Condition exempt = scheme.exempt().stream()
+        Scheme.Clause exempt = scheme.exempt().stream()
                 .filter(condition -> subject.test(condition.when()) == Verdict.YES)
                 .findFirst()
                 .orElse(null);

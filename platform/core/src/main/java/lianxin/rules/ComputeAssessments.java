@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ComputeAssessments {
 
-    private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
-
     private final ActivePacks packs;
     private final Rules rules;
     private final ObjectProvider<SubjectRegister> registers;
@@ -62,7 +60,7 @@ public class ComputeAssessments {
         Map<Subject, Map<String, Object>> attributes = new HashMap<>();
         Map<Subject, List<Evidence.Achieved>> achieved = new HashMap<>();
         ids.forEach((kind, some) -> {
-            attributes.putAll(attributes(kind, some, on));
+            attributes.putAll(attributes(kind, some, known.window(on)));
             List<Subject> subjects =
                     some.stream().map(id -> new Subject(kind, id)).toList();
             rules.standings(subjects, known.window(on))
@@ -84,22 +82,22 @@ public class ComputeAssessments {
         return Assessing.of(book, known, complete, on);
     }
 
-    private Map<Subject, Map<String, Object>> attributes(SubjectKind kind, List<Long> ids, LocalDate on) {
+    private Map<Subject, Map<String, Object>> attributes(SubjectKind kind, List<Long> ids, Period window) {
         Map<Subject, Map<String, Object>> known = new HashMap<>();
         registers.stream()
                 .filter(register -> register.kind() == kind)
-                .forEach(register -> register.of(ids, new Period(BEFORE_ALL, on))
-                        .forEach((id, states) -> known.put(new Subject(kind, id), lastOf(kind, states, on))));
+                .forEach(register -> register.of(ids, window)
+                        .forEach(
+                                (id, states) -> known.put(new Subject(kind, id), lastOf(kind, states, window.last()))));
         return known;
     }
 
-    /** What holds last, and for how long there has been anything. */
-    private static Map<String, Object> lastOf(SubjectKind kind, List<SubjectRegister.State> states, LocalDate on) {
+    /** What holds at the end of the period, and how old the subject is then. */
+    private static Map<String, Object> lastOf(SubjectKind kind, List<SubjectRegister.State> states, LocalDate end) {
         Map<String, Object> known = new HashMap<>();
         states.getLast().attributes().forEach((name, value) -> known.put(kind.word() + '.' + name, value));
-        LocalDate since = states.getFirst().days().first();
-        known.put(kind.word() + ".days_existing", ChronoUnit.DAYS.between(since, on) + 1);
-        known.put(kind.word() + ".months_existing", ChronoUnit.MONTHS.between(since, on.plusDays(1)));
+        LocalDate since = states.getLast().since();
+        known.put(kind.word() + ".months_old", Math.max(0, ChronoUnit.MONTHS.between(since, end.plusDays(1))));
         return known;
     }
 

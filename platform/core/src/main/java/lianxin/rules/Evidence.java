@@ -91,6 +91,13 @@ public record Evidence(
         return new Evidence(kind, id, parent, all, ratings, entries, results, children, held);
     }
 
+    /** The field (领域) of the body, or of the body served in; empty when it is unknown. */
+    String field() {
+        String word = kind == null ? "" : kind.word();
+        return known.getOrDefault(word + ".field", known.getOrDefault(word + ".body_field", ""))
+                .toString();
+    }
+
     /** All of it in one order, for the digest. */
     String canonical() {
         return kind + " " + id + " " + parent + " " + new TreeMap<>(known) + ratings + entries + achieved + children

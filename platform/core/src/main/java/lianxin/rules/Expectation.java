@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,12 @@ record Expectation(YamlNode at) {
     Finding check(RuleBook book, Duty duty, Scenario scenario) {
         YamlNode object = at.find("object");
         long about = object == null ? 0 : object.number();
+        YamlNode period = at.find("period");
+        LocalDate first = period == null ? null : PackReader.day(period);
         Heard heard = new Heard(about);
         Result result = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard).stream()
-                .filter(candidate -> candidate.object() == about)
+                .filter(candidate -> candidate.object() == about
+                        && (first == null || candidate.window().first().equals(first)))
                 .findFirst()
                 .orElse(null);
         String status = at.get("status").text();
@@ -47,7 +51,16 @@ record Expectation(YamlNode at) {
         if (failed == null && at.has("met-on")) {
             failed = compare(scenario, "met-on", String.valueOf(standing.metOn()));
         }
-        List.of("done", "target", "met-on", "because").forEach(at::find);
+        if (failed == null && at.has("due")) {
+            failed = compare(scenario, "due", String.valueOf(standing.due()));
+        }
+        if (failed == null && at.has("strive")) {
+            failed = compare(
+                    scenario,
+                    "strive",
+                    join(standing.parts().stream().map(part -> part.strive()).toList()));
+        }
+        List.of("done", "target", "met-on", "due", "strive", "because").forEach(at::find);
         at.nothingElse();
         for (YamlNode reason : failed == null ? at.items("because") : List.<YamlNode>of()) {
             if (!heard.words.contains(reason.text())) {

@@ -23,6 +23,8 @@ final class Explaining implements Trace {
     private long now;
     private final Map<String, Setting> used = new LinkedHashMap<>();
     private final Set<Fact> counted = new LinkedHashSet<>();
+    private final List<Explanation.Credit> credits = new ArrayList<>();
+    private final List<Explanation.Within> within = new ArrayList<>();
     private final Map<Fact, String> notCounted = new LinkedHashMap<>();
     private final Set<Long> toReach = new LinkedHashSet<>();
     private final Map<Long, String> excused = new LinkedHashMap<>();
@@ -57,6 +59,20 @@ final class Explaining implements Trace {
     public void counted(Fact fact) {
         if (isAbout()) {
             counted.add(fact);
+        }
+    }
+
+    @Override
+    public void credited(String part, @Nullable Fact fact, long amount) {
+        if (isAbout() && amount != 0) {
+            credits.add(new Explanation.Credit(part, fact, amount));
+        }
+    }
+
+    @Override
+    public void within(String part, Period days, @Nullable LocalDate metOn) {
+        if (isAbout()) {
+            within.add(new Explanation.Within(part, days, metOn));
         }
     }
 
@@ -100,6 +116,8 @@ final class Explaining implements Trace {
                 pack(book, duty.pack()).incorporates().getOrDefault(duty.article(), List.of()),
                 used.values().stream().map(setting -> used(book, setting)).toList(),
                 List.copyOf(counted),
+                List.copyOf(credits),
+                List.copyOf(within),
                 others,
                 List.copyOf(toReach),
                 excused);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
@@ -65,7 +66,7 @@ public final class PackCheck {
                     supposed.isEmpty() ? book : supposing(node.get("scenario").text(), supposed, packs);
             Finding failed = node.has("assessment")
                     ? AssessmentScenario.run(node, applied)
-                    : Scenario.read(node, vocabulary).run(applied);
+                    : Scenario.read(node, book.vocabulary()).run(applied);
             if (failed != null) {
                 findings.add(failed);
             }
@@ -74,7 +75,7 @@ public final class PackCheck {
         }
     }
 
-    /** The chain with a level below it that sets what the sentence supposes. */
+    /** The chain with a unit below it that sets what the sentence supposes: a unit may set what is open and what is its own. */
     private RuleBook supposing(String title, Map<String, YamlNode> supposed, List<Pack> packs) {
         Pack lowest = packs.getLast();
         Pack.Header header = new Pack.Header(
@@ -83,8 +84,9 @@ public final class PackCheck {
                 title,
                 "",
                 "",
-                Pack.Level.PROVINCE,
+                Pack.Level.UNIT,
                 lowest.header().jurisdiction(),
+                Set.of(),
                 lowest.header().id() + " *");
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
@@ -96,6 +98,7 @@ public final class PackCheck {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                PackKinds.NONE,
                 parameters,
                 List.of(),
                 List.of(),

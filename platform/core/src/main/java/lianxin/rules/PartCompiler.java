@@ -14,17 +14,10 @@ final class PartCompiler {
 
     private final SchemeWords words;
     private final Set<String> duties;
-    private final Set<String> absentDuties;
 
-    /**
-     * A compiler.
-     *
-     * @param absentDuties duties that packs name and that were left out because no module keeps their facts
-     */
-    PartCompiler(SchemeWords words, Set<String> duties, Set<String> absentDuties) {
+    PartCompiler(SchemeWords words, Set<String> duties) {
         this.words = words;
         this.duties = duties;
-        this.absentDuties = absentDuties;
     }
 
     /** The whole of the parts. */
@@ -106,11 +99,9 @@ final class PartCompiler {
         return new Source.Rated(raters);
     }
 
-    /** A duty that is there; one of an absent module is told like its facts. */
     void requireDuty(YamlNode duty) {
         if (!duties.contains(duty.text())) {
-            boolean absent = absentDuties.contains(duty.text());
-            throw duty.unreadable(absent ? Unreadable.UNKNOWN_KIND : "unknown-duty", duty.text());
+            throw duty.unreadable("unknown-duty", duty.text());
         }
     }
 

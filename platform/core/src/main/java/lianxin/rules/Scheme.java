@@ -29,8 +29,8 @@ record Scheme(
         YamlNode at,
         Set<SubjectKind> subjects,
         PeriodRule period,
-        List<Condition> scope,
-        List<Condition> exempt,
+        List<Clause> scope,
+        List<Clause> exempt,
         boolean open,
         Missing missing,
         int decimals,
@@ -43,6 +43,9 @@ record Scheme(
         Map<String, Object> unknown,
         List<Amount> amounts,
         Pack.Header pack) {
+
+    /** A predicate with its words. */
+    record Clause(Predicate when, String otherwise) {}
 
     /** What becomes of an item of which nobody has said anything. */
     enum Missing {
@@ -64,7 +67,7 @@ record Scheme(
     }
 
     /** The same scheme with further exemptions. */
-    Scheme exempting(List<Condition> otherExempt) {
+    Scheme exempting(List<Clause> otherExempt) {
         return new Scheme(
                 name,
                 article,

@@ -44,19 +44,15 @@ final class SchemeCompiler {
             Predicates predicates,
             Map<String, Parameter> parameters,
             Map<String, PeriodRule> periods,
-            Set<String> duties,
+            List<Duty> duties,
             Consumer<Finding> findings) {
-        SchemeCompiler compiler = new SchemeCompiler(vocabulary, predicates, parameters, periods, duties);
-        Set<String> named = packs.stream()
-                .flatMap(pack -> pack.duties().stream())
-                .filter(duty -> duty.has("duty"))
-                .map(duty -> duty.get("duty").text())
-                .collect(Collectors.toSet());
+        Set<String> named = duties.stream().map(Duty::name).collect(Collectors.toSet());
+        SchemeCompiler compiler = new SchemeCompiler(vocabulary, predicates, parameters, periods, named);
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         for (Pack pack : packs) {
             for (YamlNode node : pack.assessments()) {
                 try {
-                    compiler.add(pack, node, named, schemes);
+                    compiler.add(pack, node, schemes);
                 } catch (Unreadable broken) {
                     findings.accept(broken.finding());
                 }
@@ -65,7 +61,7 @@ final class SchemeCompiler {
         return schemes;
     }
 
-    private void add(Pack pack, YamlNode node, Set<String> named, Map<String, Scheme> schemes) {
+    private void add(Pack pack, YamlNode node, Map<String, Scheme> schemes) {
         YamlNode amends = node.find("amends");
         YamlNode name = amends == null ? node.get("assessment") : amends;
         Scheme above = schemes.get(name.text());
@@ -75,20 +71,20 @@ final class SchemeCompiler {
         if (amends != null && above == null) {
             throw name.unreadable("unknown-assessment", name.text());
         }
-        schemes.put(name.text(), above == null ? scheme(pack, node, named) : amended(above, node));
+        schemes.put(name.text(), above == null ? scheme(pack, node) : amended(above, node));
     }
 
-    private Scheme scheme(Pack pack, YamlNode node, Set<String> named) {
+    private Scheme scheme(Pack pack, YamlNode node) {
         SchemeWords words = new SchemeWords(pack.articles().keySet(), predicates, parameters, node.get("article"));
         Set<SubjectKind> subjects = subjects(node.get("subject"), words);
         inputs(node, words);
-        PartCompiler parts = new PartCompiler(words, duties, named);
+        PartCompiler parts = new PartCompiler(words, duties);
         String title = node.get("title").text();
         String article = words.articleOf(node);
         YamlNode points = node.find("parts");
         YamlNode merit = node.find("merit");
-        List<Condition> scope = words.place().conditions(node.items("scope"));
-        List<Condition> exempt = words.place().conditions(node.items("exempt"));
+        List<Scheme.Clause> scope = words.clauses(node.items("scope"));
+        List<Scheme.Clause> exempt = words.clauses(node.items("exempt"));
         Group whole = points == null
                 ? null
                 : parts.whole(
@@ -134,8 +130,8 @@ final class SchemeCompiler {
                 Set.of(above.article()), predicates, parameters, above.at().get("article"));
         subjects(above.at().get("subject"), words);
         inputs(above.at(), words);
-        List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(words.place().conditions(field.items()));
+        List<Scheme.Clause> exempt = new ArrayList<>(above.exempt());
+        exempt.addAll(words.clauses(field.items()));
         node.nothingElse();
         return above.exempting(exempt);
     }
@@ -163,7 +159,7 @@ final class SchemeCompiler {
 
     private PeriodRule period(YamlNode node) {
         PeriodRule rule = periods.get(node.text());
-        if (rule == null || rule.equals(PeriodRule.TENURE)) {
+        if (rule == null || rule.equals(PeriodRule.TENURE) || rule.own() != null) {
             throw node.unreadable("unknown-period", node.text());
         }
         return rule;

@@ -43,11 +43,10 @@ final class SchemeWords {
         this.article = article(article);
     }
 
-    /** Makes the attributes of a kind of subject known, and how long it has been there. */
+    /** Makes the attributes of a kind of subject known, and how old it is. */
     void know(SubjectKind kind, List<Attribute> attributes) {
         attributes.forEach(attribute -> know(kind.word() + '.' + attribute.name(), attribute.type()));
-        know(kind.word() + ".days_existing", AttributeType.NUMBER);
-        know(kind.word() + ".months_existing", AttributeType.NUMBER);
+        know(kind.word() + ".months_old", AttributeType.NUMBER);
     }
 
     void know(String name, AttributeType type) {
@@ -85,13 +84,24 @@ final class SchemeWords {
         return Map.copyOf(unknown);
     }
 
-    Place place() {
-        return new Place(Map.copyOf(types), Map.of());
+    List<Scheme.Clause> clauses(List<YamlNode> nodes) {
+        return nodes.stream().map(this::clause).toList();
+    }
+
+    private Scheme.Clause clause(YamlNode node) {
+        Scheme.Clause clause = new Scheme.Clause(
+                place().predicate(node.get("when")), node.get("else").text());
+        node.nothingElse();
+        return clause;
     }
 
     @Nullable
     Predicate predicate(@Nullable YamlNode node) {
-        return place().predicate(node);
+        return node == null ? null : place().predicate(node);
+    }
+
+    private Place place() {
+        return new Place(Map.copyOf(types), Map.of(), Set.of());
     }
 
     Amount amount(YamlNode node, String code) {

@@ -175,10 +175,15 @@ final class YamlNode {
         return new YamlNode(file, line, null, List.of(), Map.of("name", key(name), "values", values));
     }
 
+    /** A constant as packs write it: small, with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** One of the constants of an enumeration, written small and with hyphens. */
     <E extends Enum<E>> E choice(Class<E> kind) {
         for (E constant : kind.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text())) {
+            if (word(constant).equals(text())) {
                 return constant;
             }
         }
@@ -202,6 +207,11 @@ final class YamlNode {
 
     Map<String, YamlNode> fields() {
         return fields;
+    }
+
+    /** The keys that somebody has asked for, there or not. */
+    Set<String> asked() {
+        return asked;
     }
 
     /** Refuses keys that nobody has asked for: a typing error must not loosen a rule in silence. */

@@ -227,7 +227,7 @@ class SchemePropertyTests {
                             "organization.kind", random.nextBoolean() ? "GENERAL_BRANCH" : "LEAGUE_COMMITTEE",
                             "organization.field", id % 2 == 0 ? "SCHOOL" : "RURAL",
                             "cadre.rank", random.nextBoolean() ? "BUREAU" : "DIVISION",
-                            "cadre.months_existing", (long) random.nextInt(24),
+                            "cadre.months_old", (long) random.nextInt(24),
                             "input.days_registered", (long) random.nextInt(400)),
                     ratings(random),
                     entries(random),

@@ -67,7 +67,7 @@ class SchemeTests {
                     year   | duty: test.visits             | duty: test.vists             | pack.unknown-duty
                     year   | weight: param.test.weight     | weight: param.test.wieght    | pack.unknown-parameter
                     year   | each: 5 }                     | eahc: 5 }                    | pack.unknown-key
-                    year   | cadre.months_existing < 6     | cadre.months < 6             | pack.predicate
+                    year   | cadre.months_old < 6     | cadre.months < 6             | pack.predicate
                     year   | period: calendar-year         | period: decade               | pack.unknown-period
                     year   | missing: exclude              | missing: perhaps             | pack.unknown-word
                     year   | beyond: 10 }                  | beyond: ten }                | pack.not-a-decimal
