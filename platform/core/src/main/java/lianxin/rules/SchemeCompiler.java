@@ -85,13 +85,10 @@ final class SchemeCompiler {
         YamlNode merit = node.find("merit");
         List<Scheme.Clause> scope = words.clauses(node.items("scope"));
         List<Scheme.Clause> exempt = words.clauses(node.items("exempt"));
+        YamlNode total = node.find("total");
         Group whole = points == null
                 ? null
-                : parts.whole(
-                        points,
-                        words.amount(node.has("total") ? node.get("total") : node.key("100"), ""),
-                        title,
-                        article);
+                : parts.whole(points, words.amount(total == null ? node.key("100") : total, ""), title, article);
         Group beside = merit == null ? null : parts.merit(merit);
         Scheme scheme = new Scheme(
                 node.get("assessment").text(),

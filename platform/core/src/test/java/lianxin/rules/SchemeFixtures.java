@@ -58,6 +58,16 @@ final class SchemeFixtures {
         return files;
     }
 
+    /** A province that exempts more. */
+    static Map<String, String> province() {
+        Map<String, String> files = new HashMap<>(PackFixtures.province("", ""));
+        files.computeIfPresent("pack/pack.yaml", (path, text) -> text.replace("rules-shapes", "rules-schemes"));
+        files.put(
+                "pack/assessment/test.yaml",
+                "amends: test.weighted\nexempt: [{ when: cadre.leave_days > 90, else: 离岗超过九十天 }]\n");
+        return files;
+    }
+
     static RuleBook book() {
         List<Finding> findings = new ArrayList<>();
         RuleBook book = RuleBook.compile(List.of(new PackReader(pack()).read()), WORDS, findings::add);

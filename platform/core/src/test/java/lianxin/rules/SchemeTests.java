@@ -182,10 +182,13 @@ class SchemeTests {
     }
 
     private static List<Finding> findings(String parameters, String assessment) {
-        Map<String, String> files = new HashMap<>(PackFixtures.province(parameters, ""));
-        files.computeIfPresent("pack/pack.yaml", (path, text) -> text.replace("rules-shapes", "rules-schemes"));
-        if (!assessment.isEmpty()) {
-            files.put("pack/assessment/test.yaml", assessment);
+        Map<String, String> files = new HashMap<>(SchemeFixtures.province());
+        files.put("pack/assessment/test.yaml", assessment);
+        if (assessment.isEmpty()) {
+            files.remove("pack/assessment/test.yaml");
+        }
+        if (!parameters.isEmpty()) {
+            files.put("pack/parameters/test.yaml", parameters);
         }
         return PackCheck.of(List.of(pack(), files), WORDS).findings();
     }
