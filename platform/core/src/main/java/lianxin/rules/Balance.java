@@ -108,7 +108,7 @@ record Balance(
                     inWindow = true;
                     begin(window, life);
                 }
-                lapse(day, life);
+                lapse(day, life, inWindow);
                 long before = value;
                 value = Math.clamp(after(step), 0, limit);
                 if (step.entry.effect == Effect.SET) {
@@ -124,27 +124,26 @@ record Balance(
             if (!inWindow) {
                 begin(window, life);
             }
-            long before = value;
-            lapse(window.last(), life);
-            if (value != before) {
-                asked.trace().credited(title, null, value - before);
-            }
+            lapse(window.last(), life, true);
             note(window.last());
         }
 
         private void turn(LocalDate day, long carried, long life) {
-            lapse(day, life);
+            lapse(day, life, false);
             value = Math.min(value, carried);
         }
 
         private void begin(Period window, long life) {
-            lapse(window.first(), life);
+            lapse(window.first(), life, false);
             asked.trace().credited(title, null, value);
             note(window.first());
         }
 
-        private void lapse(LocalDate day, long life) {
+        private void lapse(LocalDate day, long life, boolean told) {
             if (life > 0 && setOn != null && !day.isBefore(setOn.plusMonths(life))) {
+                if (told) {
+                    asked.trace().credited(title, null, -value);
+                }
                 value = 0;
                 setOn = null;
             }
@@ -170,7 +169,9 @@ record Balance(
                     }
                 }
             }
-            steps.sort(Comparator.comparing(Step::fact, Fact.ORDER));
+            steps.sort(Comparator.comparing((Step step) -> step.fact.firstDay())
+                    .thenComparingInt(step -> entries.indexOf(step.entry))
+                    .thenComparing(Step::fact, FactSelection.ORDER));
             return steps;
         }
 

@@ -217,6 +217,10 @@ final class Case implements CelVariableResolver {
                 : new Condition.Failed(Verdict.NO, taken.words);
     }
 
+    boolean isExclusive() {
+        return taken != null;
+    }
+
     void take(Object item) {
         if (taken != null) {
             taken.items.add(item);

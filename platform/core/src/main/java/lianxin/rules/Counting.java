@@ -38,11 +38,18 @@ record Counting(
         LocalDate due = deadline == null ? null : deadline.last(asked);
         boolean unset = only == Verdict.OPEN || (deadline != null && due == null);
         Case own = within(asked, due);
-        List<Fact> facts = selection.of(own);
+        List<Fact> facts = inOrder(selection.of(own), own);
         if (target.every() && facts.isEmpty()) {
             return Judgement.NOT_ASKED;
         }
         return new Run(own, facts, least, due).judge(unset || (least != null && least.isOpen()));
+    }
+
+    /** Where it matters which fact comes first, facts of one day come in an order that does not depend on their posting. */
+    private List<Fact> inOrder(List<Fact> facts, Case asked) {
+        return caps.isEmpty() && !asked.isExclusive()
+                ? facts
+                : facts.stream().sorted(FactSelection.ORDER).toList();
     }
 
     private Case within(Case asked, @Nullable LocalDate due) {

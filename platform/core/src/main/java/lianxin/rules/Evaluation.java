@@ -50,13 +50,15 @@ final class Evaluation {
         }
         List<Period> windows = new ArrayList<>();
         for (Period run : career(days).spans()) {
-            PeriodRule own = rule.from(run.first());
             boolean once = rule.own() == PeriodRule.Own.ONCE;
-            Period last =
-                    own.containing(once ? run.first() : run.last().isBefore(days.last()) ? run.last() : days.last());
-            own.overlapping(new Period(run.first(), last.last())).stream()
-                    .filter(days::overlaps)
-                    .forEach(windows::add);
+            PeriodRule own = rule.from(run.first());
+            Period counted = once ? own.containing(run.first()) : run;
+            Period near = new Period(days.first().minusMonths(rule.longestMonths()), days.last());
+            if (counted.overlaps(near)) {
+                own.overlapping(counted.intersection(near)).stream()
+                        .filter(days::overlaps)
+                        .forEach(windows::add);
+            }
         }
         return windows;
     }
@@ -93,6 +95,8 @@ final class Evaluation {
     }
 
     private void judge(Period window) {
+        trace.period(window);
+        trace.object(0);
         Case asked = new Case(book, duty, inputs, window, trace, null);
         Verdict concerned = concerns(asked);
         if (concerned == Verdict.NO) {

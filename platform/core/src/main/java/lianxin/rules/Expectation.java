@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lianxin.ledger.Fact;
+import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ record Expectation(YamlNode at) {
         long about = object == null ? 0 : object.number();
         YamlNode period = at.find("period");
         LocalDate first = period == null ? null : PackReader.day(period);
-        Heard heard = new Heard(about);
+        Heard heard = new Heard(about, first);
         Result result = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard).stream()
                 .filter(candidate -> candidate.object() == about
                         && (first == null || candidate.window().first().equals(first)))
@@ -88,10 +89,18 @@ record Expectation(YamlNode at) {
     private static final class Heard implements Trace {
         private final List<String> words = new ArrayList<>();
         private final long about;
+        private final @Nullable LocalDate first;
         private long now;
+        private boolean other;
 
-        Heard(long about) {
+        Heard(long about, @Nullable LocalDate first) {
             this.about = about;
+            this.first = first;
+        }
+
+        @Override
+        public void period(Period window) {
+            other = first != null && !window.first().equals(first);
         }
 
         @Override
@@ -101,7 +110,7 @@ record Expectation(YamlNode at) {
 
         @Override
         public void notCounted(Fact fact, Condition.Failed failed) {
-            if (now == about) {
+            if (now == about && !other) {
                 words.add(failed.words());
             }
         }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Explaining implements Trace {
 
     private final long about;
+    private final Period window;
     private long now;
+    private boolean other;
     private final Map<String, Setting> used = new LinkedHashMap<>();
     private final Set<Fact> counted = new LinkedHashSet<>();
     private final List<Explanation.Credit> credits = new ArrayList<>();
@@ -29,18 +30,24 @@ final class Explaining implements Trace {
     private final Set<Long> toReach = new LinkedHashSet<>();
     private final Map<Long, String> excused = new LinkedHashMap<>();
 
-    private Explaining(long about) {
+    private Explaining(long about, Period window) {
         this.about = about;
+        this.window = window;
     }
 
     /** What stands behind each result of a duty, in the order of the results. */
     static Stream<Explanation> of(RuleBook book, Duty duty, Inputs inputs, Period days, LocalDate today) {
         return Evaluation.of(book, duty, inputs, days, NONE).stream().map(result -> {
-            Explaining explaining = new Explaining(result.object());
+            Explaining explaining = new Explaining(result.object(), result.window());
             Period one = book.isTenure(duty, days) ? days : result.window();
             Evaluation.of(book, duty, inputs, one, explaining);
             return explaining.explanation(book, duty, result.standing(today));
         });
+    }
+
+    @Override
+    public void period(Period days) {
+        other = !days.equals(window);
     }
 
     @Override
@@ -99,7 +106,7 @@ final class Explaining implements Trace {
 
     /** Before the first object the evaluation speaks of all of them. */
     private boolean isAbout() {
-        return now == 0 || now == about;
+        return !other && (now == 0 || now == about);
     }
 
     private Explanation explanation(RuleBook book, Duty duty, Standing standing) {
@@ -123,7 +130,7 @@ final class Explaining implements Trace {
                 excused);
     }
 
-    static PackVersion version(Pack pack) {
+    private static PackVersion version(Pack pack) {
         Pack.Header header = pack.header();
         return new PackVersion(header.id(), header.version(), header.title(), header.document());
     }
@@ -133,21 +140,12 @@ final class Explaining implements Trace {
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
-                shown(setting.value(), setting.parameter().choices()),
+                setting.parameter().words(setting.value()),
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
                 clause(book, setting.pack(), article),
                 version(pack(book, setting.pack())));
-    }
-
-    private static @Nullable String shown(@Nullable Object value, Map<String, String> words) {
-        return switch (value) {
-            case null -> null;
-            case Boolean flag -> flag ? "是" : "否";
-            case List<?> codes -> codes.stream().map(code -> shown(code, words)).collect(Collectors.joining("、"));
-            default -> words.getOrDefault(value.toString(), value.toString());
-        };
     }
 
     static String clause(RuleBook book, Pack.Header header, String article) {

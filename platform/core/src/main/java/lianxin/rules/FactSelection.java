@@ -1,7 +1,9 @@
 package lianxin.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,18 @@ record FactSelection(
         String about,
         @Nullable Check which,
         List<Condition> where) {
+
+    /** By day, then by what happened, and only then by id. */
+    static final Comparator<Fact> ORDER = Comparator.comparing(Fact::firstDay)
+            .thenComparing(fact -> fact.days().last())
+            .thenComparing(Fact::kind)
+            .thenComparing(fact -> fact.content().subject())
+            .thenComparingLong(Fact::object)
+            .thenComparingLong(fact -> fact.content().event())
+            .thenComparing(fact -> fact.content().confirmed())
+            .thenComparing(
+                    fact -> new TreeMap<>(fact.content().attributes()).toString())
+            .thenComparing(Fact::id);
 
     /** The facts that are looked at, in order of counting. */
     List<Fact> of(Case asked) {

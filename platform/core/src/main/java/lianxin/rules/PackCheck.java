@@ -11,6 +11,8 @@ public final class PackCheck {
 
     private final Vocabulary vocabulary;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Deviation> deviations = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
     private int scenarios;
 
     private PackCheck(Vocabulary vocabulary) {
@@ -33,6 +35,16 @@ public final class PackCheck {
         return List.copyOf(findings);
     }
 
+    /** What the pack says otherwise than the levels above it; empty while there are findings. */
+    public List<Deviation> deviations() {
+        return List.copyOf(deviations);
+    }
+
+    /** Numbers that the chain leaves open: for a province to fill, or for each unit. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
     /** How many sentences were run. */
     public int scenarios() {
         return scenarios;
@@ -52,6 +64,10 @@ public final class PackCheck {
         }
         RuleBook book = RuleBook.compile(packs, vocabulary, findings::add);
         if (findings.isEmpty()) {
+            deviations.addAll(Deviations.of(book));
+            book.parameters().values().stream()
+                    .filter(Parameter::isNowhereSet)
+                    .forEach(parameter -> gaps.add(parameter.gap()));
             packs.getLast().scenarios().forEach(node -> run(node, packs, book));
         }
     }

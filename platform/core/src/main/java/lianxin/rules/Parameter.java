@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,35 @@ record Parameter(
                 .mapToLong(value -> value instanceof Long number ? number : 0)
                 .max()
                 .orElse(0);
+    }
+
+    /** The same parameter without what its lowest level says; null where no other level speaks of it. */
+    @Nullable
+    Parameter above() {
+        return layers.size() < 2
+                ? null
+                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(1, layers.size()));
+    }
+
+    /** Whether no level has set it, for anybody. */
+    boolean isNowhereSet() {
+        return layers.stream().allMatch(layer -> layer.values.isEmpty());
+    }
+
+    /** What is missing while nobody has set it. */
+    Gap gap() {
+        return new Gap(name, title, article, declaration().bound == Bound.OWN);
+    }
+
+    /** A value as it is shown, codes in the words of the pack. */
+    @Nullable
+    String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> flag ? "是" : "否";
+            case List<?> codes -> codes.stream().map(this::words).collect(Collectors.joining("、"));
+            default -> choices.getOrDefault(value.toString(), value.toString());
+        };
     }
 
     /** The days on which any level changes it. */

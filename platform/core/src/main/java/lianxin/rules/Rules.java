@@ -84,6 +84,11 @@ public class Rules {
         return read(subject, duty -> duty.area().equals(area), days);
     }
 
+    /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
+    public List<Deviation> deviations() {
+        return Deviations.of(packs.book());
+    }
+
     private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
         RuleBook book = packs.book();
         Period upToNow = results.upToThisYear(days);

@@ -11,6 +11,9 @@ interface Trace {
     /** Nobody listens. */
     Trace NONE = new Trace() {};
 
+    /** What follows is about this period, until another one is named. */
+    default void period(Period window) {}
+
     /** What follows is about this object, 0 for a duty that is judged as a whole. */
     default void object(long object) {}
 
@@ -48,11 +51,6 @@ interface Trace {
 
     /** Passes on everything but amounts. */
     record Muffled(Trace trace) implements Trace {
-
-        @Override
-        public void object(long object) {
-            trace.object(object);
-        }
 
         @Override
         public void used(Setting setting) {

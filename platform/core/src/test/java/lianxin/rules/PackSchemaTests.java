@@ -93,7 +93,7 @@ class PackSchemaTests {
         SchemaKeys keys = new SchemaKeys();
         keys.read(List.of(PackFixtures.shapes()), PackFixtures.WORDS);
         keys.read(List.of(PackFixtures.files("duties")), DutyWords.ALL);
-        String amendment = "amends: test.any\nperiod: school-year\n";
+        String amendment = "amends: test.school\nalso: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n";
         keys.read(List.of(PackFixtures.shapes(), PackFixtures.province("", amendment)), PackFixtures.WORDS);
         keys.read(List.of(SchemeFixtures.pack()), SchemeFixtures.WORDS);
         keys.read(List.of(SchemeFixtures.pack(), SchemeFixtures.province()), SchemeFixtures.WORDS);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -20,12 +19,17 @@ final class SchemaKeys {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<String, JsonNode> schemas = new TreeMap<>();
-    private final Map<String, Set<String>> inSchema = new TreeMap<>();
-    private final Map<String, Set<String>> inReader = new TreeMap<>();
-    private final Set<String> open = new TreeSet<>();
+    private final Map<String, Set<String>> known = new TreeMap<>();
+    private final Map<String, Set<String>> asked = new TreeMap<>();
+    private final Set<String> strangers = new TreeSet<>();
 
     /** A place in a schema. */
-    private record Place(String file, String pointer, JsonNode schema) {}
+    private record Place(String file, String pointer, JsonNode schema) {
+
+        String name() {
+            return file + "#" + pointer;
+        }
+    }
 
     /** Which schema a file of a pack has. */
     static String kind(String path) {
@@ -63,23 +67,19 @@ final class SchemaKeys {
                 }));
     }
 
+    /** Keys that the schema explains and the reader never asks for. */
     List<String> onlyInTheSchema() {
-        return difference(inSchema, inReader, inSchema.keySet());
-    }
-
-    List<String> onlyInTheReader() {
-        Set<String> closed = new TreeSet<>(inReader.keySet());
-        closed.removeAll(open);
-        return difference(inReader, inSchema, closed);
-    }
-
-    private static List<String> difference(
-            Map<String, Set<String>> some, Map<String, Set<String>> others, Set<String> groups) {
-        return groups.stream()
-                .flatMap(group -> some.getOrDefault(group, Set.of()).stream()
-                        .filter(key -> !others.getOrDefault(group, Set.of()).contains(key))
-                        .map(key -> group + " " + key))
+        return known.entrySet().stream()
+                .flatMap(group -> group.getValue().stream()
+                        .filter(key ->
+                                !asked.getOrDefault(group.getKey(), Set.of()).contains(key))
+                        .map(key -> group.getKey() + " " + key))
                 .toList();
+    }
+
+    /** Keys that the reader asks for and the schema refuses. */
+    Set<String> onlyInTheReader() {
+        return strangers;
     }
 
     private void walk(YamlNode node, List<Place> places) {
@@ -113,14 +113,18 @@ final class SchemaKeys {
     }
 
     private void note(YamlNode node, List<Place> groups) {
-        String group =
-                groups.stream().map(place -> place.file + "#" + place.pointer).collect(Collectors.joining(" "));
-        Set<String> known = inSchema.computeIfAbsent(group, unused -> new TreeSet<>());
-        groups.forEach(place -> known.addAll(place.schema.get("properties").propertyNames()));
-        inReader.computeIfAbsent(group, unused -> new TreeSet<>()).addAll(node.asked());
+        Set<String> all = new TreeSet<>();
+        for (Place group : groups) {
+            Set<String> keys = new TreeSet<>(group.schema.get("properties").propertyNames());
+            known.putIfAbsent(group.name(), keys);
+            asked.computeIfAbsent(group.name(), unused -> new TreeSet<>()).addAll(node.asked());
+            all.addAll(keys);
+        }
         if (groups.stream()
-                .anyMatch(place -> place.schema.path("additionalProperties").isObject())) {
-            open.add(group);
+                .noneMatch(group -> group.schema.path("additionalProperties").isObject())) {
+            node.asked().stream()
+                    .filter(key -> !all.contains(key))
+                    .forEach(key -> strangers.add(groups.getFirst().name() + " " + key));
         }
     }
 
