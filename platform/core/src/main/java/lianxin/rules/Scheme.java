@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A compiled assessment scheme.
  *
- * @param subjects kinds of subjects; none when it speaks of young people, who can only reach something
+ * @param subjects kinds of subjects as the pack lists them; none when it speaks of young people, who can only reach something
  * @param scope whom it concerns: whoever meets all of it
  * @param exempt whoever meets one of these takes no part, for the reason in its words
  * @param open whether a lower level may exempt more

@@ -1,7 +1,7 @@
 package lianxin.rules;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +134,7 @@ final class SchemeCompiler {
     }
 
     private Set<SubjectKind> subjects(YamlNode node, SchemeWords words) {
-        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        Set<SubjectKind> kinds = new LinkedHashSet<>();
         if (!node.isText() || !node.text().equals(YOUNG_PERSON)) {
             node.items().forEach(item -> kinds.add(item.choice(SubjectKind.class)));
         }
