@@ -49,6 +49,9 @@ class PackTests {
         Pack pack = new PackReader(files(FILES)).read();
         Map<String, Set<String>> outcomes = new TreeMap<>();
         for (YamlNode sentence : pack.scenarios()) {
+            if (sentence.has("assessment")) {
+                continue;
+            }
             Set<String> known = outcomes.computeIfAbsent(sentence.text("duty", ""), duty -> new TreeSet<>());
             sentence.items("expect").forEach(expected -> known.add(expected.get("status").text()));
         }
@@ -60,6 +63,24 @@ class PackTests {
                         duty.text("force", "must").equals("encouraged")
                                 ? Set.of("encouraged")
                                 : Set.of("done", "unmet")));
+    }
+
+    @Test
+    void everyAssessmentHasASentenceThatGivesAResultAndOneThatSaysWhyThereIsAnother() throws IOException {
+        Pack pack = new PackReader(files(FILES)).read();
+        Map<String, Set<Boolean>> reasons = new TreeMap<>();
+        for (YamlNode sentence : pack.scenarios()) {
+            Set<Boolean> known =
+                    reasons.computeIfAbsent(sentence.text("assessment", ""), name -> new TreeSet<>());
+            sentence.items("expect")
+                    .forEach(expected -> known.add(expected.has("because")
+                            || expected.text("outcome", "").equals("nothing")));
+        }
+
+        assertThat(pack.assessments()).filteredOn(scheme -> scheme.has("assessment")).allSatisfy(scheme -> assertThat(
+                        reasons.getOrDefault(scheme.get("assessment").text(), Set.of()))
+                .as(scheme.get("assessment").text())
+                .containsExactlyInAnyOrder(false, true));
     }
 
     @Test

@@ -40,7 +40,9 @@ class ActivePacks {
             delivered.add(reader.read());
             refuse(reader.findings());
         }
-        delivered.sort(Comparator.comparing(pack -> pack.header().level()));
+        delivered.sort(Comparator.comparing((Pack pack) -> pack.header().level())
+                .thenComparing(pack -> !pack.header().base().isEmpty())
+                .thenComparing(pack -> pack.header().id()));
     }
 
     /** The chain of this tenant, compiled once. */

@@ -135,7 +135,7 @@ final class Explaining implements Trace {
         return new PackVersion(header.id(), header.version(), header.title(), header.document());
     }
 
-    private static Used used(RuleBook book, Setting setting) {
+    static Used used(RuleBook book, Setting setting) {
         String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
         return new Used(
                 setting.parameter().name(),
@@ -148,7 +148,7 @@ final class Explaining implements Trace {
                 version(pack(book, setting.pack())));
     }
 
-    private static String clause(RuleBook book, Pack.Header header, String article) {
+    static String clause(RuleBook book, Pack.Header header, String article) {
         return pack(book, header).articles().getOrDefault(article, "");
     }
 

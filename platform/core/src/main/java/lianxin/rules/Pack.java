@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
+ * A rule pack as it was read: header, articles and parameters typed, duties, assessments and scenarios as trees that are compiled
  * once the chain above is known.
  *
  * @param articles words of each clause, by name such as {@code 第二条}
@@ -26,6 +26,7 @@ record Pack(
         PackKinds kinds,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
+        List<YamlNode> assessments,
         List<YamlNode> scenarios,
         String hash) {
 

@@ -75,8 +75,14 @@ public final class PackCheck {
     private void run(YamlNode node, List<Pack> packs, RuleBook book) {
         scenarios++;
         try {
-            Scenario scenario = Scenario.read(node, book.vocabulary());
-            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs));
+            YamlNode given = node.get("given");
+            Map<String, YamlNode> supposed =
+                    given.has("parameters") ? given.get("parameters").fields() : Map.of();
+            RuleBook applied =
+                    supposed.isEmpty() ? book : supposing(node.get("scenario").text(), supposed, packs);
+            Finding failed = node.has("assessment")
+                    ? AssessmentScenario.run(node, applied)
+                    : Scenario.read(node, book.vocabulary()).run(applied);
             if (failed != null) {
                 findings.add(failed);
             }
@@ -86,12 +92,12 @@ public final class PackCheck {
     }
 
     /** The chain with a unit below it that sets what the sentence supposes: a unit may set what is open and what is its own. */
-    private RuleBook supposing(Scenario scenario, List<Pack> packs) {
+    private RuleBook supposing(String title, Map<String, YamlNode> supposed, List<Pack> packs) {
         Pack lowest = packs.getLast();
         Pack.Header header = new Pack.Header(
                 "scenario",
                 "1.0.0",
-                scenario.title(),
+                title,
                 "",
                 "",
                 Pack.Level.UNIT,
@@ -99,9 +105,9 @@ public final class PackCheck {
                 Set.of(),
                 lowest.header().id() + " *");
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
-        List<Pack> supposed = new ArrayList<>(packs);
-        supposed.add(new Pack(
+        supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
+        List<Pack> chain = new ArrayList<>(packs);
+        chain.add(new Pack(
                 header,
                 Map.of(),
                 Map.of(),
@@ -112,9 +118,10 @@ public final class PackCheck {
                 parameters,
                 List.of(),
                 List.of(),
-                scenario.title()));
+                List.of(),
+                title));
         List<Finding> wrong = new ArrayList<>();
-        RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
+        RuleBook book = RuleBook.compile(chain, vocabulary, wrong::add);
         if (!wrong.isEmpty()) {
             findings.addAll(wrong);
         }

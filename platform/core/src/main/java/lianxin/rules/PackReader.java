@@ -73,6 +73,7 @@ final class PackReader {
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         PackKinds kinds = PackKinds.read(under("pack/kinds"));
         List<YamlNode> duties = under("pack/duties/");
+        List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
         return new Pack(
                 header,
@@ -84,6 +85,7 @@ final class PackReader {
                 kinds,
                 parameters,
                 duties,
+                assessments,
                 scenarios,
                 hash(header));
     }

@@ -15,7 +15,6 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.ledger.FactId;
 import lianxin.ledger.SubjectKind;
-import org.jspecify.annotations.Nullable;
 import org.pf4j.DefaultVersionManager;
 
 /**
@@ -30,6 +29,7 @@ record RuleBook(
         Map<String, Parameter> parameters,
         Map<String, PeriodRule> periods,
         List<Duty> duties,
+        Map<String, Scheme> schemes,
         Map<String, Variable> variables,
         Vocabulary vocabulary) {
 
@@ -41,7 +41,7 @@ record RuleBook(
         Map<String, PeriodRule> periods = new LinkedHashMap<>(Map.of("tenure", PeriodRule.TENURE));
         for (int i = 0; i < packs.size(); i++) {
             Pack pack = packs.get(i);
-            requireBase(pack, i == 0 ? null : packs.get(i - 1), findings);
+            requireBase(pack, packs.subList(0, i), findings);
             reader.lay(pack);
             pack.categories().forEach((name, category) -> {
                 if (categories.putIfAbsent(name, category) != null) {
@@ -59,19 +59,31 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
+        Map<String, Scheme> schemes = SchemeCompiler.compile(
+                packs, vocabulary, predicates, reader.parameters(), periods, duties.compiled(), findings);
         String hash = Digest.hex(packs.stream().map(Pack::hash).collect(Collectors.joining()));
         return new RuleBook(
-                hash, packs, reader.parameters(), periods, duties.compiled(), predicates.variables(), vocabulary);
+                hash,
+                packs,
+                reader.parameters(),
+                periods,
+                duties.compiled(),
+                schemes,
+                predicates.variables(),
+                vocabulary);
     }
 
-    private static void requireBase(Pack pack, @Nullable Pack above, Consumer<Finding> findings) {
+    /** A pack stands on any that is above it; the first on none. */
+    private static void requireBase(Pack pack, List<Pack> above, Consumer<Finding> findings) {
         String[] wanted = pack.header().base().split(" ", 2);
-        boolean fits = above == null
+        boolean fits = above.isEmpty()
                 ? pack.header().base().isEmpty()
                 : wanted.length == 2
-                        && wanted[0].equals(above.header().id())
-                        && new DefaultVersionManager()
-                                .checkVersionConstraint(above.header().version(), wanted[1]);
+                        && above.stream()
+                                .map(Pack::header)
+                                .anyMatch(base -> wanted[0].equals(base.id())
+                                        && new DefaultVersionManager()
+                                                .checkVersionConstraint(base.version(), wanted[1]));
         if (!fits) {
             findings.accept(
                     new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());
@@ -81,7 +93,7 @@ record RuleBook(
     /** The same book without the duties over facts or relations that no module keeps. */
     RuleBook keptBy(Vocabulary installed) {
         List<Duty> kept = duties.stream().filter(installed::keeps).toList();
-        return new RuleBook(hash, packs, parameters, periods, kept, variables, vocabulary);
+        return new RuleBook(hash, packs, parameters, periods, kept, schemes, variables, vocabulary);
     }
 
     List<Duty> duties(SubjectKind subject) {

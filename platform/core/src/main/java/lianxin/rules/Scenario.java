@@ -164,12 +164,6 @@ record Scenario(
         };
     }
 
-    /** Parameters that this sentence takes as set, to speak of what happens once a province has spoken. */
-    Map<String, YamlNode> parameters() {
-        YamlNode parameters = at.get("given").find("parameters");
-        return parameters == null ? Map.of() : parameters.fields();
-    }
-
     /** What does not come out as the sentence expects; null when all does. */
     @Nullable
     Finding run(RuleBook book) {

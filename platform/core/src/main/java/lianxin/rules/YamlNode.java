@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +28,9 @@ final class YamlNode {
 
     private static final int MAX_CHARACTERS = 1_000_000;
     private static final int MAX_DEPTH = 32;
+
+    /** Numbers as packs and raters write them. */
+    static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
     private final String file;
     private final int line;
@@ -139,6 +144,14 @@ final class YamlNode {
         } catch (NumberFormatException notANumber) {
             throw unreadable("not-a-number", text());
         }
+    }
+
+    /** A number with at most four decimals. */
+    BigDecimal decimal() {
+        if (!DECIMAL.matcher(text()).matches()) {
+            throw unreadable("not-a-decimal", text());
+        }
+        return new BigDecimal(text());
     }
 
     boolean flag() {

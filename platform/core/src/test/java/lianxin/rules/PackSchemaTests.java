@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +95,8 @@ class PackSchemaTests {
         keys.read(List.of(PackFixtures.files("duties")), DutyWords.ALL);
         String amendment = "amends: test.school\nalso: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n";
         keys.read(List.of(PackFixtures.shapes(), PackFixtures.province("", amendment)), PackFixtures.WORDS);
+        keys.read(List.of(SchemeFixtures.pack()), SchemeFixtures.WORDS);
+        keys.read(List.of(SchemeFixtures.pack(), SchemeFixtures.province()), SchemeFixtures.WORDS);
         Map<String, String> national = DeliveredPacks.files("national");
         keys.read(List.of(national), DeliveredPacks.HOUSE);
         DeliveredPacks.names().stream()
@@ -204,6 +207,9 @@ class PackSchemaTests {
         boolean plain = scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN;
         if (plain && text.matches("-?[0-9]+")) {
             return JSON.numberNode(Long.parseLong(text));
+        }
+        if (plain && text.matches("-?[0-9]+\\.[0-9]+")) {
+            return JSON.numberNode(new BigDecimal(text));
         }
         return plain && text.matches("true|false") ? JSON.booleanNode(text.equals("true")) : JSON.stringNode(text);
     }

@@ -38,6 +38,7 @@ final class SchemaKeys {
             case "parameters" -> "parameter";
             case "duties" -> "duty";
             case "scenarios" -> "scenario";
+            case "assessment" -> "assessment";
             default -> name;
         };
     }
@@ -51,7 +52,13 @@ final class SchemaKeys {
         });
         packs.getLast()
                 .scenarios()
-                .forEach(node -> Scenario.read(node, book.vocabulary()).run(book));
+                .forEach(node -> {
+                    if (node.has("assessment")) {
+                        AssessmentScenario.run(node, book);
+                    } else {
+                        Scenario.read(node, book.vocabulary()).run(book);
+                    }
+                });
         readers.getLast()
                 .documents()
                 .forEach((path, documents) -> documents.forEach(document -> {
