@@ -10,8 +10,6 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
 import lianxin.ledger.FactKind;
 import lianxin.tenancy.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivePacks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ActivePacks.class);
     private static final String WHOLE_COUNTRY = "000000";
 
     private final Tenants tenants;
@@ -43,7 +40,9 @@ class ActivePacks {
             delivered.add(reader.read());
             refuse(reader.findings());
         }
-        delivered.sort(Comparator.comparing(pack -> pack.header().level()));
+        delivered.sort(Comparator.comparing((Pack pack) -> pack.header().level())
+                .thenComparing(pack -> !pack.header().base().isEmpty())
+                .thenComparing(pack -> pack.header().id()));
     }
 
     /** The chain of this tenant, compiled once. */
@@ -56,9 +55,10 @@ class ActivePacks {
         return books.computeIfAbsent(chain.stream().map(Pack::hash).toList(), hashes -> compile(chain));
     }
 
+    /** A tenant is a province: what one of its prefectures lays down does not hold in all of it. */
     private static boolean holdsIn(String area, Pack pack) {
         String jurisdiction = pack.header().jurisdiction();
-        return jurisdiction.equals(WHOLE_COUNTRY) || (!area.isEmpty() && jurisdiction.startsWith(area));
+        return jurisdiction.equals(WHOLE_COUNTRY) || jurisdiction.equals(area + "0".repeat(6 - area.length()));
     }
 
     private RuleBook compile(List<Pack> chain) {
@@ -68,17 +68,8 @@ class ActivePacks {
                 registers.stream().collect(Collectors.toMap(SubjectRegister::kind, SubjectRegister::attributes)));
         List<Finding> findings = new ArrayList<>();
         RuleBook book = RuleBook.compile(chain, vocabulary, findings::add);
-        refuse(findings.stream().filter(finding -> !isOfAbsentModule(finding)).toList());
-        return book;
-    }
-
-    /** A duty over facts of a module that is not installed is left out; the other duties hold. */
-    private static boolean isOfAbsentModule(Finding finding) {
-        boolean absent = Unreadable.isUnknownKind(finding);
-        if (absent) {
-            LOG.warn("A duty is left out, no module keeps its facts: {}", finding);
-        }
-        return absent;
+        refuse(findings);
+        return book.keptBy(vocabulary);
     }
 
     private static void refuse(List<Finding> findings) {

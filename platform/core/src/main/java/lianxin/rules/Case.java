@@ -2,53 +2,94 @@ package lianxin.rules;
 
 import dev.cel.runtime.CelVariableResolver;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
+import lianxin.ledger.FactId;
 import org.jspecify.annotations.Nullable;
 
 /** One duty of one subject in one period while it is judged: answers what predicates ask and remembers open parameters. */
 final class Case implements CelVariableResolver {
 
-    private final Map<String, Variable> variables;
+    private final RuleBook book;
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
-    private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Set<Gap> gaps;
     private final Period window;
+    private final Period whole;
     private final @Nullable Presence object;
-    private Map<String, Object> state = Map.of();
+    private SubjectRegister.State state;
+    private Days inScope;
     private long daysInScope;
     private LocalDate since;
+    private final Map<String, Set<FactId>> elsewhere = new HashMap<>();
+    private @Nullable Taken taken;
     private @Nullable Presence member;
     private @Nullable Fact fact;
     private boolean openMet;
 
-    Case(
-            Map<String, Variable> variables,
+    Case(RuleBook book, Duty duty, Inputs inputs, Period window, Trace trace, @Nullable Presence object) {
+        this(book, duty, inputs, window, window, trace, object, new LinkedHashSet<>());
+    }
+
+    private Case(
+            RuleBook book,
             Duty duty,
             Inputs inputs,
             Period window,
+            Period whole,
             Trace trace,
-            @Nullable Presence object) {
-        this.variables = variables;
+            @Nullable Presence object,
+            Set<Gap> gaps) {
+        this.book = book;
         this.duty = duty;
         this.inputs = inputs;
         this.window = window;
+        this.whole = whole;
         this.trace = trace;
         this.object = object;
+        this.gaps = gaps;
+        this.state = new SubjectRegister.State(window, Map.of());
+        this.inScope = Days.of(window);
         this.daysInScope = window.days();
         this.since = window.first();
     }
 
     /** The same case about one object. */
     Case about(Presence one) {
-        Case own = new Case(variables, duty, inputs, window, trace, one);
-        own.gaps.addAll(gaps);
-        own.as(state, daysInScope, since);
+        Case own = new Case(book, duty, inputs, window, whole, trace, one, new LinkedHashSet<>(gaps));
+        own.as(state, inScope, since);
+        return own;
+    }
+
+    /** The same case over other days; what it finds open is open here as well. */
+    Case within(Period days) {
+        Case own = new Case(book, duty, inputs, days, whole, trace, object, gaps);
+        own.as(state, inScope, since);
+        own.taken = taken;
+        return own;
+    }
+
+    /** The same case, of which the amounts are not told one by one. */
+    Case inParts() {
+        Case own = new Case(book, duty, inputs, window, whole, Trace.withoutAmounts(trace), object, gaps);
+        own.as(state, inScope, since);
+        own.taken = taken;
+        return own;
+    }
+
+    /** The same case, in whose parts each fact counts once. */
+    Case exclusive(String words) {
+        Case own = within(window);
+        own.taken = new Taken(words);
         return own;
     }
 
@@ -77,11 +118,37 @@ final class Case implements CelVariableResolver {
         return object;
     }
 
-    /** From here on the subject is taken as it was in this state, in which it came into scope on this day. */
-    void as(Map<String, Object> state, long daysInScope, LocalDate since) {
+    @Nullable
+    Presence member() {
+        return member;
+    }
+
+    @Nullable
+    Fact fact() {
+        return fact;
+    }
+
+    /** The field (领域) of the body, or of the body served in. */
+    String field() {
+        return state.field();
+    }
+
+    /** The day on which the subject came into scope. */
+    LocalDate since() {
+        return since;
+    }
+
+    /** From here on the subject is taken as it was in this state, in scope on these days and since this day. */
+    void as(SubjectRegister.State state, Days inScope, LocalDate since) {
         this.state = state;
-        this.daysInScope = daysInScope;
+        this.inScope = inScope;
         this.since = since;
+        daysInScope = inScope.within(window).count();
+    }
+
+    /** Whether the duty concerns the subject, and the object if there is one, on any of these days. */
+    boolean isConcerned(Period days) {
+        return inScope.overlaps(days) && (object == null || object.overlaps(days));
     }
 
     /** The first day in the period on which the subject could work for this. */
@@ -109,7 +176,7 @@ final class Case implements CelVariableResolver {
 
     @Override
     public Optional<Object> find(String name) {
-        Variable variable = variables.get(name);
+        Variable variable = book.variables().get(name);
         return variable == null ? Optional.empty() : Optional.ofNullable(variable.read(this));
     }
 
@@ -122,6 +189,51 @@ final class Case implements CelVariableResolver {
         return belongs;
     }
 
+    /** The days of a fact that this period is credited with. */
+    Period credited(Fact one) {
+        return duty.attribution().days(one.days(), window);
+    }
+
+    /** The day on which a fact counts in this period. */
+    LocalDate countsOn(Fact one) {
+        return duty.attribution().countsOn(one.days(), window);
+    }
+
+    /** The periods of the duty that overlap these days. */
+    List<Period> periods(Period days) {
+        PeriodRule rule = book.period(duty, whole);
+        return rule.equals(PeriodRule.TENURE) || rule.own() != null ? List.of() : rule.overlapping(days);
+    }
+
+    /** The facts that count for the same subject in another duty, in the periods that touch this one. */
+    Set<FactId> countedIn(String other) {
+        return elsewhere.computeIfAbsent(other, name -> book.counted(name, inputs, window));
+    }
+
+    /** Why a fact may not be counted here because an earlier part has it, or a later one may need it. */
+    Condition.@Nullable Failed taken(Object item, boolean enough) {
+        return taken == null || !(taken.items.contains(item) || (enough && !taken.last))
+                ? null
+                : new Condition.Failed(Verdict.NO, taken.words);
+    }
+
+    boolean isExclusive() {
+        return taken != null;
+    }
+
+    void take(Object item) {
+        if (taken != null) {
+            taken.items.add(item);
+        }
+    }
+
+    /** Says whether the part that comes now is the last one of those that share facts. */
+    void lastPart(boolean last) {
+        if (taken != null) {
+            taken.last = last;
+        }
+    }
+
     /** What a quantity is for this subject; a written number is always set. */
     Setting setting(Quantity quantity) {
         return quantity.parameter() == null
@@ -131,7 +243,7 @@ final class Case implements CelVariableResolver {
 
     /** What a parameter is for this subject; an open one is remembered. */
     Setting setting(Parameter parameter) {
-        Setting setting = parameter.at(day(), cell(parameter));
+        Setting setting = parameter.at(day(), cell(parameter), state.field());
         trace.used(setting);
         openMet |= setting.value() == null;
         if (setting.isOpen()) {
@@ -140,11 +252,47 @@ final class Case implements CelVariableResolver {
         return setting;
     }
 
+    /** What a quantity is that decides nothing: an open one is no gap. */
+    Setting noted(Quantity quantity) {
+        Parameter parameter = quantity.parameter();
+        if (parameter == null) {
+            return Quantity.written(quantity.literal(), duty);
+        }
+        Setting setting = parameter.at(day(), cell(parameter), state.field());
+        trace.used(setting);
+        return setting;
+    }
+
     /** A target as it is asked of who was in scope for a part of the period. */
     long prorated(long target) {
-        return duty.prorate() == Duty.Prorate.NONE || daysInScope >= window.days()
-                ? target
-                : Math.ceilDiv(target * daysInScope, window.days());
+        return daysInScope >= window.days() ? target : duty.prorate().of(target, inScope, window);
+    }
+
+    /** The values of what is at hand under these names. */
+    Map<String, Object> shared(Map<String, String> same) {
+        Map<String, Object> values = new HashMap<>();
+        same.keySet()
+                .forEach(own -> values.put(
+                        own, String.valueOf(own.contains(".") ? find(own).orElse("") : ofItem(own))));
+        return values;
+    }
+
+    /** Whether what is at hand now has these values under the other names. */
+    boolean shares(Map<String, String> same, Map<String, Object> values) {
+        return same.entrySet().stream()
+                .allMatch(pair -> String.valueOf(ofItem(pair.getValue())).equals(values.get(pair.getKey())));
+    }
+
+    private @Nullable Object ofItem(String name) {
+        if (fact != null) {
+            return switch (name) {
+                case "event" -> fact.content().event();
+                case "object" -> fact.object();
+                default -> ofFact(name);
+            };
+        }
+        Presence item = member == null ? object : member;
+        return item == null ? null : name.equals("object") ? (Object) item.object() : item.attribute(name, window);
     }
 
     @Nullable
@@ -152,8 +300,14 @@ final class Case implements CelVariableResolver {
         return switch (attribute) {
             case "days_in_scope" -> daysInScope;
             case "whole_period" -> daysInScope >= window.days();
-            default -> state.get(attribute);
+            case "months_in_scope" -> months(since);
+            case "months_old" -> months(state.since());
+            default -> state.attributes().get(attribute);
         };
+    }
+
+    private long months(LocalDate from) {
+        return Math.max(0, ChronoUnit.MONTHS.between(from, window.last().plusDays(1)));
     }
 
     @Nullable
@@ -168,7 +322,7 @@ final class Case implements CelVariableResolver {
             return null;
         }
         return switch (attribute) {
-            case "days" -> (long) duty.attribution().days(fact.days(), window).days();
+            case "days" -> (long) credited(fact).days();
             case "confirmed" -> fact.content().confirmed();
             default -> fact.content().attributes().get(attribute);
         };
@@ -176,18 +330,29 @@ final class Case implements CelVariableResolver {
 
     private LocalDate day() {
         return switch (duty.asOf()) {
-            case PERIOD_START -> window.first();
-            case PERIOD_END -> window.last();
-            case FACT_DATE -> fact == null ? window.first() : fact.firstDay();
+            case PERIOD_START -> whole.first();
+            case PERIOD_END -> whole.last();
+            case FACT_DATE -> fact == null ? whole.first() : fact.firstDay();
         };
     }
 
     private String cell(Parameter parameter) {
         String cell = Parameter.PLAIN;
         for (String attribute : parameter.by()) {
-            String value = String.valueOf(state.get(attribute));
+            String value = String.valueOf(state.attributes().get(attribute));
             cell = cell.isEmpty() ? value : cell + '/' + value;
         }
         return cell;
+    }
+
+    /** What earlier parts have counted. */
+    private static final class Taken {
+        private final Set<Object> items = new LinkedHashSet<>();
+        private final String words;
+        private boolean last;
+
+        Taken(String words) {
+            this.words = Objects.requireNonNull(words);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    private final Map<String, Variable> variables;
+    private final RuleBook book;
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
     private final List<Result> results = new ArrayList<>();
 
-    private Evaluation(Map<String, Variable> variables, Duty duty, Inputs inputs, Trace trace) {
-        this.variables = variables;
+    private Evaluation(RuleBook book, Duty duty, Inputs inputs, Trace trace) {
+        this.book = book;
         this.duty = duty;
         this.inputs = inputs;
         this.trace = trace;
@@ -31,19 +31,53 @@ final class Evaluation {
      * depend on which days are asked for.
      */
     static List<Result> of(RuleBook book, Duty duty, Inputs inputs, Period days, Trace trace) {
-        Evaluation evaluation = new Evaluation(book.variables(), duty, inputs, trace);
+        Evaluation evaluation = new Evaluation(book, duty, inputs, trace);
         Duty.Each each = duty.each();
         boolean tenure = book.isTenure(duty, days);
         if (tenure && each != null && byObject(each, evaluation.silent(days)) == Verdict.YES) {
             inputs.presences(each.relation(), days, true).forEach(evaluation::judge);
         } else {
-            (tenure ? duty.period() : book.period(duty, days)).overlapping(days).forEach(evaluation::judge);
+            evaluation
+                    .windows(tenure ? duty.period() : book.period(duty, days), days)
+                    .forEach(evaluation::judge);
         }
         return evaluation.results;
     }
 
+    private List<Period> windows(PeriodRule rule, Period days) {
+        if (rule.own() == null) {
+            return rule.overlapping(days);
+        }
+        List<Period> windows = new ArrayList<>();
+        for (Period run : career(days).spans()) {
+            boolean once = rule.own() == PeriodRule.Own.ONCE;
+            PeriodRule own = rule.from(run.first());
+            Period counted = once ? own.containing(run.first()) : run;
+            Period near = new Period(days.first().minusMonths(rule.longestMonths()), days.last());
+            if (counted.overlaps(near)) {
+                own.overlapping(counted.intersection(near)).stream()
+                        .filter(days::overlaps)
+                        .forEach(windows::add);
+            }
+        }
+        return windows;
+    }
+
+    /** All days on which the subject is, or may be, in scope. */
+    private Days career(Period days) {
+        Case asked = silent(days);
+        List<Period> spans = new ArrayList<>();
+        for (SubjectRegister.State state : inputs.states()) {
+            asked.as(state, Days.of(asked.window()), state.days().first());
+            if (scoped(state, asked).inScope) {
+                spans.add(state.days());
+            }
+        }
+        return Days.of(spans);
+    }
+
     private Case silent(Period window) {
-        return new Case(variables, duty, inputs, window, Trace.NONE, null);
+        return new Case(book, duty, inputs, window, Trace.NONE, null);
     }
 
     private static Verdict byObject(Duty.Each each, Case asked) {
@@ -53,7 +87,7 @@ final class Evaluation {
     /** Over the object's own validity, however long. */
     private void judge(Presence object) {
         trace.object(object.object());
-        Case own = new Case(variables, duty, inputs, new Period(object.first(), object.last()), trace, object);
+        Case own = new Case(book, duty, inputs, new Period(object.first(), object.last()), trace, object);
         Verdict concerned = concerns(own);
         if (concerned != Verdict.NO) {
             addObject(own, concerned == Verdict.OPEN);
@@ -61,7 +95,9 @@ final class Evaluation {
     }
 
     private void judge(Period window) {
-        Case asked = new Case(variables, duty, inputs, window, trace, null);
+        trace.period(window);
+        trace.object(0);
+        Case asked = new Case(book, duty, inputs, window, trace, null);
         Verdict concerned = concerns(asked);
         if (concerned == Verdict.NO) {
             return;
@@ -95,7 +131,9 @@ final class Evaluation {
             return Verdict.NO;
         }
         if (exempt != null && exempt.verdict() == Verdict.YES) {
-            add(asked, exempt.words(), false);
+            if (!trace.onlyWhatIsAsked()) {
+                add(asked, exempt.words(), false);
+            }
             return Verdict.NO;
         }
         return periodOpen || scoped.open || exempt != null ? Verdict.OPEN : Verdict.YES;
@@ -115,41 +153,76 @@ final class Evaluation {
     private void add(Case asked, String excuse, boolean open) {
         Judgement judgement = duty.require().judge(asked);
         if (judgement.asked() || !excuse.isEmpty()) {
-            results.add(Result.of(asked, excuse, judgement, open));
+            Verdict encouraged = duty.encouragedIf() == null
+                    ? Verdict.NO
+                    : duty.encouragedIf().test(asked);
+            Duty.Force force = encouraged == Verdict.YES ? Duty.Force.ENCOURAGED : duty.force();
+            results.add(Result.of(asked, force, excuse, judgement, open || encouraged == Verdict.OPEN));
         }
     }
 
     private void addWorkOutsideScope(Case asked, String words) {
-        if (inputs.facts().isEmpty()) {
+        if (inputs.facts().isEmpty() || trace.onlyWhatIsAsked()) {
             return;
         }
         Judgement judgement = duty.require().judge(asked);
         if (judgement.parts().stream().anyMatch(part -> part.done() > 0)) {
-            results.add(Result.of(asked, words, judgement, false));
+            results.add(Result.of(asked, duty.force(), words, judgement, false));
         }
     }
 
     /** In which state the duty concerns the subject: the first in the period that lies in scope. Null when unknown. */
     private @Nullable Scoped scope(Case asked) {
         Scoped found = null;
-        Measure.Running days = new Measure(Measure.Kind.DURATION, "").new Running();
+        List<Period> days = new ArrayList<>();
         for (SubjectRegister.State state : inputs.states()) {
             if (!state.days().overlaps(asked.window())) {
                 continue;
             }
-            asked.as(state.attributes(), asked.window().days(), state.days().first());
+            asked.as(state, Days.of(asked.window()), state.days().first());
             Scoped scoped = scoped(state, asked);
             if (scoped.inScope) {
-                days.add(null, asked.window().intersection(state.days()));
+                days.add(asked.window().intersection(state.days()));
             }
             if (found == null || (scoped.inScope && (!found.inScope || (found.open && !scoped.open)))) {
                 found = scoped;
             }
         }
         if (found != null) {
-            asked.as(found.state.attributes(), days.value(), found.state.days().first());
+            asked.as(found.state, inScope(days, asked), since(found.state));
         }
         return found;
+    }
+
+    /** The days in scope, without those of a leave. */
+    private Days inScope(List<Period> spans, Case asked) {
+        Days days = Days.of(spans);
+        Duty.Away away = duty.away();
+        if (away == null) {
+            return days;
+        }
+        for (Presence presence : inputs.presences(away.relation(), asked.window())) {
+            asked.aboutMember(presence);
+            if (away.which() == null || away.which().test(asked) != Verdict.NO) {
+                for (Period span : presence.spans()) {
+                    days = days.without(span);
+                }
+            }
+        }
+        asked.aboutMember(null);
+        return days;
+    }
+
+    /** The day since when the subject has been in scope without a break, where that is asked. */
+    private LocalDate since(SubjectRegister.State state) {
+        LocalDate first = state.days().first();
+        return duty.needs().career()
+                ? career(state.days()).spans().stream()
+                        .filter(span -> span.contains(first))
+                        .map(Period::first)
+                        .findFirst()
+                        .orElse(first)
+                : first;
     }
 
     private Scoped scoped(SubjectRegister.State state, Case asked) {

@@ -1,8 +1,9 @@
 package lianxin.rules;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class KeepResults implements StageWork {
 
     private final ActivePacks packs;
-    private final ReadInputs inputs;
+    private final SharedReading inputs;
     private final KeptResults kept;
     private final WorkDue due;
     private final ObjectProvider<StageWork> stages;
@@ -28,7 +29,7 @@ class KeepResults implements StageWork {
 
     KeepResults(
             ActivePacks packs,
-            ReadInputs inputs,
+            SharedReading inputs,
             KeptResults kept,
             WorkDue due,
             ObjectProvider<StageWork> stages,
@@ -91,15 +92,26 @@ class KeepResults implements StageWork {
     /** What an evaluation of these subjects would change. */
     Differences differences(SubjectKind kind, Collection<Long> ids, Period days) {
         RuleBook book = packs.book();
-        List<Duty> duties = book.duties(kind);
+        Map<String, Period> touched = new HashMap<>();
+        Period all = days;
+        for (Duty duty : book.duties(kind)) {
+            Period own = upToThisYear(book.touched(duty, days));
+            touched.put(duty.name(), own);
+            all = Period.around(all, own);
+        }
         Set<KeptResult> fresh = new HashSet<>();
-        for (Inputs of : inputs.of(book, kind, ids, days)) {
-            for (Duty duty : duties) {
-                KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, days, Trace.NONE))
+        for (Inputs of : inputs.anew(book, kind, ids, all)) {
+            for (Duty duty : book.duties(kind)) {
+                Period own = touched.getOrDefault(duty.name(), days);
+                KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, own, Trace.NONE))
                         .forEach(fresh::add);
             }
         }
-        Set<KeptResult> gone = new HashSet<>(ids.isEmpty() ? List.of() : kept.of(kind, ids, days));
+        Set<KeptResult> gone = ids.isEmpty()
+                ? new HashSet<>()
+                : kept.of(kind, ids, all).stream()
+                        .filter(result -> result.period().overlaps(touched.getOrDefault(result.duty(), days)))
+                        .collect(Collectors.toSet());
         Set<KeptResult> same = new HashSet<>(gone);
         same.retainAll(fresh);
         gone.removeAll(same);

@@ -158,6 +158,19 @@ class RulesWorld {
         record(source, revision, List.of(fact("liaison.visit", subject, point, new Period(first, last), Map.of())));
     }
 
+    /** A visit in the transaction that runs. */
+    void visitNow(CadreId cadre, long point, LocalDate first, LocalDate last) {
+        Subject subject = Subject.cadre(cadre.value());
+        ledger.record(
+                new SourceRecord("liaison.visit", Ids.next()),
+                1,
+                List.of(fact("liaison.visit", subject, point, new Period(first, last), Map.of())));
+    }
+
+    <T> T inOneTransaction(Supplier<T> work) {
+        return in(() -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
     void talk(OrganizationId branch, LocalDate day, String form, Collection<MemberId> met) {
         Subject subject = Subject.branch(branch.value());
         record(

@@ -1,0 +1,111 @@
+package lianxin.rules;
+
+import java.util.List;
+import java.util.Locale;
+import lianxin.rules.Assessment.Note;
+import lianxin.rules.Evidence.Rating;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something beside the points that decides: a veto, an entry of the negative list, a gate, a loss of status.
+ *
+ * @param item code under which it is given, as a rating {@code yes} or as dated entries; empty where it is asked otherwise
+ * @param by kind of rater that must say it, empty for any
+ * @param duty duty that is unmet, empty where none is asked
+ * @param when predicate that holds, null where none is asked
+ * @param effect what follows
+ * @param points points that are taken, null where the effect is another
+ * @param grade place of the grade that the effect speaks of, or number of steps down
+ */
+record Consequence(
+        Section section,
+        String title,
+        String article,
+        String item,
+        String by,
+        String duty,
+        @Nullable Predicate when,
+        Effect effect,
+        @Nullable Amount points,
+        int grade) {
+
+    /** Where it stands in the scheme. */
+    enum Section {
+        VETO(Note.Kind.VETO, List.of(Effect.LOWEST_GRADE, Effect.INELIGIBLE)),
+        NEGATIVE(Note.Kind.NEGATIVE, List.of(Effect.POINTS, Effect.AT_MOST, Effect.DOWN)),
+        /** Holds back unless it is opened. */
+        GATES(Note.Kind.GATE, List.of(Effect.INELIGIBLE, Effect.AT_MOST)),
+        LOSSES(Note.Kind.LOSS, List.of(Effect.DOWN, Effect.CANCEL, Effect.KEEP));
+
+        private final Note.Kind note;
+        private final List<Effect> effects;
+
+        Section(Note.Kind note, List<Effect> effects) {
+            this.note = note;
+            this.effects = effects;
+        }
+
+        Note.Kind note() {
+            return note;
+        }
+
+        List<Effect> effects() {
+            return effects;
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What follows. */
+    enum Effect {
+        LOWEST_GRADE,
+        /** The grade stays; no award may be proposed. */
+        INELIGIBLE,
+        POINTS,
+        AT_MOST,
+        DOWN,
+        CANCEL,
+        /** A part of the status stays: this grade. */
+        KEEP
+    }
+
+    /** How often it holds of this subject. */
+    int times(Scoring subject) {
+        Evidence evidence = subject.evidence();
+        if (when != null) {
+            return subject.test(when) == Verdict.YES ? 1 : 0;
+        }
+        if (!duty.isEmpty()) {
+            return evidence.achieved().stream()
+                            .anyMatch(achieved -> achieved.duty().equals(duty) && achieved.status() == Status.UNMET)
+                    ? 1
+                    : 0;
+        }
+        boolean said = evidence.ratings().stream().anyMatch(this::says);
+        if (section == Section.GATES) {
+            return said ? 0 : 1;
+        }
+        int entries = subject.entries(item).size();
+        return entries > 0 ? entries : said ? 1 : 0;
+    }
+
+    private boolean says(Rating rating) {
+        return rating.item().equals(item)
+                && rating.value().equals("yes")
+                && (by.isEmpty() || rating.by().equals(by));
+    }
+
+    /** The grade that a grade becomes. */
+    int applied(int before, int times, int grades) {
+        int lowest = Math.max(0, grades - 1);
+        return switch (effect) {
+            case LOWEST_GRADE -> Math.max(before, lowest);
+            case AT_MOST, KEEP -> Math.max(before, grade);
+            case DOWN -> before >= grades ? before : Math.min(lowest, before + grade * times);
+            case CANCEL -> grades;
+            case INELIGIBLE, POINTS -> before;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package lianxin.rules;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import lianxin.rules.Consequence.Effect;
+import lianxin.rules.Consequence.Section;
+import lianxin.rules.Grading.Band;
+import lianxin.rules.Grading.ChildLimit;
+import lianxin.rules.Grading.Quota;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the YAML of how points become a grade into a {@link Grading}. */
+final class GradingCompiler {
+
+    private final SchemeWords words;
+    private final PartCompiler parts;
+    private final List<Band> bands = new ArrayList<>();
+
+    GradingCompiler(SchemeWords words, PartCompiler parts) {
+        this.words = words;
+        this.parts = parts;
+    }
+
+    Grading compile(YamlNode node) {
+        node.items("bands").forEach(band -> bands.add(band(band)));
+        List<Consequence> rules = new ArrayList<>();
+        for (Section section : Section.values()) {
+            node.items(section.key()).forEach(rule -> rules.add(rule(section, rule)));
+        }
+        List<ChildLimit> children =
+                node.items("children").stream().map(this::child).toList();
+        List<Quota> quotas = node.items("quotas").stream().map(this::quota).toList();
+        return new Grading(
+                List.copyOf(bands), rules, children, quotas, ties(node.find("ties"), quotas, node), keeping(node));
+    }
+
+    private Band band(YamlNode node) {
+        YamlNode grade = node.get("grade");
+        String code = grade.text();
+        if (bands.stream().anyMatch(band -> band.code().equals(code))) {
+            throw grade.unreadable("duplicate-key", code);
+        }
+        YamlNode approver = node.find("approver");
+        Parameter by = approver == null ? null : words.parameter(approver);
+        Band band = new Band(
+                code,
+                node.get("title").text(),
+                words.articleOf(node),
+                words.optional(node.find("from"), code),
+                words.optional(node.find("below"), code),
+                words.predicate(node.find("when")),
+                approver == null || by != null ? "" : approver.text(),
+                by);
+        node.nothingElse();
+        if (band.from() == null && band.when() == null) {
+            throw node.unreadable("missing-key", "from");
+        }
+        return band;
+    }
+
+    /** The place of the grade that is named. */
+    private int grade(YamlNode node) {
+        for (int place = 0; place < bands.size(); place++) {
+            if (bands.get(place).code().equals(node.text())) {
+                return place;
+            }
+        }
+        throw node.unreadable("unknown-grade", node.text());
+    }
+
+    private Consequence rule(Section section, YamlNode node) {
+        YamlNode item = node.find("item");
+        YamlNode duty = node.find("duty");
+        YamlNode when = node.find("when");
+        if (duty != null) {
+            parts.requireDuty(duty);
+        }
+        if ((item == null ? 0 : 1) + (duty == null ? 0 : 1) + (when == null ? 0 : 1) != 1) {
+            throw node.unreadable("one-of", "item、duty、when");
+        }
+        Effect effect = effect(section, node);
+        YamlNode grade = node.find(effect == Effect.KEEP ? "keep" : "at-most");
+        YamlNode down = node.find("down");
+        YamlNode points = node.find("points");
+        Consequence rule = new Consequence(
+                section,
+                node.get("title").text(),
+                words.articleOf(node),
+                item == null ? "" : item.text(),
+                node.text("by", ""),
+                duty == null ? "" : duty.text(),
+                words.predicate(when),
+                effect,
+                words.optional(points, item == null ? "" : item.text()),
+                down != null ? (int) down.number() : grade != null ? grade(grade) : 0);
+        node.nothingElse();
+        return rule;
+    }
+
+    private static Effect effect(Section section, YamlNode node) {
+        Effect effect = node.has("at-most")
+                ? Effect.AT_MOST
+                : node.has("down")
+                        ? Effect.DOWN
+                        : node.has("keep")
+                                ? Effect.KEEP
+                                : node.has("points")
+                                        ? Effect.POINTS
+                                        : node.get("effect").choice(Effect.class);
+        if (!section.effects().contains(effect)) {
+            throw node.unreadable("effect", section.key(), effect.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return effect;
+    }
+
+    private ChildLimit child(YamlNode node) {
+        YamlNode share = node.find("more-than");
+        ChildLimit limit = new ChildLimit(
+                node.get("title").text(),
+                words.articleOf(node),
+                grade(node.get("grade")),
+                words.amount(share == null ? node.key("0") : share, ""),
+                grade(node.get("at-most")),
+                words.predicate(node.find("when")));
+        node.nothingElse();
+        return limit;
+    }
+
+    private Quota quota(YamlNode node) {
+        YamlNode grade = node.get("grade");
+        YamlNode within = node.find("within");
+        YamlNode better = node.find("with-better");
+        Quota quota = new Quota(
+                node.get("title").text(),
+                words.articleOf(node),
+                grade(grade),
+                words.amount(node.get("at-most"), grade.text()),
+                node.get("round").choice(Rounding.class).mode(),
+                words.optional(node.find("least"), grade.text()),
+                better != null && better.flag(),
+                within == null ? "" : words.named(within));
+        node.nothingElse();
+        return quota;
+    }
+
+    /** Where there are quotas, the pack says what happens to equals. */
+    private Grading.Ties ties(@Nullable YamlNode node, List<Quota> quotas, YamlNode scheme) {
+        if (node == null) {
+            if (!quotas.isEmpty()) {
+                throw scheme.unreadable("missing-key", "ties");
+            }
+            return new Grading.Ties("", List.of(), false);
+        }
+        Grading.Ties ties = new Grading.Ties(
+                node.get("title").text(),
+                node.items("by").stream().map(words::known).toList(),
+                node.get("else").choice(Equals.class) == Equals.ABOVE);
+        node.nothingElse();
+        return ties;
+    }
+
+    private Grading.@Nullable Keeping keeping(YamlNode scheme) {
+        YamlNode node = scheme.find("status");
+        if (node == null) {
+            if (scheme.has("losses")) {
+                throw scheme.unreadable("missing-key", "status");
+            }
+            return null;
+        }
+        boolean always = node.isText() && node.text().equals("for-ever");
+        Grading.Keeping keeping = new Grading.Keeping(always ? null : words.amount(node.get("months"), ""));
+        if (!always) {
+            node.nothingElse();
+        }
+        return keeping;
+    }
+
+    /** What becomes of those who are still equal where a quota ends. */
+    private enum Equals {
+        ABOVE,
+        BELOW
+    }
+
+    /** How a fraction is taken. */
+    enum Rounding {
+        DOWN,
+        UP,
+        HALF_UP;
+
+        RoundingMode mode() {
+            return RoundingMode.valueOf(name());
+        }
+    }
+}
