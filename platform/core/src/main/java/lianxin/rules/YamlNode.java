@@ -27,6 +27,9 @@ final class YamlNode {
     private static final int MAX_CHARACTERS = 1_000_000;
     private static final int MAX_DEPTH = 32;
 
+    /** Greater numbers mean nothing in a rule, and what is multiplied with them must not overflow. */
+    private static final int MOST_DIGITS = 9;
+
     private final String file;
     private final int line;
     private final @Nullable String text;
@@ -134,11 +137,13 @@ final class YamlNode {
     }
 
     long number() {
-        try {
-            return Long.parseLong(text());
-        } catch (NumberFormatException notANumber) {
+        if (!text().matches("-?\\d+")) {
             throw unreadable("not-a-number", text());
         }
+        if (text().length() > MOST_DIGITS) {
+            throw unreadable("number-too-large", text(), "9".repeat(MOST_DIGITS));
+        }
+        return Long.parseLong(text());
     }
 
     boolean flag() {
