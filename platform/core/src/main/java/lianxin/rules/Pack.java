@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
@@ -31,6 +32,7 @@ record Pack(
      *
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
      * @param base id of the pack that it stands on, empty at the centre
+     * @param covers the systems that it means to settle, empty for all of them
      */
     record Header(
             String id,
@@ -40,7 +42,8 @@ record Pack(
             String issuer,
             Level level,
             String jurisdiction,
-            String base) {}
+            String base,
+            Set<String> covers) {}
 
     /** The levels that issue packs, the highest first. */
     enum Level {

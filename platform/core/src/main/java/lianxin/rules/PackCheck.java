@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
 
     private final Vocabulary vocabulary;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private int scenarios;
 
     private PackCheck(Vocabulary vocabulary) {
@@ -32,6 +34,11 @@ public final class PackCheck {
         return List.copyOf(findings);
     }
 
+    /** What is allowed and worth a second look: gaps left open, parameters that nobody uses, duties without a sentence. */
+    public List<Finding> remarks() {
+        return List.copyOf(remarks);
+    }
+
     /** How many sentences were run. */
     public int scenarios() {
         return scenarios;
@@ -51,6 +58,9 @@ public final class PackCheck {
         }
         RuleBook book = RuleBook.compile(packs, vocabulary, findings::add);
         if (findings.isEmpty()) {
+            Lint lint = new Lint(book);
+            findings.addAll(lint.mistakes());
+            remarks.addAll(lint.remarks());
             packs.getLast().scenarios().forEach(node -> run(node, packs, book));
         }
     }
@@ -79,7 +89,8 @@ public final class PackCheck {
                 "",
                 Pack.Level.PROVINCE,
                 lowest.header().jurisdiction(),
-                lowest.header().id() + " *");
+                lowest.header().id() + " *",
+                Set.of());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> supposed = new ArrayList<>(packs);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
@@ -53,7 +54,8 @@ final class PackReader {
                 head.get("issuer").text(),
                 head.get("level").choice(Pack.Level.class),
                 jurisdiction(head.get("jurisdiction")),
-                head.text("extends", ""));
+                head.text("extends", ""),
+                head.items("covers").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()));
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
         if (head.has("incorporates")) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -194,6 +195,16 @@ final class YamlNode {
 
     Map<String, YamlNode> fields() {
         return fields;
+    }
+
+    /** This value and every one below it, each with the key that it stands under. */
+    Stream<Map.Entry<String, YamlNode>> everything(String key) {
+        return Stream.concat(
+                Stream.of(Map.entry(key, this)),
+                Stream.concat(
+                        items.stream().flatMap(item -> item.everything(key)),
+                        fields.entrySet().stream()
+                                .flatMap(field -> field.getValue().everything(field.getKey()))));
     }
 
     /** Refuses keys that nobody has asked for: a typing error must not loosen a rule in silence. */
