@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class Street {
 
     static final String PASSWORD = "lianxin-demo";
-    private static final int[] WIDTHS = {360, 768, 1440};
+    static final int[] WIDTHS = {360, 768, 1440};
     private static final int PATIENCE = 90_000;
     private static final int BYTES_PER_SECOND = 400_000 / 8;
     private static final Path PICTURES = Path.of("target", "pictures");

@@ -36,6 +36,7 @@ record Pack(
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
      * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
+     * @param covers the systems that it means to settle, empty for all of them
      */
     record Header(
             String id,
@@ -46,7 +47,8 @@ record Pack(
             Level level,
             String jurisdiction,
             Set<String> fields,
-            String base) {
+            String base,
+            Set<String> covers) {
 
         /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
         boolean holdsIn(String field) {
