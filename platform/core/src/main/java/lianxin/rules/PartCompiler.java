@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lianxin.rules.Source.FromDuty;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of parts and items into the tree that gives the points. */
@@ -91,12 +90,12 @@ final class PartCompiler {
         if (node.has("each")) {
             return new Source.FromEntries();
         }
-        List<Source.Rater> raters = new ArrayList<>();
+        List<Rater> raters = new ArrayList<>();
         YamlNode by = node.find("raters");
         if (by != null) {
             by.fields().forEach((name, rater) -> raters.add(rater(name, rater, code)));
         }
-        return new Source.Rated(raters);
+        return new Rated(raters);
     }
 
     void requireDuty(YamlNode duty) {
@@ -105,11 +104,11 @@ final class PartCompiler {
         }
     }
 
-    private Source.Rater rater(String name, YamlNode rater, String code) {
+    private Rater rater(String name, YamlNode rater, String code) {
         if (rater.isText()) {
-            return new Source.Rater(name, name, words.amount(rater, name), null);
+            return new Rater(name, name, words.amount(rater, name), null);
         }
-        Source.Rater read = new Source.Rater(
+        Rater read = new Rater(
                 name,
                 rater.text("title", name),
                 words.amount(rater.get("weight"), name),
