@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import lianxin.kernel.Digest;
 import lianxin.rules.Assessment.Outcome;
-import lianxin.rules.Grading.Band;
 
 /** Writes down what came of an assessment of one subject, and why. */
 final class AssessmentWriter {

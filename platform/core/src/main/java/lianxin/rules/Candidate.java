@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import lianxin.rules.Assessment.Note;
 import lianxin.rules.Assessment.Outcome;
-import lianxin.rules.Consequence.Effect;
-import lianxin.rules.Consequence.Section;
-import lianxin.rules.Grading.Band;
 import org.jspecify.annotations.Nullable;
 
 /** One subject on its way through the stages of an assessment. */
@@ -123,7 +120,7 @@ final class Candidate {
     }
 
     /** The order in which places are given: the higher score first, then what the scheme compares. */
-    static Comparator<Candidate> rank(Grading.Ties ties) {
+    static Comparator<Candidate> rank(Ties ties) {
         Comparator<Candidate> rank = Comparator.comparing(Candidate::score).reversed();
         for (String code : ties.by()) {
             rank = rank.thenComparing(Comparator.comparing((Candidate one) -> one.subject.reached("percent." + code))
@@ -134,7 +131,7 @@ final class Candidate {
 
     /** What was held before, and what was lost of it; nothing where each period stands for itself. */
     private void keep() {
-        Grading.Keeping keeping = scheme.grading().status();
+        Keeping keeping = scheme.grading().status();
         if (keeping == null || leaves()) {
             return;
         }

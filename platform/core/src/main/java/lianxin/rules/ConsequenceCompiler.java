@@ -1,7 +1,5 @@
 package lianxin.rules;
 
-import lianxin.rules.Consequence.Effect;
-import lianxin.rules.Consequence.Section;
 
 /** Turns the YAML of what decides beside the points into {@link Consequence}s. */
 final class ConsequenceCompiler {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import lianxin.rules.Grading.Band;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that steps and grades follow each other without overlap or gap on a day. */
@@ -12,10 +11,10 @@ final class GradeCheck {
 
     private GradeCheck() {}
 
-    static void steps(List<Scale.Step> steps, Item item, LocalDate day) {
+    static void steps(List<Stepped.Step> steps, Item item, LocalDate day) {
         for (int i = 0; i < steps.size(); i++) {
-            Scale.Step step = steps.get(i);
-            Scale.Step higher = i == 0 ? null : steps.get(i - 1);
+            Stepped.Step step = steps.get(i);
+            Stepped.Step higher = i == 0 ? null : steps.get(i - 1);
             if (higher != null) {
                 follow(step.from(), step.below(), higher.from(), item.title(), item.title(), day);
             }

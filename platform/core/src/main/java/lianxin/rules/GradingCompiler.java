@@ -3,10 +3,6 @@ package lianxin.rules;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import lianxin.rules.Consequence.Section;
-import lianxin.rules.Grading.Band;
-import lianxin.rules.Grading.ChildLimit;
-import lianxin.rules.Grading.Quota;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of how points become a grade into a {@link Grading}. */
@@ -100,14 +96,14 @@ final class GradingCompiler {
     }
 
     /** Where there are quotas, the pack says what happens to equals. */
-    private Grading.Ties ties(@Nullable YamlNode node, List<Quota> quotas, YamlNode scheme) {
+    private Ties ties(@Nullable YamlNode node, List<Quota> quotas, YamlNode scheme) {
         if (node == null) {
             if (!quotas.isEmpty()) {
                 throw scheme.unreadable("missing-key", "ties");
             }
-            return new Grading.Ties("", List.of(), false);
+            return new Ties("", List.of(), false);
         }
-        Grading.Ties ties = new Grading.Ties(
+        Ties ties = new Ties(
                 node.get("title").text(),
                 node.items("by").stream().map(words::known).toList(),
                 node.get("else").choice(Equals.class) == Equals.ABOVE);
@@ -115,7 +111,7 @@ final class GradingCompiler {
         return ties;
     }
 
-    private Grading.@Nullable Keeping keeping(YamlNode scheme) {
+    private @Nullable Keeping keeping(YamlNode scheme) {
         YamlNode node = scheme.find("status");
         if (node == null) {
             if (scheme.has("losses")) {
@@ -124,7 +120,7 @@ final class GradingCompiler {
             return null;
         }
         boolean always = node.isText() && node.text().equals("for-ever");
-        Grading.Keeping keeping = new Grading.Keeping(always ? null : words.amount(node.get("months"), ""));
+        Keeping keeping = new Keeping(always ? null : words.amount(node.get("months"), ""));
         if (!always) {
             node.nothingElse();
         }

@@ -120,28 +120,28 @@ final class PartCompiler {
     private Scale scale(YamlNode node, String code) {
         YamlNode each = node.find("each");
         if (each != null) {
-            return new Scale.Each(words.amount(each, code), words.optional(node.find("at-most"), code));
+            return new Each(words.amount(each, code), words.optional(node.find("at-most"), code));
         }
         YamlNode steps = node.find("steps");
         if (steps != null) {
-            return new Scale.Stepped(
+            return new Stepped(
                     steps.items().stream().map(step -> step(step, code)).toList());
         }
         YamlNode grades = node.find("grades");
         if (grades != null) {
             Map<String, Amount> percents = new LinkedHashMap<>();
             grades.fields().forEach((grade, percent) -> percents.put(grade, words.amount(percent, grade)));
-            return new Scale.Graded(percents);
+            return new Graded(percents);
         }
         YamlNode full = node.find("full");
-        return new Scale.Proportional(
+        return new Proportional(
                 full == null
                         ? new Amount(node, null, BigDecimal.valueOf(100), Parameter.PLAIN)
                         : words.amount(full, code));
     }
 
-    private Scale.Step step(YamlNode node, String code) {
-        Scale.Step step = new Scale.Step(
+    private Stepped.Step step(YamlNode node, String code) {
+        Stepped.Step step = new Stepped.Step(
                 words.amount(node.get("from"), code),
                 words.optional(node.find("below"), code),
                 words.amount(node.get("points"), code));

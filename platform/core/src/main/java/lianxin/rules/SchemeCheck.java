@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lianxin.rules.Grading.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,10 +85,10 @@ final class SchemeCheck {
             }
         }
         switch (item.scale()) {
-            case Scale.Graded graded -> graded.percents().forEach((grade, share) -> percent(share, grade, day));
-            case Scale.Stepped stepped -> GradeCheck.steps(stepped.steps(), item, day);
-            case Scale.Proportional proportional -> {}
-            case Scale.Each each -> {}
+            case Graded graded -> graded.percents().forEach((grade, share) -> percent(share, grade, day));
+            case Stepped stepped -> GradeCheck.steps(stepped.steps(), item, day);
+            case Proportional proportional -> {}
+            case Each each -> {}
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lianxin.rules.Assessment.Note;
-import lianxin.rules.Consequence.Section;
 import lianxin.rules.Evidence.Entry;
 import lianxin.rules.Evidence.Held;
 
@@ -15,7 +14,7 @@ final class StatusKept {
     private StatusKept() {}
 
     /** The place of what is still held; as many as there are grades when that is nothing. */
-    static int from(Grading.Keeping keeping, Scoring subject) {
+    static int from(Keeping keeping, Scoring subject) {
         Grading grading = subject.scheme().grading();
         Held held = subject.evidence().held();
         int place = held == null ? grading.bands().size() : grading.place(held.grade());
