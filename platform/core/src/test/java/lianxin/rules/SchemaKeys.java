@@ -50,15 +50,13 @@ final class SchemaKeys {
         RuleBook book = RuleBook.compile(packs, words, finding -> {
             throw new AssertionError(finding);
         });
-        packs.getLast()
-                .scenarios()
-                .forEach(node -> {
-                    if (node.has("assessment")) {
-                        AssessmentScenario.run(node, book);
-                    } else {
-                        Scenario.read(node, book.vocabulary()).run(book);
-                    }
-                });
+        packs.getLast().scenarios().forEach(node -> {
+            if (node.has("assessment")) {
+                AssessmentScenario.run(node, book);
+            } else {
+                Scenario.read(node, book.vocabulary()).run(book);
+            }
+        });
         readers.getLast()
                 .documents()
                 .forEach((path, documents) -> documents.forEach(document -> {
