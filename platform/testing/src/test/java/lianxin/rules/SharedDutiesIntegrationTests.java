@@ -108,7 +108,9 @@ class SharedDutiesIntegrationTests {
         return world.inOneTransaction(() -> {
             due.done(due.first(Integer.MAX_VALUE));
             notes.noteHolders(book, SubjectKind.CADRE, List.of(cadre.value()), day(3, 1));
-            return due.first(Integer.MAX_VALUE).stream().map(WorkDue.Key::subject).toList();
+            return due.first(Integer.MAX_VALUE).stream()
+                    .map(WorkDue.Key::subject)
+                    .toList();
         });
     }
 
