@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Fault;
 import lianxin.rules.Assessment.Note;
-import lianxin.rules.Grading.ChildLimit;
-import lianxin.rules.Grading.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +102,7 @@ final class Assessing {
                 .filter(candidate -> candidate.grade() < quota.grade())
                 .count();
         int room = (int) Math.max(0, allowed - (quota.withBetter() ? better : 0));
-        Grading.Ties ties = scheme.grading().ties();
+        Ties ties = scheme.grading().ties();
         Comparator<Candidate> rank = Candidate.rank(ties);
         List<Candidate> wanting = new ArrayList<>(group.stream()
                 .filter(candidate -> candidate.grade() == quota.grade())
@@ -139,7 +137,7 @@ final class Assessing {
      */
     private boolean passes(
             Candidate one, int place, int room, @Nullable Candidate edge, Comparator<Candidate> rank, Quota quota) {
-        Grading.Ties ties = scheme.grading().ties();
+        Ties ties = scheme.grading().ties();
         if (edge != null && rank.compare(one, edge) == 0) {
             one.subject().note(Note.Kind.TIE, ties.title(), quota.article(), one.score());
             return ties.above();

@@ -44,29 +44,6 @@ public record Assessment(
         String clause,
         String digest) {
 
-    /** The same with its digest. */
-    Assessment sealed(String digest) {
-        return new Assessment(
-                scheme,
-                article,
-                title,
-                subject,
-                period,
-                outcome,
-                score,
-                grade,
-                gradeTitle,
-                approver,
-                eligible,
-                balance,
-                lines,
-                notes,
-                parameters,
-                gaps,
-                clause,
-                digest);
-    }
-
     /** How far it came. The words are looked up under {@code assessment.outcome.<name>}, in small letters. */
     public enum Outcome {
         /** 已评定. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.kernel.Fault;
 import lianxin.kernel.Period;
@@ -37,7 +38,8 @@ public class ComputeAssessments {
     }
 
     /**
-     * What a scheme says of these subjects, assessed with each other, in order of id. What the registers know of them and
+     * What a scheme says of these subjects, assessed with each other, in order of id; who is in no register in that period
+     * is left out. What the registers know of them and
      * how their duties stand is added here; ratings, entries and what is held come with the evidence.
      *
      * @param scheme name of a scheme in force
@@ -50,46 +52,31 @@ public class ComputeAssessments {
         if (known == null) {
             throw new Fault(Fault.Category.DEFECT, "No assessment scheme in force is called " + scheme);
         }
-        Map<SubjectKind, List<Long>> ids = new HashMap<>();
-        for (Evidence evidence : population) {
-            SubjectKind kind = evidence.kind();
-            if (kind != null) {
-                ids.computeIfAbsent(kind, each -> new ArrayList<>()).add(evidence.id());
-            }
-        }
-        Map<Subject, Map<String, Object>> attributes = new HashMap<>();
-        Map<Subject, List<Evidence.Achieved>> achieved = new HashMap<>();
-        ids.forEach((kind, some) -> {
-            attributes.putAll(attributes(kind, some, known.window(on)));
-            List<Subject> subjects =
-                    some.stream().map(id -> new Subject(kind, id)).toList();
-            rules.standings(subjects, known.window(on))
-                    .forEach((subject, standings) -> achieved.put(
-                            subject,
-                            standings.stream().map(ComputeAssessments::achieved).toList()));
-        });
-        List<Evidence> complete = population.stream()
-                .map(evidence -> {
-                    SubjectKind kind = evidence.kind();
-                    Subject subject = kind == null ? null : new Subject(kind, evidence.id());
-                    return subject == null
-                            ? evidence
-                            : evidence.with(
-                                    attributes.getOrDefault(subject, Map.of()),
-                                    achieved.getOrDefault(subject, List.of()));
-                })
-                .toList();
+        Map<Optional<SubjectKind>, List<Evidence>> kinds =
+                population.stream().collect(Collectors.groupingBy(evidence -> Optional.ofNullable(evidence.kind())));
+        List<Evidence> complete = new ArrayList<>();
+        kinds.forEach(
+                (kind, some) -> complete.addAll(kind.isEmpty() ? some : completed(kind.get(), some, known.window(on))));
         return Assessing.of(book, known, complete, on);
     }
 
-    private Map<Subject, Map<String, Object>> attributes(SubjectKind kind, List<Long> ids, Period window) {
-        Map<Subject, Map<String, Object>> known = new HashMap<>();
-        registers.stream()
+    private List<Evidence> completed(SubjectKind kind, List<Evidence> given, Period window) {
+        List<Long> ids = given.stream().map(Evidence::id).toList();
+        Map<Long, List<SubjectRegister.State>> states = registers.stream()
                 .filter(register -> register.kind() == kind)
-                .forEach(register -> register.of(ids, window)
-                        .forEach(
-                                (id, states) -> known.put(new Subject(kind, id), lastOf(kind, states, window.last()))));
-        return known;
+                .findFirst()
+                .map(register -> register.of(ids, window))
+                .orElse(Map.of());
+        Map<Subject, List<Standing>> standings =
+                rules.standings(ids.stream().map(id -> new Subject(kind, id)).toList(), window);
+        return given.stream()
+                .filter(evidence -> states.containsKey(evidence.id()))
+                .map(evidence -> evidence.with(
+                        lastOf(kind, states.getOrDefault(evidence.id(), List.of()), window.last()),
+                        standings.getOrDefault(new Subject(kind, evidence.id()), List.of()).stream()
+                                .map(ComputeAssessments::achieved)
+                                .toList()))
+                .toList();
     }
 
     /** What holds at the end of the period, and how old the subject is then. */

@@ -1,8 +1,5 @@
 package lianxin.rules;
 
-import java.util.List;
-import java.util.Locale;
-import lianxin.rules.Assessment.Note;
 import lianxin.rules.Evidence.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -28,48 +25,6 @@ record Consequence(
         Effect effect,
         @Nullable Amount points,
         int grade) {
-
-    /** Where it stands in the scheme. */
-    enum Section {
-        VETO(Note.Kind.VETO, List.of(Effect.LOWEST_GRADE, Effect.INELIGIBLE)),
-        NEGATIVE(Note.Kind.NEGATIVE, List.of(Effect.POINTS, Effect.AT_MOST, Effect.DOWN)),
-        /** Holds back unless it is opened. */
-        GATES(Note.Kind.GATE, List.of(Effect.INELIGIBLE, Effect.AT_MOST)),
-        LOSSES(Note.Kind.LOSS, List.of(Effect.DOWN, Effect.CANCEL, Effect.KEEP));
-
-        private final Note.Kind note;
-        private final List<Effect> effects;
-
-        Section(Note.Kind note, List<Effect> effects) {
-            this.note = note;
-            this.effects = effects;
-        }
-
-        Note.Kind note() {
-            return note;
-        }
-
-        List<Effect> effects() {
-            return effects;
-        }
-
-        String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What follows. */
-    enum Effect {
-        LOWEST_GRADE,
-        /** The grade stays; no award may be proposed. */
-        INELIGIBLE,
-        POINTS,
-        AT_MOST,
-        DOWN,
-        CANCEL,
-        /** A part of the status stays: this grade. */
-        KEEP
-    }
 
     /** How often it holds of this subject. */
     int times(Scoring subject) {

@@ -3,11 +3,6 @@ package lianxin.rules;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import lianxin.rules.Consequence.Effect;
-import lianxin.rules.Consequence.Section;
-import lianxin.rules.Grading.Band;
-import lianxin.rules.Grading.ChildLimit;
-import lianxin.rules.Grading.Quota;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of how points become a grade into a {@link Grading}. */
@@ -24,9 +19,10 @@ final class GradingCompiler {
 
     Grading compile(YamlNode node) {
         node.items("bands").forEach(band -> bands.add(band(band)));
+        ConsequenceCompiler consequences = new ConsequenceCompiler(words, parts, this);
         List<Consequence> rules = new ArrayList<>();
         for (Section section : Section.values()) {
-            node.items(section.key()).forEach(rule -> rules.add(rule(section, rule)));
+            node.items(section.key()).forEach(rule -> rules.add(consequences.compile(section, rule)));
         }
         List<ChildLimit> children =
                 node.items("children").stream().map(this::child).toList();
@@ -60,58 +56,13 @@ final class GradingCompiler {
     }
 
     /** The place of the grade that is named. */
-    private int grade(YamlNode node) {
+    int grade(YamlNode node) {
         for (int place = 0; place < bands.size(); place++) {
             if (bands.get(place).code().equals(node.text())) {
                 return place;
             }
         }
         throw node.unreadable("unknown-grade", node.text());
-    }
-
-    private Consequence rule(Section section, YamlNode node) {
-        YamlNode item = node.find("item");
-        YamlNode duty = node.find("duty");
-        YamlNode when = node.find("when");
-        if (duty != null) {
-            parts.requireDuty(duty);
-        }
-        if ((item == null ? 0 : 1) + (duty == null ? 0 : 1) + (when == null ? 0 : 1) != 1) {
-            throw node.unreadable("one-of", "item、duty、when");
-        }
-        Effect effect = effect(section, node);
-        YamlNode grade = node.find(effect == Effect.KEEP ? "keep" : "at-most");
-        YamlNode down = node.find("down");
-        YamlNode points = node.find("points");
-        Consequence rule = new Consequence(
-                section,
-                node.get("title").text(),
-                words.articleOf(node),
-                item == null ? "" : item.text(),
-                node.text("by", ""),
-                duty == null ? "" : duty.text(),
-                words.predicate(when),
-                effect,
-                words.optional(points, item == null ? "" : item.text()),
-                down != null ? (int) down.number() : grade != null ? grade(grade) : 0);
-        node.nothingElse();
-        return rule;
-    }
-
-    private static Effect effect(Section section, YamlNode node) {
-        Effect effect = node.has("at-most")
-                ? Effect.AT_MOST
-                : node.has("down")
-                        ? Effect.DOWN
-                        : node.has("keep")
-                                ? Effect.KEEP
-                                : node.has("points")
-                                        ? Effect.POINTS
-                                        : node.get("effect").choice(Effect.class);
-        if (!section.effects().contains(effect)) {
-            throw node.unreadable("effect", section.key(), effect.name().toLowerCase(java.util.Locale.ROOT));
-        }
-        return effect;
     }
 
     private ChildLimit child(YamlNode node) {
@@ -145,14 +96,14 @@ final class GradingCompiler {
     }
 
     /** Where there are quotas, the pack says what happens to equals. */
-    private Grading.Ties ties(@Nullable YamlNode node, List<Quota> quotas, YamlNode scheme) {
+    private Ties ties(@Nullable YamlNode node, List<Quota> quotas, YamlNode scheme) {
         if (node == null) {
             if (!quotas.isEmpty()) {
                 throw scheme.unreadable("missing-key", "ties");
             }
-            return new Grading.Ties("", List.of(), false);
+            return new Ties("", List.of(), false);
         }
-        Grading.Ties ties = new Grading.Ties(
+        Ties ties = new Ties(
                 node.get("title").text(),
                 node.items("by").stream().map(words::known).toList(),
                 node.get("else").choice(Equals.class) == Equals.ABOVE);
@@ -160,7 +111,7 @@ final class GradingCompiler {
         return ties;
     }
 
-    private Grading.@Nullable Keeping keeping(YamlNode scheme) {
+    private @Nullable Keeping keeping(YamlNode scheme) {
         YamlNode node = scheme.find("status");
         if (node == null) {
             if (scheme.has("losses")) {
@@ -169,7 +120,7 @@ final class GradingCompiler {
             return null;
         }
         boolean always = node.isText() && node.text().equals("for-ever");
-        Grading.Keeping keeping = new Grading.Keeping(always ? null : words.amount(node.get("months"), ""));
+        Keeping keeping = new Keeping(always ? null : words.amount(node.get("months"), ""));
         if (!always) {
             node.nothingElse();
         }

@@ -3,12 +3,9 @@ package lianxin.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import lianxin.rules.Assessment.Line;
 import lianxin.rules.Assessment.Note;
-import lianxin.rules.Evidence.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +46,7 @@ record Group(
             return Mark.ABSENT;
         }
         if (onceAnEvent) {
-            setAside(subject);
+            Occasions.once(of, title, article, subject);
         }
         List<Mark> marks = new ArrayList<>();
         of.forEach(part -> marks.add(part.evaluate(subject, optional || how != How.SUM)));
@@ -124,28 +121,5 @@ record Group(
             }
         }
         return -1;
-    }
-
-    /** Of the entries of one occasion the one that gives most stays, the first in the pack among equals. */
-    private void setAside(Scoring subject) {
-        Map<Long, Entry> kept = new HashMap<>();
-        Map<Long, BigDecimal> worth = new HashMap<>();
-        for (Scored part : of) {
-            for (Entry entry : part instanceof Item item ? subject.entries(item.code()) : List.<Entry>of()) {
-                BigDecimal points = ((Item) part).worth(entry, subject);
-                Entry other = entry.event() == 0 ? null : kept.get(entry.event());
-                if (other != null) {
-                    boolean more = points.compareTo(worth.getOrDefault(entry.event(), BigDecimal.ZERO)) > 0;
-                    Entry dropped = more ? other : entry;
-                    subject.setAside(dropped);
-                    subject.note(Note.Kind.SAME_EVENT, title, article, dropped.on());
-                    if (!more) {
-                        continue;
-                    }
-                }
-                kept.put(entry.event(), entry);
-                worth.put(entry.event(), points);
-            }
-        }
     }
 }

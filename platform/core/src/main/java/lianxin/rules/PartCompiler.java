@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lianxin.rules.Source.FromDuty;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the YAML of parts and items into the tree that gives the points. */
@@ -91,12 +90,12 @@ final class PartCompiler {
         if (node.has("each")) {
             return new Source.FromEntries();
         }
-        List<Source.Rater> raters = new ArrayList<>();
+        List<Rater> raters = new ArrayList<>();
         YamlNode by = node.find("raters");
         if (by != null) {
             by.fields().forEach((name, rater) -> raters.add(rater(name, rater, code)));
         }
-        return new Source.Rated(raters);
+        return new Rated(raters);
     }
 
     void requireDuty(YamlNode duty) {
@@ -105,11 +104,11 @@ final class PartCompiler {
         }
     }
 
-    private Source.Rater rater(String name, YamlNode rater, String code) {
+    private Rater rater(String name, YamlNode rater, String code) {
         if (rater.isText()) {
-            return new Source.Rater(name, name, words.amount(rater, name), null);
+            return new Rater(name, name, words.amount(rater, name), null);
         }
-        Source.Rater read = new Source.Rater(
+        Rater read = new Rater(
                 name,
                 rater.text("title", name),
                 words.amount(rater.get("weight"), name),
@@ -121,28 +120,28 @@ final class PartCompiler {
     private Scale scale(YamlNode node, String code) {
         YamlNode each = node.find("each");
         if (each != null) {
-            return new Scale.Each(words.amount(each, code), words.optional(node.find("at-most"), code));
+            return new Each(words.amount(each, code), words.optional(node.find("at-most"), code));
         }
         YamlNode steps = node.find("steps");
         if (steps != null) {
-            return new Scale.Stepped(
+            return new Stepped(
                     steps.items().stream().map(step -> step(step, code)).toList());
         }
         YamlNode grades = node.find("grades");
         if (grades != null) {
             Map<String, Amount> percents = new LinkedHashMap<>();
             grades.fields().forEach((grade, percent) -> percents.put(grade, words.amount(percent, grade)));
-            return new Scale.Graded(percents);
+            return new Graded(percents);
         }
         YamlNode full = node.find("full");
-        return new Scale.Proportional(
+        return new Proportional(
                 full == null
                         ? new Amount(node, null, BigDecimal.valueOf(100), Parameter.PLAIN)
                         : words.amount(full, code));
     }
 
-    private Scale.Step step(YamlNode node, String code) {
-        Scale.Step step = new Scale.Step(
+    private Stepped.Step step(YamlNode node, String code) {
+        Stepped.Step step = new Stepped.Step(
                 words.amount(node.get("from"), code),
                 words.optional(node.find("below"), code),
                 words.amount(node.get("points"), code));

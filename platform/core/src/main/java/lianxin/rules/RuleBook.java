@@ -59,8 +59,13 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
-        Map<String, Scheme> schemes = SchemeCompiler.compile(
-                packs, vocabulary, predicates, reader.parameters(), periods, duties.compiled(), findings);
+        SchemeCompiler assessments = new SchemeCompiler(
+                vocabulary,
+                predicates,
+                reader.parameters(),
+                periods,
+                duties.compiled().stream().map(Duty::name).collect(Collectors.toSet()));
+        Map<String, Scheme> schemes = new Schemes(assessments, findings).add(packs);
         String hash = Digest.hex(packs.stream().map(Pack::hash).collect(Collectors.joining()));
         return new RuleBook(
                 hash,

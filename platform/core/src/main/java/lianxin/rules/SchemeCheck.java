@@ -2,13 +2,10 @@ package lianxin.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lianxin.rules.Grading.Band;
-import lianxin.rules.Grading.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +40,7 @@ final class SchemeCheck {
 
     private void check(LocalDate day) {
         Stream.of(scheme.parts(), scheme.merit()).filter(Objects::nonNull).forEach(group -> group(group, day));
-        bands(day);
+        GradeCheck.bands(scheme, day);
         quotas(day);
     }
 
@@ -68,98 +65,30 @@ final class SchemeCheck {
         }
         BigDecimal whole = group.outOf().on(day);
         if (sum != null && whole != null && sum.compareTo(whole) != 0) {
-            throw group.outOf().at().unreadable("weights", group.title(), shown(whole), shown(sum));
+            throw group.outOf().at().unreadable("weights", group.title(), Scoring.shown(whole), Scoring.shown(sum));
         }
     }
 
-    private static @Nullable BigDecimal add(@Nullable BigDecimal sum, @Nullable BigDecimal more) {
+    static @Nullable BigDecimal add(@Nullable BigDecimal sum, @Nullable BigDecimal more) {
         return sum == null || more == null ? null : sum.add(more);
     }
 
     private static void item(Item item, LocalDate day) {
-        if (item.source() instanceof Source.Rated rated && !rated.raters().isEmpty()) {
+        if (item.source() instanceof Rated rated && !rated.raters().isEmpty()) {
             BigDecimal sum = BigDecimal.ZERO;
-            for (Source.Rater rater : rated.raters()) {
+            for (Rater rater : rated.raters()) {
                 sum = add(sum, rater.weight().on(day));
             }
             if (sum != null && sum.compareTo(Mark.HUNDRED) != 0) {
                 YamlNode at = rated.raters().getFirst().weight().at();
-                throw at.unreadable("weights", item.title(), shown(Mark.HUNDRED), shown(sum));
+                throw at.unreadable("weights", item.title(), Scoring.shown(Mark.HUNDRED), Scoring.shown(sum));
             }
         }
         switch (item.scale()) {
-            case Scale.Graded graded -> graded.percents().forEach((grade, share) -> percent(share, grade, day));
-            case Scale.Stepped stepped -> steps(stepped.steps(), item, day);
-            case Scale.Proportional proportional -> {}
-            case Scale.Each each -> {}
-        }
-    }
-
-    private static void steps(List<Scale.Step> steps, Item item, LocalDate day) {
-        for (int i = 0; i < steps.size(); i++) {
-            Scale.Step step = steps.get(i);
-            Scale.Step higher = i == 0 ? null : steps.get(i - 1);
-            if (higher != null) {
-                follow(step.from(), step.below(), higher.from(), item.title(), item.title(), day);
-            }
-            BigDecimal points = step.points().on(day);
-            BigDecimal most = item.weight() == null ? null : item.weight().on(day);
-            if (points != null && most != null && points.compareTo(most) > 0) {
-                throw place(step.points()).unreadable("points-over", item.title(), shown(most), shown(points));
-            }
-        }
-    }
-
-    private void bands(LocalDate day) {
-        List<Band> bands = scheme.grading().bands().stream()
-                .filter(band -> band.from() != null)
-                .toList();
-        for (int i = 1; i < bands.size(); i++) {
-            Band band = bands.get(i);
-            Band better = bands.get(i - 1);
-            if (band.from() != null && better.from() != null) {
-                follow(band.from(), band.below(), better.from(), band.title(), better.title(), day);
-            }
-        }
-        if (bands.isEmpty() || scheme.parts() == null) {
-            return;
-        }
-        Amount lowest = Objects.requireNonNull(bands.getLast().from());
-        BigDecimal low = lowest.on(day);
-        if (low != null && low.signum() > 0) {
-            throw place(lowest).unreadable("band-lowest", bands.getLast().title(), shown(low));
-        }
-        Amount highest = Objects.requireNonNull(bands.getFirst().from());
-        BigDecimal high = highest.on(day);
-        BigDecimal most = most(scheme.parts(), day);
-        if (high != null && most != null && high.compareTo(most) > 0) {
-            throw place(highest).unreadable("band-unreachable", bands.getFirst().title(), shown(high), shown(most));
-        }
-    }
-
-    private @Nullable BigDecimal most(Group parts, LocalDate day) {
-        BigDecimal merit = scheme.merit() == null
-                ? BigDecimal.ZERO
-                : scheme.merit().outOf().on(day);
-        BigDecimal most = add(parts.outOf().on(day), merit);
-        BigDecimal ceiling = scheme.ceiling() == null ? most : scheme.ceiling().on(day);
-        return most == null || ceiling == null ? null : most.min(ceiling);
-    }
-
-    /** One step follows the higher one: it begins lower, and ends where that begins. */
-    private static void follow(
-            Amount from, @Nullable Amount below, Amount higher, String title, String better, LocalDate day) {
-        BigDecimal first = from.on(day);
-        BigDecimal next = higher.on(day);
-        if (first == null || next == null) {
-            return;
-        }
-        if (first.compareTo(next) >= 0) {
-            throw place(from).unreadable("band-order", title, shown(first), better, shown(next));
-        }
-        BigDecimal end = below == null ? next : below.on(day);
-        if (below != null && end != null && end.compareTo(next) != 0) {
-            throw place(below).unreadable("band-gap", title, shown(end), better, shown(next));
+            case Graded graded -> graded.percents().forEach((grade, share) -> percent(share, grade, day));
+            case Stepped stepped -> GradeCheck.steps(stepped.steps(), item, day);
+            case Proportional proportional -> {}
+            case Each each -> {}
         }
     }
 
@@ -172,7 +101,7 @@ final class SchemeCheck {
             percent(quota.percent(), quota.title(), day);
             sum = quota.withBetter() ? sum : add(sum, quota.percent().on(day));
             if (sum != null && sum.compareTo(Mark.HUNDRED) > 0) {
-                throw place(quota.percent()).unreadable("quota-over", quota.title(), shown(sum));
+                throw GradeCheck.place(quota.percent()).unreadable("quota-over", quota.title(), Scoring.shown(sum));
             }
         }
     }
@@ -180,17 +109,7 @@ final class SchemeCheck {
     private static void percent(Amount amount, String title, LocalDate day) {
         BigDecimal share = amount.on(day);
         if (share != null && (share.signum() < 0 || share.compareTo(Mark.HUNDRED) > 0)) {
-            throw place(amount).unreadable("percent", title, shown(share));
+            throw GradeCheck.place(amount).unreadable("percent", title, Scoring.shown(share));
         }
-    }
-
-    /** Where the number was said: in the scheme, or in the lowest pack that sets it. */
-    private static YamlNode place(Amount amount) {
-        Parameter parameter = amount.parameter();
-        return parameter == null ? amount.at() : parameter.layers().getFirst().at();
-    }
-
-    private static String shown(BigDecimal number) {
-        return Scoring.shown(number);
     }
 }

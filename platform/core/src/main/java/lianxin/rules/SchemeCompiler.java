@@ -1,13 +1,10 @@
 package lianxin.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import lianxin.ledger.AttributeType;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ final class SchemeCompiler {
     private final Map<String, PeriodRule> periods;
     private final Set<String> duties;
 
-    private SchemeCompiler(
+    SchemeCompiler(
             Vocabulary vocabulary,
             Predicates predicates,
             Map<String, Parameter> parameters,
@@ -37,44 +34,7 @@ final class SchemeCompiler {
         this.duties = duties;
     }
 
-    /** The schemes of a chain of packs, by name; what is wrong is handed to the consumer. */
-    static Map<String, Scheme> compile(
-            List<Pack> packs,
-            Vocabulary vocabulary,
-            Predicates predicates,
-            Map<String, Parameter> parameters,
-            Map<String, PeriodRule> periods,
-            List<Duty> duties,
-            Consumer<Finding> findings) {
-        Set<String> named = duties.stream().map(Duty::name).collect(Collectors.toSet());
-        SchemeCompiler compiler = new SchemeCompiler(vocabulary, predicates, parameters, periods, named);
-        Map<String, Scheme> schemes = new LinkedHashMap<>();
-        for (Pack pack : packs) {
-            for (YamlNode node : pack.assessments()) {
-                try {
-                    compiler.add(pack, node, schemes);
-                } catch (Unreadable broken) {
-                    findings.accept(broken.finding());
-                }
-            }
-        }
-        return schemes;
-    }
-
-    private void add(Pack pack, YamlNode node, Map<String, Scheme> schemes) {
-        YamlNode amends = node.find("amends");
-        YamlNode name = amends == null ? node.get("assessment") : amends;
-        Scheme above = schemes.get(name.text());
-        if (amends == null && above != null) {
-            throw name.unreadable("replaced-assessment", name.text());
-        }
-        if (amends != null && above == null) {
-            throw name.unreadable("unknown-assessment", name.text());
-        }
-        schemes.put(name.text(), above == null ? scheme(pack, node) : amended(above, node));
-    }
-
-    private Scheme scheme(Pack pack, YamlNode node) {
+    Scheme compile(Pack pack, YamlNode node) {
         SchemeWords words = new SchemeWords(pack.articles().keySet(), predicates, parameters, node.get("article"));
         Set<SubjectKind> subjects = subjects(node.get("subject"), words);
         inputs(node, words);
@@ -118,7 +78,7 @@ final class SchemeCompiler {
     }
 
     /** A lower level exempts more where the scheme says so; numbers it changes by parameters. */
-    private Scheme amended(Scheme above, YamlNode node) {
+    Scheme amend(Scheme above, YamlNode node) {
         YamlNode field = node.get("exempt");
         if (!above.open()) {
             throw field.unreadable("not-open", above.title(), above.article());

@@ -18,7 +18,7 @@ final class YoungPeople {
                 throw barred.unreadable("young-person", key);
             }
         }
-        for (Grading.Band band : scheme.grading().bands()) {
+        for (Band band : scheme.grading().bands()) {
             Amount from = band.from();
             if (from != null && from.parameter() == null && from.literal().signum() <= 0) {
                 throw from.at().unreadable("young-person-failing", band.title());
