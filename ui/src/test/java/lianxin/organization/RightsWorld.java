@@ -444,6 +444,7 @@ class RightsWorld {
                 members.join(name(), "", branch, FOUNDED, Joining.ENROLLED).orThrow();
         PointId host = arrangement.establish(prefecture, "某村", "").orThrow();
         PointId point = arrangement.establish(county, "另一村", "").orThrow();
+        PointId away = arrangement.establish(far, "远处的村", "").orThrow();
         PointId quiet = arrangement.establish(prefecture, "第三个村", "").orThrow();
         arrangement
                 .assign(new Assign(visitor, host, FOUNDED, Period.OPEN_END, ""))
@@ -451,12 +452,16 @@ class RightsWorld {
         arrangement
                 .assign(new Assign(head, point, FOUNDED, Period.OPEN_END, ""))
                 .orThrow();
+        arrangement.assign(new Assign(head, away, FOUNDED, Period.OPEN_END, "")).orThrow();
         LocalDate yesterday = clock.today().minusDays(1);
         VisitId visit = liaison.record(
                         key(), visitor, new VisitReport(host, yesterday, yesterday, true, VisitWork.NONE))
                 .orThrow()
                 .id();
-        VisitId made = liaison.record(key(), head, new VisitReport(point, yesterday, yesterday, true, VisitWork.NONE))
+        liaison.record(key(), head, new VisitReport(point, yesterday, yesterday, true, VisitWork.NONE))
+                .orThrow();
+        LocalDate before = yesterday.minusDays(1);
+        VisitId made = liaison.record(key(), head, new VisitReport(away, before, before, true, VisitWork.NONE))
                 .orThrow()
                 .id();
         RecordId contact = as(Role.CADRE, new Stand(tenant, prefecture, head.value()), () -> {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lianxin.ui.plain.OldPhone;
 import org.jsoup.Connection.Method;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BareBrowser {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern LEADING = Pattern.compile("^for\\(;;\\);\\[(.*)]$", Pattern.DOTALL);
 
     /**
      * What the server has a browser show.
@@ -49,8 +46,7 @@ public final class BareBrowser {
                         .header("Content-Type", "application/json; charset=UTF-8")
                         .requestBody(rpc))
                 .body();
-        Matcher framed = LEADING.matcher(answer);
-        return framed.matches() ? shown(JSON.readTree(framed.group(1))) : new Shown("", List.of(answer), Set.of());
+        return shown(JSON.readTree(answer));
     }
 
     private static JsonNode arrival(String address) {
