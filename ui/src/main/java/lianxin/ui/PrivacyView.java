@@ -39,6 +39,9 @@ class PrivacyView extends Screen {
     private static final long serialVersionUID = 1L;
     private static final String KEY = "key";
 
+    /** What nobody reads, the caller included. */
+    private static final String SECRET = "secret";
+
     PrivacyView(DataRegister register, Authorization authorization, Organizations organizations, Accounts accounts) {
         super("ui.privacy");
         Caller caller = Caller.current();
@@ -69,14 +72,14 @@ class PrivacyView extends Screen {
                 column -> reach(authorization, column)));
         Section never = new Section(
                 new H2(getTranslation("ui.privacy.never")), new Paragraph(getTranslation("ui.privacy.never.list")));
-        never.addClassName("lx-card");
+        never.addClassNames("lx-card", "lx-section");
         add(never);
     }
 
     /** How far the post sees such data of others, in words; empty when it does not. */
     private String reach(Authorization authorization, Column column) {
         boolean ownAlone = !column.of().equals("youth");
-        return column.read().isEmpty()
+        return column.read().isEmpty() || SECRET.equals(column.dataClass())
                 ? ""
                 : authorization
                         .reach(column.read())

@@ -25,6 +25,7 @@ import lianxin.organization.RightsExpectation.About;
 import lianxin.organization.RightsWorld.Place;
 import lianxin.organization.RightsWorld.Stand;
 import lianxin.organization.RightsWorld.Target;
+import lianxin.privacy.DataRegister;
 import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
 import lianxin.ui.BareBrowser;
@@ -34,9 +35,12 @@ import lianxin.ui.Navigation;
 import lianxin.ui.plain.OldPhone;
 import org.jsoup.Connection.Method;
 import org.jsoup.Connection.Response;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -59,6 +63,9 @@ class RightsOnScreensIntegrationTests {
     private static final Set<String> BEFORE_THE_DOOR = Set.of(
             "/sign-in", "/first-sign-in", "/set-up", "/plain/sign-in", "/plain/password", "/plain/language", "/error");
 
+    /** Of whom the register tells that they have no account here. */
+    private static final Set<String> OTHERS = Set.of("member", "youth");
+
     /** Pages that only lead on to another. */
     private static final Set<String> LEADING_ON = Set.of("/plain/post", "/plain/{*elsewhere}");
 
@@ -79,6 +86,9 @@ class RightsOnScreensIntegrationTests {
 
     @Autowired
     I18NProvider words;
+
+    @Autowired
+    DataRegister register;
 
     @Autowired
     HouseClock clock;
@@ -222,18 +232,61 @@ class RightsOnScreensIntegrationTests {
     }
 
     /** What a screen makes for a download belongs to the session that it was made for. */
-    @Test
-    void aDownloadIsOfferedToNobodyElse() {
-        OldPhone owner = phone(Role.SECRETARY);
-        String file = new BareBrowser(owner)
-                .open("import").links().stream()
+    @ParameterizedTest
+    @CsvSource({"SECRETARY, import", "SECRETARY, liaison/arrangement/import", "AUDIT_ADMINISTRATOR, audit"})
+    void aDownloadIsThereForNobodyElse(Role role, String screen) {
+        OldPhone owner = phone(role);
+        List<String> files = new BareBrowser(owner)
+                .open(screen).links().stream()
                         .filter(link -> link.contains("dynamic"))
-                        .findFirst()
-                        .orElseThrow();
-        assertThat(status(owner, file)).isEqualTo(200);
-        for (OldPhone other : List.of(phone(Role.SECRETARY), phone(Role.ADMINISTRATOR), new OldPhone(port))) {
-            assertThat(status(other, file)).isNotEqualTo(200);
+                        .toList();
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(status(owner, file)).isEqualTo(200));
+        for (OldPhone other : List.of(phone(role), phone(Role.ADMINISTRATOR), new OldPhone(port))) {
+            assertThat(files).allSatisfy(file -> assertThat(status(other, file)).isNotEqualTo(200));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OPERATOR", "UNPROVEN", "API_CLIENT", "SYSTEM"})
+    void thePrivacyPageTellsEachRoleWhatItSeesOfOthers(Role role) {
+        List<String> told = new BareBrowser(phone(role)).open("privacy").texts();
+        assertThat(told).contains("登录账号", "操作留痕（只记标识和字段名，不记内容）");
+        assertThat(told)
+                .as("one's own secrets are told, those of others nobody reads")
+                .filteredOn(text -> text.contains("口令摘要"))
+                .hasSize(1);
+        assertThat(register.columns())
+                .filteredOn(column ->
+                        OTHERS.contains(column.of()) && !column.table().equals("fact"))
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(told.contains(column.about().chinese()))
+                        .as(column.toString())
+                        .isEqualTo(matrix.reach(column.read(), role).isPresent()));
+    }
+
+    @Test
+    void anotherPostOfTheSameAccountHasAnotherPrivacyPage() {
+        OldPhone phone = world.phoneOfTwoPosts(
+                port,
+                Role.SUPERVISOR,
+                Role.BRANCH_LEADER,
+                world.stands(HOME, true).get(Place.OWN));
+        Document start = phone.open("/plain");
+        for (Element post : start.select("[name=post]")) {
+            OldPhone.send(phone.request("/plain/post")
+                    .method(Method.POST)
+                    .data("post", post.val())
+                    .data("_csrf", start.selectFirst("[name=_csrf]").val()));
+            Shown page = new BareBrowser(phone).open("privacy");
+            boolean leader = page.texts().stream().anyMatch(text -> text.matches("您现在的岗位：.*支部负责人"));
+            assertThat(page.texts().contains("团员名册")).isEqualTo(leader);
+        }
+        assertThat(start.select("[name=post]")).hasSize(2);
     }
 
     private int status(OldPhone phone, String file) {

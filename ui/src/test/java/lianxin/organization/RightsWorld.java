@@ -231,6 +231,16 @@ class RightsWorld {
                 port, name + "@" + stand.tenant(), proven ? signIns.prove(stand.tenant(), account) : "");
     }
 
+    /** A browser of somebody who holds two posts there. */
+    OldPhone phoneOfTwoPosts(int port, Role first, Role second, Stand stand) {
+        String name = TestAccounts.name();
+        AccountId account =
+                signIns.open(stand.tenant(), name, first, stand.body(), stand.cadre(), TestAccounts.PASSWORD);
+        tenants.in(stand.tenant(), () -> accounts.grant(account, second, stand.body(), clock.today()))
+                .orThrow();
+        return OldPhone.signedIn(port, name + "@" + stand.tenant(), "");
+    }
+
     <T> T as(Role role, Stand stand, Supplier<T> work) {
         return new Caller(stand.tenant(), 1, role.name(), role, stand.body().value(), stand.cadre()).call(work::get);
     }

@@ -19,7 +19,7 @@ public final class BareBrowser {
      *
      * @param title of the page, empty when there is none
      * @param texts everything that stands there, in order
-     * @param links addresses that it leads to
+     * @param links addresses that it leads to, downloads included
      */
     public record Shown(String title, List<String> texts, Set<String> links) {}
 
@@ -74,7 +74,7 @@ public final class BareBrowser {
         Set<String> links = new TreeSet<>();
         for (JsonNode change : uidl.path("changes")) {
             String key = change.path("key").asString("");
-            String value = change.path("value").asString("");
+            String value = change.at("/value/uri").asString(change.path("value").asString(""));
             if (key.equals("text")) {
                 texts.add(value);
             } else if (key.equals("href")) {

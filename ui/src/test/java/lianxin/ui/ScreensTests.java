@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,8 @@ class ScreensTests extends Street {
         signIn(page, account + "@hubei");
         open(page, "/more");
         List<String> findings = new ArrayList<>();
-        for (String address : addresses(page)) {
+        for (String address :
+                Stream.concat(addresses(page).stream(), Stream.of("/privacy")).toList()) {
             open(page, address);
             findings.addAll(look(page, account + "-" + name(address)));
         }

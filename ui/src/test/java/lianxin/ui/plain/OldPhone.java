@@ -46,7 +46,7 @@ public final class OldPhone {
         return session.newRequest(address + path);
     }
 
-    Document open(String path) {
+    public Document open(String path) {
         return read(request(path).method(Method.GET));
     }
 
