@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import lianxin.Application;
 import lianxin.identity.Operators;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
 import lianxin.organization.RightsExpectation.About;
@@ -217,7 +218,8 @@ class RightsOnScreensIntegrationTests {
             names = {"ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "SECRETARY", "SUPERVISOR", "CADRE", "BRANCH_LEADER"})
     void aForeignIdAnswersLikeAnUnknownOneAtEveryAddress(Role role) {
         Stand abroad = world.stands(HOME, false).get(Place.FOREIGN);
-        BareBrowser browser = new BareBrowser(world.phone(port, role, abroad));
+        OldPhone phone = world.phone(port, role, abroad);
+        BareBrowser browser = new BareBrowser(phone);
         Map<String, String> differences = new TreeMap<>();
         for (RouteData screen : screens()) {
             if (screen.getTemplate().contains(":")) {
@@ -226,6 +228,16 @@ class RightsOnScreensIntegrationTests {
                 if (!foreign.equals(unknown)) {
                     differences.put(screen.getTemplate(), foreign + " and not " + unknown);
                 }
+            }
+        }
+        Target target = world.target(HOME, true);
+        for (String page : List.of(
+                "/plain/visit/saved?visit=" + target.made().value(),
+                "/plain/talk/saved?talk=" + target.talk().value())) {
+            String foreign = next(phone, page);
+            String unknown = next(phone, page.replaceFirst("[0-9]+", Long.toString(Ids.next())));
+            if (!foreign.equals(unknown)) {
+                differences.put(page, foreign + " and not " + unknown);
             }
         }
         assertThat(differences).isEmpty();
@@ -292,6 +304,12 @@ class RightsOnScreensIntegrationTests {
     private int status(OldPhone phone, String file) {
         return OldPhone.send(phone.request("/" + file).method(Method.GET).followRedirects(false))
                 .statusCode();
+    }
+
+    /** Where a page leads on to, or what stands on it. */
+    private static String next(OldPhone phone, String page) {
+        Response answer = OldPhone.send(phone.request(page).method(Method.GET).followRedirects(false));
+        return answer.statusCode() + " " + answer.header("Location") + " " + answer.body();
     }
 
     private OldPhone phone(Role role) {
