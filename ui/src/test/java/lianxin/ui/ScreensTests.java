@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,7 +51,8 @@ class ScreensTests extends Street {
         signIn(page, account + "@hubei");
         open(page, "/more");
         List<String> findings = new ArrayList<>();
-        for (String address : addresses(page)) {
+        for (String address :
+                Stream.concat(addresses(page).stream(), Stream.of("/privacy")).toList()) {
             open(page, address);
             boolean first = LOOKED_AT.add(address);
             for (int width : first ? WIDTHS : PHONE) {

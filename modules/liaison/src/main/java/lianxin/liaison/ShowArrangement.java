@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowArrangement {
 
+    private static final String PLACES = "liaison.place.read";
+
     private final Authorization authorization;
     private final Organizations organizations;
     private final LiaisonPoints points;
@@ -50,7 +52,7 @@ class ShowArrangement {
     }
 
     List<LiaisonPoint> pointsOf(OrganizationId host) {
-        return points.of(host);
+        return authorization.allows(PLACES, host) ? points.of(host) : List.of();
     }
 
     Map<PointId, LiaisonPoint> points(Collection<PointId> ids) {

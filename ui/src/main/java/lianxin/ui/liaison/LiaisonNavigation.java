@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,19 +34,7 @@ public class LiaisonNavigation implements Navigation {
     static final String POINT = "point";
     static final String YEAR = "year";
 
-    /** Who records visits. */
-    public static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
-
-    private static final Set<Role> READERS = Set.of(Role.CADRE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR);
-
-    /** Everyone whose body may have cadres in charge of points. */
-    private static final Set<Role> COLLEAGUES = Set.of(
-            Role.CADRE,
-            Role.SECRETARY,
-            Role.SUPERVISOR,
-            Role.ADMINISTRATOR,
-            Role.SECURITY_ADMINISTRATOR,
-            Role.AUDIT_ADMINISTRATOR);
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
     private final Liaison liaison;
     private final LiaisonDisclosure disclosure;
@@ -60,17 +49,17 @@ public class LiaisonNavigation implements Navigation {
     @Override
     public List<Destination> destinations() {
         return List.of(
-                place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, VISITORS),
-                place("liaison.points", Icon.COMPASS, PointListView.class, false, VISITORS),
-                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, true, VISITORS),
-                place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, READERS),
-                place("liaison.disclosure", Icon.SCROLL_TEXT, DisclosureListView.class, false, COLLEAGUES));
+                place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, ALL),
+                place("liaison.points", Icon.COMPASS, PointListView.class, false, ALL),
+                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, true, ALL),
+                place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, ALL),
+                place("liaison.disclosure", Icon.SCROLL_TEXT, DisclosureListView.class, false, ALL));
     }
 
     @Override
     public List<Destination> shortcuts() {
         return List.of(
-                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS),
+                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, ALL),
                 place(
                         "liaison.arrangement",
                         Icon.CALENDAR_DAYS,
