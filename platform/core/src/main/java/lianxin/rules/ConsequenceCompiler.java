@@ -1,6 +1,5 @@
 package lianxin.rules;
 
-
 /** Turns the YAML of what decides beside the points into {@link Consequence}s. */
 final class ConsequenceCompiler {
 

@@ -9,8 +9,6 @@ record Graded(Map<String, Amount> percents) implements Scale {
     @Override
     public @Nullable BigDecimal points(Object value, BigDecimal weight, Scoring subject) {
         Amount percent = percents.get(value.toString());
-        return percent == null
-                ? null
-                : weight.multiply(subject.number(percent)).divide(Mark.HUNDRED, Mark.EXACT);
+        return percent == null ? null : weight.multiply(subject.number(percent)).divide(Mark.HUNDRED, Mark.EXACT);
     }
 }

@@ -285,15 +285,13 @@ class RulesWorld {
                     "liaison.interview",
                     "访谈青年",
                     "point",
-                    List.of(
-                            number("persons", "人", "访谈人数"),
-                            number("first_time", "人", "其中首次"),
-                            code("field", "领域")));
+                    List.of(number("persons", "人", "访谈人数"), number("first_time", "人", "其中首次"), code("field", "领域")));
         }
 
         @Bean
         FactKind talks() {
-            return new FactKind("conversation.talk", "谈心", "member", List.of(code("form", "形式"), flag("during_research", "调研期间")));
+            return new FactKind(
+                    "conversation.talk", "谈心", "member", List.of(code("form", "形式"), flag("during_research", "调研期间")));
         }
     }
 }
