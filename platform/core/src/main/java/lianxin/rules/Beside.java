@@ -36,7 +36,7 @@ record Beside(
 
     @Override
     public @Nullable LocalDate until(Case asked) {
-        Fact fact = asked.fact();
+        Fact fact = asked.hand().fact();
         Setting days = after == null || fact == null ? null : asked.setting(after);
         return days == null || days.isOpen() || fact == null
                 ? null
@@ -44,10 +44,10 @@ record Beside(
     }
 
     private Verdict fact(Case asked) {
-        Fact own = asked.fact();
+        Fact own = asked.hand().fact();
         Setting late = after == null ? null : asked.setting(after);
         Setting early = before == null ? null : asked.setting(before);
-        Map<String, Object> shared = asked.shared(same);
+        Map<String, String> shared = asked.hand().shared(same, asked);
         Verdict found = Verdict.NO;
         for (Fact other : asked.inputs().facts()) {
             if (!other.kind().equals(kind) || (own != null && other.id().equals(own.id()))) {
@@ -58,7 +58,7 @@ record Beside(
                 continue;
             }
             asked.aboutFact(other);
-            Verdict verdict = asked.shares(same, shared) ? tested(asked) : Verdict.NO;
+            Verdict verdict = asked.hand().shares(same, shared, asked) ? tested(asked) : Verdict.NO;
             asked.aboutFact(own);
             if (verdict == Verdict.YES && inTime == Verdict.YES) {
                 return Verdict.YES;
@@ -91,15 +91,15 @@ record Beside(
     }
 
     private Verdict object(Case asked) {
-        Fact own = asked.fact();
-        Presence at = asked.member();
-        Map<String, Object> shared = asked.shared(same);
+        Fact own = asked.hand().fact();
+        Presence at = asked.hand().member();
+        Map<String, String> shared = asked.hand().shared(same, asked);
         Period when = own == null ? asked.window() : own.days();
         Verdict found = Verdict.NO;
         for (Presence presence : asked.inputs().presences(java.util.Objects.requireNonNull(relation), when)) {
             asked.aboutFact(null);
             asked.aboutMember(presence);
-            Verdict verdict = asked.shares(same, shared) ? tested(asked) : Verdict.NO;
+            Verdict verdict = asked.hand().shares(same, shared, asked) ? tested(asked) : Verdict.NO;
             asked.aboutMember(at);
             asked.aboutFact(own);
             if (verdict == Verdict.YES) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.kernel.Period;
@@ -25,15 +24,13 @@ final class Case implements CelVariableResolver {
     private final Set<Gap> gaps;
     private final Period window;
     private final Period whole;
-    private final @Nullable Presence object;
+    private final AtHand hand;
     private SubjectRegister.State state;
     private Days inScope;
     private long daysInScope;
     private LocalDate since;
-    private final Map<String, Set<FactId>> elsewhere = new HashMap<>();
+    private Map<String, Set<FactId>> elsewhere = Map.of();
     private @Nullable Taken taken;
-    private @Nullable Presence member;
-    private @Nullable Fact fact;
     private boolean openMet;
 
     Case(RuleBook book, Duty duty, Inputs inputs, Period window, Trace trace, @Nullable Presence object) {
@@ -55,7 +52,7 @@ final class Case implements CelVariableResolver {
         this.window = window;
         this.whole = whole;
         this.trace = trace;
-        this.object = object;
+        hand = new AtHand(object);
         this.gaps = gaps;
         this.state = new SubjectRegister.State(window, Map.of());
         this.inScope = Days.of(window);
@@ -72,7 +69,7 @@ final class Case implements CelVariableResolver {
 
     /** The same case over other days; what it finds open is open here as well. */
     Case within(Period days) {
-        Case own = new Case(book, duty, inputs, days, whole, trace, object, gaps);
+        Case own = new Case(book, duty, inputs, days, whole, trace, hand.object(), gaps);
         own.as(state, inScope, since);
         own.taken = taken;
         return own;
@@ -80,7 +77,7 @@ final class Case implements CelVariableResolver {
 
     /** The same case, of which the amounts are not told one by one. */
     Case inParts() {
-        Case own = new Case(book, duty, inputs, window, whole, Trace.withoutAmounts(trace), object, gaps);
+        Case own = new Case(book, duty, inputs, window, whole, Trace.withoutAmounts(trace), hand.object(), gaps);
         own.as(state, inScope, since);
         own.taken = taken;
         return own;
@@ -113,19 +110,13 @@ final class Case implements CelVariableResolver {
         return gaps;
     }
 
+    AtHand hand() {
+        return hand;
+    }
+
     @Nullable
     Presence object() {
-        return object;
-    }
-
-    @Nullable
-    Presence member() {
-        return member;
-    }
-
-    @Nullable
-    Fact fact() {
-        return fact;
+        return hand.object();
     }
 
     /** The field (领域) of the body, or of the body served in. */
@@ -148,21 +139,23 @@ final class Case implements CelVariableResolver {
 
     /** Whether the duty concerns the subject, and the object if there is one, on any of these days. */
     boolean isConcerned(Period days) {
+        Presence object = hand.object();
         return inScope.overlaps(days) && (object == null || object.overlaps(days));
     }
 
     /** The first day in the period on which the subject could work for this. */
     LocalDate started() {
+        Presence object = hand.object();
         LocalDate scope = since.isBefore(window.first()) ? window.first() : since;
         return object != null && object.first().isAfter(scope) ? object.first() : scope;
     }
 
     void aboutMember(@Nullable Presence member) {
-        this.member = member;
+        hand.about(member);
     }
 
     void aboutFact(@Nullable Fact fact) {
-        this.fact = fact;
+        hand.about(fact);
     }
 
     void forgetOpen() {
@@ -207,31 +200,16 @@ final class Case implements CelVariableResolver {
 
     /** The facts that count for the same subject in another duty, in the periods that touch this one. */
     Set<FactId> countedIn(String other) {
+        if (elsewhere.isEmpty()) {
+            elsewhere = new HashMap<>();
+        }
         return elsewhere.computeIfAbsent(other, name -> book.counted(name, inputs, window));
     }
 
-    /** Why a fact may not be counted here because an earlier part has it, or a later one may need it. */
-    Condition.@Nullable Failed taken(Object item, boolean enough) {
-        return taken == null || !(taken.items.contains(item) || (enough && !taken.last))
-                ? null
-                : new Condition.Failed(Verdict.NO, taken.words);
-    }
-
-    boolean isExclusive() {
-        return taken != null;
-    }
-
-    void take(Object item) {
-        if (taken != null) {
-            taken.items.add(item);
-        }
-    }
-
-    /** Says whether the part that comes now is the last one of those that share facts. */
-    void lastPart(boolean last) {
-        if (taken != null) {
-            taken.last = last;
-        }
+    /** What the parts of this combination have counted; null where one thing may count in several. */
+    @Nullable
+    Taken taken() {
+        return taken;
     }
 
     /** What a quantity is for this subject; a written number is always set. */
@@ -268,33 +246,6 @@ final class Case implements CelVariableResolver {
         return daysInScope >= window.days() ? target : duty.prorate().of(target, inScope, window);
     }
 
-    /** The values of what is at hand under these names. */
-    Map<String, Object> shared(Map<String, String> same) {
-        Map<String, Object> values = new HashMap<>();
-        same.keySet()
-                .forEach(own -> values.put(
-                        own, String.valueOf(own.contains(".") ? find(own).orElse("") : ofItem(own))));
-        return values;
-    }
-
-    /** Whether what is at hand now has these values under the other names. */
-    boolean shares(Map<String, String> same, Map<String, Object> values) {
-        return same.entrySet().stream()
-                .allMatch(pair -> String.valueOf(ofItem(pair.getValue())).equals(values.get(pair.getKey())));
-    }
-
-    private @Nullable Object ofItem(String name) {
-        if (fact != null) {
-            return switch (name) {
-                case "event" -> fact.content().event();
-                case "object" -> fact.object();
-                default -> ofFact(name);
-            };
-        }
-        Presence item = member == null ? object : member;
-        return item == null ? null : name.equals("object") ? (Object) item.object() : item.attribute(name, window);
-    }
-
     @Nullable
     Object ofSubject(String attribute) {
         return switch (attribute) {
@@ -312,27 +263,22 @@ final class Case implements CelVariableResolver {
 
     @Nullable
     Object ofObject(String word, String attribute) {
-        Presence asked = member != null && member.relation().object().equals(word) ? member : object;
-        return asked == null ? null : asked.attribute(attribute, window);
+        return hand.ofObject(word, attribute, this);
     }
 
     @Nullable
     Object ofFact(String attribute) {
-        if (fact == null) {
-            return null;
-        }
-        return switch (attribute) {
-            case "days" -> (long) credited(fact).days();
-            case "confirmed" -> fact.content().confirmed();
-            default -> fact.content().attributes().get(attribute);
-        };
+        return hand.ofFact(attribute, this);
     }
 
     private LocalDate day() {
         return switch (duty.asOf()) {
             case PERIOD_START -> whole.first();
             case PERIOD_END -> whole.last();
-            case FACT_DATE -> fact == null ? whole.first() : fact.firstDay();
+            case FACT_DATE -> {
+                Fact fact = hand.fact();
+                yield fact == null ? whole.first() : fact.firstDay();
+            }
         };
     }
 
@@ -343,16 +289,5 @@ final class Case implements CelVariableResolver {
             cell = cell.isEmpty() ? value : cell + '/' + value;
         }
         return cell;
-    }
-
-    /** What earlier parts have counted. */
-    private static final class Taken {
-        private final Set<Object> items = new LinkedHashSet<>();
-        private final String words;
-        private boolean last;
-
-        Taken(String words) {
-            this.words = Objects.requireNonNull(words);
-        }
     }
 }

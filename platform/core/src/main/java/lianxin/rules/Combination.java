@@ -40,8 +40,8 @@ record Combination(Mode mode, List<Part> parts, Quantity least, String exclusive
         double weight = 0;
         double reached = 0;
         for (Part part : parts) {
-            if (!exclusive.isEmpty()) {
-                own.lastPart(part == parts.getLast());
+            if (own.taken() != null && !exclusive.isEmpty()) {
+                own.taken().lastPart(part == parts.getLast());
             }
             Judgement judgement = part.require.judge(own);
             if (!judgement.asked()) {

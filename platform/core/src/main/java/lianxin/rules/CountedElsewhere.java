@@ -12,7 +12,7 @@ record CountedElsewhere(String duty, @Nullable Check unless) implements Check {
 
     @Override
     public Verdict test(Case asked) {
-        Fact fact = asked.fact();
+        Fact fact = asked.hand().fact();
         if (fact == null || !asked.countedIn(duty).contains(fact.id())) {
             return Verdict.YES;
         }

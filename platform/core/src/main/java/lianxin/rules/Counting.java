@@ -47,7 +47,7 @@ record Counting(
 
     /** Where it matters which fact comes first, facts of one day come in an order that does not depend on their posting. */
     private List<Fact> inOrder(List<Fact> facts, Case asked) {
-        return caps.isEmpty() && !asked.isExclusive()
+        return caps.isEmpty() && asked.taken() == null
                 ? facts
                 : facts.stream().sorted(FactSelection.ORDER).toList();
     }
@@ -139,8 +139,10 @@ record Counting(
             if (due != null && deadline != null && day.isAfter(due)) {
                 return new Condition.Failed(Verdict.NO, deadline.late());
             }
-            Condition.Failed taken = asked.taken(fact.id(), wanted != null && certain.value() >= wanted);
-            return taken == null ? Condition.firstFailed(selection.where(), asked) : taken;
+            Taken taken = asked.taken();
+            Condition.Failed gone =
+                    taken == null ? null : taken.refuses(fact.id(), wanted != null && certain.value() >= wanted);
+            return gone == null ? Condition.firstFailed(selection.where(), asked) : gone;
         }
 
         private void count(Fact fact, Condition.@Nullable Failed failed) {
@@ -152,7 +154,9 @@ record Counting(
                 if (gained == 0 && !certain.cut().isEmpty()) {
                     asked.trace().notCounted(fact, new Condition.Failed(Verdict.NO, certain.cut()));
                 } else {
-                    asked.take(fact.id());
+                    if (asked.taken() != null) {
+                        asked.taken().take(fact.id());
+                    }
                     asked.trace().counted(fact);
                     asked.trace().credited(title, fact, gained);
                 }

@@ -80,8 +80,12 @@ final class DutyCompiler {
         needs.add(above.needs());
         ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, above.subject(), needs);
         Amendment amendment = new Amendment(above, node);
+        if (!pack.header().fields().isEmpty()) {
+            amendment.refuseTerms();
+        }
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only = conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place);
+        List<Condition> only =
+                within(pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
             narrowed.addAll(only);
@@ -91,7 +95,8 @@ final class DutyCompiler {
             scope.addAll(inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place));
+        exempt.addAll(within(
+                pack, Verdict.NO, conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place)));
         YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
         YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
         YamlNode attribution = amendment.changed("attribute-to", Duty.Open.ATTRIBUTE_TO);
@@ -108,6 +113,19 @@ final class DutyCompiler {
                 force,
                 node.has("force") && force == Duty.Force.MUST ? null : above.encouragedIf(),
                 needs));
+    }
+
+    /** What a pack of certain fields says of a scope; others are answered for as if it said nothing. */
+    private static List<Condition> within(Pack pack, Verdict others, List<Condition> conditions) {
+        return pack.header().fields().isEmpty()
+                ? conditions
+                : conditions.stream()
+                        .map(condition -> new Condition(
+                                asked -> pack.header().holdsIn(asked.field())
+                                        ? condition.when().test(asked)
+                                        : others,
+                                condition.otherwise()))
+                        .toList();
     }
 
     /** A pack of certain fields asks nothing of others. */

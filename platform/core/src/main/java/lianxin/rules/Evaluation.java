@@ -1,6 +1,5 @@
 package lianxin.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ final class Evaluation {
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
+    private final Scope scope;
     private final List<Result> results = new ArrayList<>();
 
     private Evaluation(RuleBook book, Duty duty, Inputs inputs, Trace trace) {
@@ -24,6 +24,7 @@ final class Evaluation {
         this.duty = duty;
         this.inputs = inputs;
         this.trace = trace;
+        scope = new Scope(book, duty, inputs);
     }
 
     /**
@@ -49,7 +50,7 @@ final class Evaluation {
             return rule.overlapping(days);
         }
         List<Period> windows = new ArrayList<>();
-        for (Period run : career(days).spans()) {
+        for (Period run : scope.career(days).spans()) {
             boolean once = rule.own() == PeriodRule.Own.ONCE;
             PeriodRule own = rule.from(run.first());
             Period counted = once ? own.containing(run.first()) : run;
@@ -61,19 +62,6 @@ final class Evaluation {
             }
         }
         return windows;
-    }
-
-    /** All days on which the subject is, or may be, in scope. */
-    private Days career(Period days) {
-        Case asked = silent(days);
-        List<Period> spans = new ArrayList<>();
-        for (SubjectRegister.State state : inputs.states()) {
-            asked.as(state, Days.of(asked.window()), state.days().first());
-            if (scoped(state, asked).inScope) {
-                spans.add(state.days());
-            }
-        }
-        return Days.of(spans);
     }
 
     private Case silent(Period window) {
@@ -121,13 +109,13 @@ final class Evaluation {
             asked.setting(duty.periodBy());
         }
         boolean periodOpen = !asked.gaps().isEmpty();
-        Scoped scoped = scope(asked);
+        Scope.Scoped scoped = scope.of(asked);
         if (scoped == null) {
             return Verdict.NO;
         }
-        Condition.@Nullable Failed exempt = exempt(asked);
-        if (!scoped.inScope) {
-            addWorkOutsideScope(asked, scoped.words);
+        Condition.@Nullable Failed exempt = scope.exempt(asked);
+        if (!scoped.inScope()) {
+            addWorkOutsideScope(asked, scoped.words());
             return Verdict.NO;
         }
         if (exempt != null && exempt.verdict() == Verdict.YES) {
@@ -136,7 +124,7 @@ final class Evaluation {
             }
             return Verdict.NO;
         }
-        return periodOpen || scoped.open || exempt != null ? Verdict.OPEN : Verdict.YES;
+        return periodOpen || scoped.open() || exempt != null ? Verdict.OPEN : Verdict.YES;
     }
 
     private void addObject(Case own, boolean open) {
@@ -170,92 +158,4 @@ final class Evaluation {
             results.add(Result.of(asked, duty.force(), words, judgement, false));
         }
     }
-
-    /** In which state the duty concerns the subject: the first in the period that lies in scope. Null when unknown. */
-    private @Nullable Scoped scope(Case asked) {
-        Scoped found = null;
-        List<Period> days = new ArrayList<>();
-        for (SubjectRegister.State state : inputs.states()) {
-            if (!state.days().overlaps(asked.window())) {
-                continue;
-            }
-            asked.as(state, Days.of(asked.window()), state.days().first());
-            Scoped scoped = scoped(state, asked);
-            if (scoped.inScope) {
-                days.add(asked.window().intersection(state.days()));
-            }
-            if (found == null || (scoped.inScope && (!found.inScope || (found.open && !scoped.open)))) {
-                found = scoped;
-            }
-        }
-        if (found != null) {
-            asked.as(found.state, inScope(days, asked), since(found.state));
-        }
-        return found;
-    }
-
-    /** The days in scope, without those of a leave. */
-    private Days inScope(List<Period> spans, Case asked) {
-        Days days = Days.of(spans);
-        Duty.Away away = duty.away();
-        if (away == null) {
-            return days;
-        }
-        for (Presence presence : inputs.presences(away.relation(), asked.window())) {
-            asked.aboutMember(presence);
-            if (away.which() == null || away.which().test(asked) != Verdict.NO) {
-                for (Period span : presence.spans()) {
-                    days = days.without(span);
-                }
-            }
-        }
-        asked.aboutMember(null);
-        return days;
-    }
-
-    /** The day since when the subject has been in scope without a break, where that is asked. */
-    private LocalDate since(SubjectRegister.State state) {
-        LocalDate first = state.days().first();
-        return duty.needs().career()
-                ? career(state.days()).spans().stream()
-                        .filter(span -> span.contains(first))
-                        .map(Period::first)
-                        .findFirst()
-                        .orElse(first)
-                : first;
-    }
-
-    private Scoped scoped(SubjectRegister.State state, Case asked) {
-        boolean open = false;
-        String words = "";
-        for (List<Condition> alternative : duty.scope()) {
-            Condition.Failed failed = Condition.firstFailed(alternative, asked);
-            if (failed == null) {
-                return new Scoped(state, true, false, "");
-            }
-            open |= failed.verdict() == Verdict.OPEN;
-            words = words.isEmpty() ? failed.words() : words;
-        }
-        return new Scoped(state, open, open, words);
-    }
-
-    private Condition.@Nullable Failed exempt(Case asked) {
-        Condition.Failed open = null;
-        for (Condition condition : duty.exempt()) {
-            Verdict verdict = condition.when().test(asked);
-            if (verdict == Verdict.YES) {
-                return new Condition.Failed(verdict, condition.otherwise());
-            }
-            open = verdict == Verdict.OPEN ? new Condition.Failed(verdict, condition.otherwise()) : open;
-        }
-        return open;
-    }
-
-    /**
-     * Whether a duty concerns a subject.
-     *
-     * @param open whether that depends on a parameter that nobody has set
-     * @param words why it does not
-     */
-    private record Scoped(SubjectRegister.State state, boolean inScope, boolean open, String words) {}
 }

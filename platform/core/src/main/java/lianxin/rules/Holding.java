@@ -55,11 +55,15 @@ record Holding(
         List<Presence> possible = new ArrayList<>();
         for (Presence presence : asked.inputs().presences(relation, asked.window())) {
             asked.aboutMember(presence);
-            Condition.Failed failed = asked.taken(presence.object(), target != null && certain.size() >= target);
+            Taken taken = asked.taken();
+            Condition.Failed failed =
+                    taken == null ? null : taken.refuses(presence.object(), target != null && certain.size() >= target);
             failed = failed == null ? Condition.firstFailed(where, asked) : failed;
             if (failed == null) {
                 certain.add(presence);
-                asked.take(presence.object());
+                if (taken != null) {
+                    taken.take(presence.object());
+                }
             } else {
                 asked.trace().excused(presence.object(), failed.words());
             }

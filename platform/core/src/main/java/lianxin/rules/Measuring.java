@@ -13,8 +13,9 @@ final class Measuring {
     private final Measure measure;
     private final @Nullable Grouping grouping;
     private final long each;
-    private final List<Used> caps = new ArrayList<>();
-    private final Map<Object, Group> groups = new HashMap<>();
+    private final List<Used> caps;
+    private final Map<Object, Group> groups;
+    private final Group all;
     private final boolean open;
     private long value;
     private String cut = "";
@@ -22,8 +23,11 @@ final class Measuring {
     Measuring(Measure measure, @Nullable Grouping grouping, List<Cap> caps, Case asked) {
         this.measure = measure;
         this.grouping = grouping;
+        all = new Group(measure.new Running());
+        groups = grouping == null ? Map.of() : new HashMap<>();
         Setting least = grouping == null || grouping.each() == null ? null : asked.setting(grouping.each());
         boolean unset = least != null && least.isOpen();
+        this.caps = caps.isEmpty() ? List.of() : new ArrayList<>();
         each = least == null ? 0 : Math.max(1, least.number());
         for (Cap cap : caps) {
             Setting most = asked.setting(cap.most());
@@ -52,8 +56,9 @@ final class Measuring {
     /** Measures one more fact, which is the one at hand; returns by how much the value changed. */
     long add(Fact fact, Case asked) {
         Object amount = measure.attribute().isEmpty() ? null : asked.ofFact(measure.attribute());
-        Object key = grouping == null ? "" : grouping.per().of(fact, asked);
-        Group group = groups.computeIfAbsent(key, unused -> new Group(measure.new Running()));
+        Group group = grouping == null
+                ? all
+                : groups.computeIfAbsent(grouping.per().of(fact, asked), unused -> new Group(measure.new Running()));
         long before = group.running.value();
         group.running.add(amount, asked.credited(fact));
         long gained = capped(group.running.value() - before, fact, asked);

@@ -39,13 +39,13 @@ class NoteWorkDue {
     @EventListener
     void cadreChanged(CadreChanged event) {
         note(Input.POST, event.cadres(), event.from());
-        noteHolders(SubjectKind.CADRE, values(event.cadres()), event.from());
+        noteHolders(packs.book(), SubjectKind.CADRE, values(event.cadres()), event.from());
     }
 
     @EventListener
     void structureChanged(StructureChanged event) {
         note(Input.STRUCTURE, event.organizations(), event.from());
-        noteHolders(SubjectKind.ORGANIZATION, values(event.organizations()), event.from());
+        noteHolders(packs.book(), SubjectKind.ORGANIZATION, values(event.organizations()), event.from());
     }
 
     /** What is recorded for one subject may count for another that has it: a cadre's visit for the body. */
@@ -53,7 +53,8 @@ class NoteWorkDue {
     void inputsChanged(InputsChanged event) {
         event.subjects().stream()
                 .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())))
-                .forEach((kind, ids) -> noteHolders(kind, ids, event.days().first()));
+                .forEach((kind, ids) ->
+                        noteHolders(packs.book(), kind, ids, event.days().first()));
     }
 
     void note(Input input, Collection<? extends Id> changed, LocalDate since) {
@@ -64,11 +65,11 @@ class NoteWorkDue {
         due.note(Stage.DUTIES, subjects, since);
     }
 
-    /** Those who have what changed, where a duty in force looks at it. */
-    private void noteHolders(SubjectKind changed, Collection<Long> ids, LocalDate since) {
+    /** Those who have what changed, where a duty of the book looks at it. */
+    void noteHolders(RuleBook book, SubjectKind changed, Collection<Long> ids, LocalDate since) {
         relations.stream()
                 .filter(relation -> relation.kind().carrier() == changed)
-                .filter(relation -> packs.book().looksAt(relation.kind()))
+                .filter(relation -> book.looksAt(relation.kind()))
                 .forEach(relation -> due.note(
                         Stage.DUTIES,
                         relation.holders(ids, Period.from(since)).stream()

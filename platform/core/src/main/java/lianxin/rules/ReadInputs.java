@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadInputs {
 
+    private static final int BATCH = 1_000;
     private static final Period ALL_TIME = Period.from(LocalDate.of(1949, 10, 1));
     private static final Comparator<Link> ORDER = Comparator.comparingLong(Link::object)
             .thenComparing(link -> link.days().first());
@@ -119,12 +118,18 @@ class ReadInputs {
     /** The facts of the objects that carry them. */
     private Map<Long, List<Fact>> carried(RelationKind source, Map<String, Map<Long, List<Link>>> links, Period days) {
         SubjectKind carrier = Objects.requireNonNull(source.carrier());
-        Set<Subject> objects = links.getOrDefault(source.name(), Map.of()).values().stream()
+        List<Subject> objects = links.getOrDefault(source.name(), Map.of()).values().stream()
                 .flatMap(List::stream)
                 .map(link -> new Subject(carrier, link.object()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return ledger.factsOf(objects, days).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+                .distinct()
+                .sorted()
+                .toList();
+        Map<Long, List<Fact>> facts = new HashMap<>();
+        for (int first = 0; first < objects.size(); first += BATCH) {
+            List<Subject> some = objects.subList(first, Math.min(first + BATCH, objects.size()));
+            ledger.factsOf(some, days).forEach((subject, own) -> facts.put(subject.id(), own));
+        }
+        return facts;
     }
 
     private static SortedMap<String, List<Fact>> others(

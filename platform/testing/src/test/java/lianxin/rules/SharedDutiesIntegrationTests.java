@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.ledger.FactKind;
+import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
@@ -56,6 +57,15 @@ class SharedDutiesIntegrationTests {
     ReadInputs inputs;
 
     @Autowired
+    NoteWorkDue notes;
+
+    @Autowired
+    WorkDue due;
+
+    @Autowired
+    ActivePacks packs;
+
+    @Autowired
     List<FactKind> kinds;
 
     @Autowired
@@ -82,6 +92,26 @@ class SharedDutiesIntegrationTests {
         assertThat(holders("organization.below", visited.value()))
                 .contains(county.value(), world.province().value())
                 .doesNotContain(visited.value());
+    }
+
+    @Test
+    void whatACadreDoesIsNotedForTheBodyAndOnlyWhereADutyLooksAtIt() {
+        OrganizationId county = committee(world.province(), OrganizationLevel.COUNTY);
+        CadreId secretary = world.cadre(CadreRank.SECTION, county);
+        RuleBook lookingAway = world.in(packs::book);
+
+        assertThat(noted(lookingAway, secretary)).doesNotContain(Subject.organization(county.value()));
+        assertThat(noted(book(), secretary)).contains(Subject.organization(county.value()));
+    }
+
+    private List<Subject> noted(RuleBook book, CadreId cadre) {
+        return world.inOneTransaction(() -> {
+            due.done(due.first(Integer.MAX_VALUE));
+            notes.noteHolders(book, SubjectKind.CADRE, List.of(cadre.value()), day(3, 1));
+            return due.first(Integer.MAX_VALUE).stream()
+                    .map(WorkDue.Key::subject)
+                    .toList();
+        });
     }
 
     private List<Long> holders(String name, long object) {
