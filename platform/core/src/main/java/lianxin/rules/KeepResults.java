@@ -11,8 +11,10 @@ import lianxin.kernel.Period;
 import lianxin.ledger.InputsChanged;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.rules.ActivePacks.InForce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Evaluates subjects anew and keeps what came out: when a record is saved, when work is due, and for a whole province. */
@@ -23,6 +25,7 @@ class KeepResults implements StageWork {
     private final ReadInputs inputs;
     private final KeptResults kept;
     private final WorkDue due;
+    private final PackChanges changes;
     private final ObjectProvider<StageWork> stages;
     private final HouseClock clock;
 
@@ -31,12 +34,14 @@ class KeepResults implements StageWork {
             ReadInputs inputs,
             KeptResults kept,
             WorkDue due,
+            PackChanges changes,
             ObjectProvider<StageWork> stages,
             HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.kept = kept;
         this.due = due;
+        this.changes = changes;
         this.stages = stages;
         this.clock = clock;
     }
@@ -70,36 +75,84 @@ class KeepResults implements StageWork {
 
     @Override
     public boolean concerns(SubjectKind kind) {
-        return !packs.book().duties(kind).isEmpty() || kept.any(kind);
+        InForce now = packs.inForce();
+        return !now.reading().duties(kind).isEmpty() || kept.any(now.running(), kind);
     }
 
     @Override
     public int keep(SubjectKind kind, Collection<Long> ids, Period days) {
-        Differences found = differences(kind, ids, days);
+        InForce now = underLocksOf(kind, ids);
+        List<Inputs> read = inputs.of(now.reading(), kind, ids, days);
+        Differences found = differences(now.running(), now.timeline(), read, kind, ids, days);
         if (found.count() > 0) {
-            Set<KeptResult.Key> again =
-                    found.fresh.stream().map(KeptResult::key).collect(Collectors.toSet());
-            kept.delete(found.gone.stream()
-                    .filter(result -> !again.contains(result.key()))
-                    .toList());
-            kept.put(found.fresh);
+            mend(now.running(), found);
             StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
         }
+        keepNext(now, read, kind, ids, days);
         return found.count();
     }
 
-    /** What an evaluation of these subjects would change. */
+    /** Keeps only what the generation in the making holds of these subjects, under their locks. */
+    void make(SubjectKind kind, Collection<Long> ids, Period days) {
+        InForce now = underLocksOf(kind, ids);
+        Timeline next = now.next();
+        if (next != null) {
+            List<Inputs> read = inputs.of(Timeline.reading(List.of(next)), kind, ids, days);
+            mend(now.building(), differences(now.building(), next, read, kind, ids, days));
+        }
+    }
+
+    /** A save goes into both generations. Where the packs to come fail, they are given up and the save stands. */
+    private void keepNext(InForce now, List<Inputs> read, SubjectKind kind, Collection<Long> ids, Period days) {
+        Timeline next = now.next();
+        if (next == null) {
+            return;
+        }
+        try {
+            mend(now.building(), differences(now.building(), next, read, kind, ids, days));
+        } catch (DataAccessException database) {
+            throw database;
+        } catch (RuntimeException broken) {
+            changes.failed(now.building(), broken);
+        }
+    }
+
+    private InForce underLocksOf(SubjectKind kind, Collection<Long> ids) {
+        return packs.underLocksOf(ids.stream().map(id -> new Subject(kind, id)).toList());
+    }
+
+    private void mend(long generation, Differences found) {
+        Set<KeptResult.Key> again = found.fresh.stream().map(KeptResult::key).collect(Collectors.toSet());
+        kept.delete(
+                generation,
+                found.gone.stream()
+                        .filter(result -> !again.contains(result.key()))
+                        .toList());
+        kept.put(generation, found.fresh);
+    }
+
+    /** What an evaluation of these subjects would change in the generation that runs. */
     Differences differences(SubjectKind kind, Collection<Long> ids, Period days) {
-        RuleBook book = packs.book();
-        List<Duty> duties = book.duties(kind);
+        InForce now = packs.inForce();
+        return differences(now.running(), now.timeline(), inputs.of(now.reading(), kind, ids, days), kind, ids, days);
+    }
+
+    private Differences differences(
+            long generation,
+            Timeline timeline,
+            List<Inputs> read,
+            SubjectKind kind,
+            Collection<Long> ids,
+            Period days) {
+        List<Timeline.Asked> asked = timeline.asked(kind, days);
         Set<KeptResult> fresh = new HashSet<>();
-        for (Inputs of : inputs.of(book, kind, ids, days)) {
-            for (Duty duty : duties) {
-                KeptResult.of(book, duty, of, Evaluation.of(book, duty, of, days, Trace.NONE))
+        for (Inputs of : read) {
+            for (Timeline.Asked one : asked) {
+                KeptResult.of(one.book(), one.duty(), of, one.results(of, days).toList())
                         .forEach(fresh::add);
             }
         }
-        Set<KeptResult> gone = new HashSet<>(ids.isEmpty() ? List.of() : kept.of(kind, ids, days));
+        Set<KeptResult> gone = new HashSet<>(ids.isEmpty() ? List.of() : kept.of(generation, kind, ids, days));
         Set<KeptResult> same = new HashSet<>(gone);
         same.retainAll(fresh);
         gone.removeAll(same);

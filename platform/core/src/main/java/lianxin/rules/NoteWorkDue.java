@@ -3,7 +3,6 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import lianxin.kernel.Id;
 import lianxin.ledger.Subject;
 import lianxin.organization.Cadres.CadreChanged;
@@ -39,10 +38,7 @@ class NoteWorkDue {
 
     void note(Input input, Collection<? extends Id> changed, LocalDate since) {
         List<Subject> subjects = input.kinds().stream()
-                .flatMap(kind -> (input.all()
-                                ? Stream.of(WorkDue.ALL)
-                                : changed.stream().map(Id::value))
-                        .map(id -> new Subject(kind, id)))
+                .flatMap(kind -> changed.stream().map(Id::value).map(id -> new Subject(kind, id)))
                 .toList();
         due.note(Stage.DUTIES, subjects, since);
     }

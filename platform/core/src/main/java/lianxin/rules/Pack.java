@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ record Pack(
      *
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
      * @param base id of the pack that it stands on, empty at the centre
+     * @param validFrom 生效日期: periods that begin on this day or later are judged by it
      */
     record Header(
             String id,
@@ -40,7 +42,8 @@ record Pack(
             String issuer,
             Level level,
             String jurisdiction,
-            String base) {}
+            String base,
+            LocalDate validFrom) {}
 
     /** The levels that issue packs, the highest first. */
     enum Level {

@@ -79,7 +79,8 @@ public final class PackCheck {
                 "",
                 Pack.Level.PROVINCE,
                 lowest.header().jurisdiction(),
-                lowest.header().id() + " *");
+                lowest.header().id() + " *",
+                lowest.header().validFrom());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> supposed = new ArrayList<>(packs);

@@ -40,7 +40,8 @@ final class PackReader {
                 head.get("issuer").text(),
                 head.get("level").choice(Pack.Level.class),
                 head.get("jurisdiction").text(),
-                head.text("extends", ""));
+                head.text("extends", ""),
+                head.has("valid-from") ? day(head.get("valid-from")) : Editions.ALWAYS);
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
         if (head.has("incorporates")) {

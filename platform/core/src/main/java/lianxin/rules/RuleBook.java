@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Digest;
 import lianxin.kernel.Period;
 import lianxin.ledger.SubjectKind;
@@ -79,6 +80,19 @@ record RuleBook(
             findings.accept(
                     new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());
         }
+    }
+
+    /** A book with the duties of both, to read what any of them needs; nothing is judged by it. */
+    RuleBook besides(RuleBook other) {
+        Map<String, PeriodRule> both = new LinkedHashMap<>(other.periods);
+        both.putAll(periods);
+        return new RuleBook(
+                hash + other.hash,
+                packs,
+                parameters,
+                both,
+                Stream.concat(duties.stream(), other.duties.stream()).toList(),
+                variables);
     }
 
     List<Duty> duties(SubjectKind subject) {

@@ -46,6 +46,9 @@ class RulesIntegrationTests {
     KeptResults kept;
 
     @Autowired
+    ActivePacks packs;
+
+    @Autowired
     Members members;
 
     private final long fangxian = Ids.next();
@@ -147,7 +150,7 @@ class RulesIntegrationTests {
 
     private List<KeptResult> keptOf(CadreId cadre) {
         Subject subject = Subject.cadre(cadre.value());
-        return world.in(() -> kept.of(subject.kind(), List.of(subject.id()), YEAR));
+        return world.in(() -> kept.of(packs.inForce().running(), subject.kind(), List.of(subject.id()), YEAR));
     }
 
     private Explanation explain(CadreId cadre, String duty) {
