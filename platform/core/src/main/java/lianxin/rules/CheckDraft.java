@@ -77,9 +77,13 @@ class CheckDraft {
         List<Pack> chain = editions.chains(library::pack)
                 .floorEntry(pack.header().validFrom())
                 .getValue();
-        List<Map<String, String>> files = chain.subList(0, chain.indexOf(pack) + 1).stream()
-                .map(one -> library.files(one.hash()))
-                .toList();
+        List<Map<String, String>> files = new ArrayList<>();
+        for (Pack one : chain) {
+            files.add(library.files(one.hash()));
+            if (one.hash().equals(pack.hash())) {
+                break;
+            }
+        }
         PackCheck check = PackCheck.of(files, library.vocabulary());
         check.findings().stream()
                 .filter(finding -> !Unreadable.isUnknownKind(finding))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
@@ -77,9 +78,22 @@ class DrainWorkDue implements TenantTask {
         build.tidy();
     }
 
+    /**
+     * In passes over what is due when each begins, so that it ends however much is saved meanwhile; as many as a change of
+     * a body takes through its cadres and all stages.
+     */
     private void drain() {
+        boolean more = true;
+        for (int pass = 0; more && pass <= Stage.values().length; pass++) {
+            more = drain(Ids.next());
+        }
+    }
+
+    private boolean drain(long notedBefore) {
         List<StageWork> works = StageWork.inOrder(stages);
-        for (List<Key> keys = due.first(BATCH); !keys.isEmpty(); keys = due.first(BATCH)) {
+        List<Key> keys = due.first(BATCH, notedBefore);
+        boolean any = !keys.isEmpty();
+        while (!keys.isEmpty()) {
             Stage stage = keys.getFirst().stage();
             StageWork work = works.stream()
                     .filter(one -> one.stage() == stage)
@@ -88,7 +102,9 @@ class DrainWorkDue implements TenantTask {
             List<Key> same = keys.stream().filter(key -> key.stage() == stage).toList();
             same.stream().filter(DrainWorkDue::isAll).forEach(key -> drainAll(work, key));
             drain(work, same.stream().filter(key -> !isAll(key)).toList());
+            keys = due.first(BATCH, notedBefore);
         }
+        return any;
     }
 
     private static boolean isAll(Key key) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,7 @@ import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.Ledger;
+import lianxin.ledger.SourceRecord;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
@@ -120,14 +122,15 @@ class GenerationsIntegrationTests {
     void eightWritersSaveAndReadersReadWhileThePacksChangeAndNothingIsLostOrMixed() throws Exception {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger saves = new AtomicInteger();
-        Set<Long> read = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        Set<Long> read = ConcurrentHashMap.newKeySet();
         try (var threads = Executors.newFixedThreadPool(10)) {
             List<Future<Boolean>> working = new ArrayList<>();
-            for (int writer = 0; writer < 8; writer++) {
+            for (long writer = 0; writer < 8; writer++) {
+                long number = writer;
                 Random random = new Random(writer);
                 working.add(threads.submit(() -> {
-                    while (!over.get()) {
-                        save(random);
+                    for (int revision = 1; !over.get(); revision++) {
+                        save(random, number, revision);
                         saves.incrementAndGet();
                     }
                     return true;
@@ -271,9 +274,17 @@ class GenerationsIntegrationTests {
                 transaction);
     }
 
-    private void save(Random random) {
+    /** One of a few visits of one of the cadres, each time in other days. */
+    private void save(Random random, long writer, int revision) {
+        int which = random.nextInt(cadres.size());
         LocalDate first = LocalDate.of(2026, 1 + random.nextInt(10), 1 + random.nextInt(20));
-        world.visit(cadres.get(random.nextInt(cadres.size())), point, first, first.plusDays(random.nextInt(6)));
+        world.revise(
+                new SourceRecord("liaison.visit", (writer + 1) * 100 + which),
+                revision,
+                cadres.get(which),
+                point,
+                first,
+                first.plusDays(random.nextInt(6)));
     }
 
     /** Reads what is kept of all cadres and of what is in force in one call; returns the generation. */

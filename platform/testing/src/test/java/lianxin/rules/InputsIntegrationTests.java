@@ -214,10 +214,12 @@ class InputsIntegrationTests {
         parents.asked.clear();
         world.visit(cadre, fangxian, day(4, 14), day(4, 18));
         assertThat(parents.asked).isEmpty();
-        assertThat(world.in(() -> due.first(10))).singleElement().satisfies(key -> {
-            assertThat(key.stage()).isEqualTo(Stage.PARENTS);
-            assertThat(key.subject()).isEqualTo(subject);
-        });
+        assertThat(world.in(() -> due.first(10, Long.MAX_VALUE)))
+                .singleElement()
+                .satisfies(key -> {
+                    assertThat(key.stage()).isEqualTo(Stage.PARENTS);
+                    assertThat(key.subject()).isEqualTo(subject);
+                });
         drained();
         assertThat(parents.asked).containsExactly(subject);
 
@@ -308,7 +310,7 @@ class InputsIntegrationTests {
     }
 
     private List<Subject> dueNow() {
-        return world.in(() -> due.first(1_000)).stream()
+        return world.in(() -> due.first(1_000, Long.MAX_VALUE)).stream()
                 .filter(key -> key.stage() == Stage.DUTIES)
                 .map(WorkDue.Key::subject)
                 .toList();
