@@ -1,6 +1,5 @@
 package lianxin.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,7 @@ class CheckDraft {
             return new Report(findings, 0);
         }
         Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
-        List<Pack> chain = editions.chains(library::pack)
-                .floorEntry(pack.header().validFrom())
-                .getValue();
+        List<Pack> chain = editions.chain(pack.header().validFrom(), library::pack);
         List<Map<String, String>> files = new ArrayList<>();
         for (Pack one : chain) {
             files.add(library.files(one.hash()));
@@ -97,8 +94,7 @@ class CheckDraft {
     /** The chain that would judge from the first day of the pack on. */
     RuleBook book(Pack pack) {
         Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
-        LocalDate day = pack.header().validFrom();
-        return library.sound(editions.chains(library::pack).floorEntry(day).getValue());
+        return library.sound(editions.chain(pack.header().validFrom(), library::pack));
     }
 
     /** Whether its version is above every one that is in force. */

@@ -60,17 +60,29 @@ record Editions(List<Edition> all) {
         return all.stream().filter(one -> one.pack.equals(pack)).toList();
     }
 
-    /** The packs in force from each day on, the highest level first; the earliest cover what was before. */
+    /**
+     * The packs in force from each day on, the highest level first. The first chain begins with the national pack, on which
+     * all others stand, and covers what was before.
+     */
     NavigableMap<LocalDate, List<Pack>> chains(Function<String, Pack> contents) {
         NavigableMap<LocalDate, List<Pack>> chains = new TreeMap<>();
         for (LocalDate day : new TreeSet<>(all.stream().map(Edition::from).toList())) {
             List<Pack> chain = on(day, contents);
             Map.Entry<LocalDate, List<Pack>> before = chains.lastEntry();
-            if (before == null ? !chain.isEmpty() : !chain.equals(before.getValue())) {
+            boolean begins = !chain.isEmpty() && chain.getFirst().header().level() == Pack.Level.CENTRE;
+            if (before == null ? begins : !chain.equals(before.getValue())) {
                 chains.put(day, chain);
             }
         }
         return chains;
+    }
+
+    /** The packs in force on a day. */
+    List<Pack> chain(LocalDate day, Function<String, Pack> contents) {
+        NavigableMap<LocalDate, List<Pack>> chains = chains(contents);
+        Map.Entry<LocalDate, List<Pack>> found = chains.floorEntry(day);
+        Map.Entry<LocalDate, List<Pack>> first = found == null ? chains.firstEntry() : found;
+        return first == null ? List.of() : first.getValue();
     }
 
     private List<Pack> on(LocalDate day, Function<String, Pack> contents) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.StoredTime;
 import lianxin.rules.PackChange.Act;
@@ -30,11 +31,13 @@ class PackChanges {
 
     private final JdbcClient client;
     private final Generations generations;
+    private final Audit audit;
     private final HouseClock clock;
 
-    PackChanges(JdbcClient client, Generations generations, HouseClock clock) {
+    PackChanges(JdbcClient client, Generations generations, Audit audit, HouseClock clock) {
         this.client = client;
         this.generations = generations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -111,6 +114,7 @@ class PackChanges {
         client.sql("UPDATE pack_change SET state = 'DONE', done_at = ? WHERE generation = ?")
                 .params(StoredTime.of(clock.instant()), generation)
                 .update();
+        record("pack.in-force", generation);
     }
 
     /** Gives up the generation in the making and says why. */
@@ -121,7 +125,16 @@ class PackChanges {
             client.sql("UPDATE pack_change SET state = 'FAILED', failure = ? WHERE generation = ?")
                     .params(words.substring(0, Math.min(words.length(), LONGEST_FAILURE)), generation)
                     .update();
+            record("pack.give-up", generation);
         }
+    }
+
+    private void record(String act, long generation) {
+        client.sql("SELECT id FROM pack_change WHERE generation = ?")
+                .param(generation)
+                .query((row, number) -> new ChangeId(row.getLong(1)))
+                .list()
+                .forEach(id -> audit.record(act, id));
     }
 
     /** The generation that was running before this one; {@link Generations#NONE} when it was the first. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.rules.Editions.Edition;
@@ -26,6 +27,7 @@ class TakeUpDelivered {
     private final PackLibrary library;
     private final PackChanges changes;
     private final BuildGeneration build;
+    private final Audit audit;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
@@ -34,12 +36,14 @@ class TakeUpDelivered {
             PackLibrary library,
             PackChanges changes,
             BuildGeneration build,
+            Audit audit,
             HouseClock clock,
             TransactionTemplate transaction) {
         this.packs = packs;
         this.library = library;
         this.changes = changes;
         this.build = build;
+        this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -116,6 +120,7 @@ class TakeUpDelivered {
                 null,
                 findings.isEmpty() ? "" : findings.getFirst().toString());
         changes.insert(change);
+        audit.record("pack.deliver", change.id());
         return change.id();
     }
 }

@@ -89,7 +89,7 @@ class PacksIntegrationTests {
         assertThat(stateOf(asked)).isEqualTo(PackDraft.State.IN_FORCE);
         assertThat(keptTargets()).containsOnly(5L);
         assertNoDifference();
-        assertThat(entries() - entries).isEqualTo(3);
+        assertThat(entries() - entries).isEqualTo(4);
     }
 
     @Test
