@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import lianxin.rules.Gap;
 import lianxin.rules.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one duty stands, in words: for cards, and for pages that are nothing but text.
@@ -51,11 +52,21 @@ public record DutyText(String title, String status, String tone, List<Part> part
         Long target = part.target();
         String done = target == null
                 ? speech.say("ui.duty.done-only", part.done(), part.unit())
-                : speech.say("ui.duty.done", part.done(), wanted(part), part.unit());
-        String missing = target == null || target <= 0 || part.met()
+                        + beyond("ui.duty.at-most", part.ceiling(), part, speech)
+                : speech.say("ui.duty.done", part.done(), wanted(part), part.unit())
+                        + beyond("ui.duty.strive", part.strive(), part, speech);
+        String missing = target == null || target <= 0 || part.met() || part.noted()
                 ? ""
                 : speech.say("ui.duty.missing", target - part.done(), part.unit());
-        return new Part(done, part.title(), missing);
+        String title = part.noted()
+                ? part.title() + speech.say("ui.duty.beyond", speech.say("status.encouraged"))
+                : part.title();
+        return new Part(done, title, missing);
+    }
+
+    /** A bound or a second target beside what must be done. */
+    private static String beyond(String key, @Nullable Long number, Standing.Part part, Speech speech) {
+        return number == null ? "" : speech.say("ui.duty.beyond", speech.say(key, number, part.unit()));
     }
 
     private static String wanted(Standing.Part part) {

@@ -69,7 +69,16 @@ public record Reasons(String article, String clause, String incorporated, List<S
                                     Icon.CIRCLE_CHECK,
                                     "done",
                                     why.counted(),
-                                    fact -> Line.of(fact(fact), "")),
+                                    fact -> Line.of(fact(fact), credit(fact, why))),
+                            section(
+                                    "ui.explain.carried",
+                                    Icon.ARROW_RIGHT_LEFT,
+                                    "quiet",
+                                    why.credits().stream()
+                                            .filter(credit -> credit.fact() == null)
+                                            .toList(),
+                                    credit -> Line.of(credit.part() + "：" + credit.amount(), "")),
+                            section("ui.explain.within", Icon.CALENDAR_DAYS, "quiet", why.within(), this::within),
                             section(
                                     "ui.explain.not-counted",
                                     Icon.CIRCLE_X,
@@ -127,6 +136,24 @@ public record Reasons(String article, String clause, String incorporated, List<S
                             days.last().toString(),
                             days.days());
             return joined(words.kind(fact.kind()), names.getOrDefault(fact.object(), ""), when);
+        }
+
+        /** How much of a fact counts, where that is not simply one. */
+        private static String credit(Fact fact, Explanation why) {
+            return why.credits().stream()
+                    .filter(credit -> fact.equals(credit.fact()) && credit.amount() != 1)
+                    .map(credit -> credit.part() + " " + (credit.amount() > 0 ? "+" : "") + credit.amount())
+                    .collect(Collectors.joining("；"));
+        }
+
+        /** A month or quarter that is judged by itself. */
+        private Line within(Explanation.Within part) {
+            LocalDate met = part.metOn();
+            return Line.of(
+                    part.days().first() + " – " + part.days().last(),
+                    met == null
+                            ? speech.say("ui.explain.within-missing")
+                            : speech.say("ui.explain.within-met", met.toString()));
         }
 
         private String name(long id) {

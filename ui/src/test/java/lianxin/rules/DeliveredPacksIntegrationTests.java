@@ -2,15 +2,12 @@ package lianxin.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.Application;
+import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,6 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = "lianxin.tenancy.tasks=false")
 class DeliveredPacksIntegrationTests {
 
-    private static final Path PLUGINS = Path.of("../plugins");
-
     @Autowired
     List<FactKind> facts;
 
@@ -37,13 +32,50 @@ class DeliveredPacksIntegrationTests {
     List<SubjectRegister> registers;
 
     @Test
-    void theNationalPackSpeaksTheWordsOfTheModules() throws IOException {
-        assertSound(PackCheck.of(List.of(files("national")), vocabulary()));
+    void everyDeliveredPackSpeaksTheWordsOfTheModules() {
+        Map<String, Map<String, String>> packs = PackFiles.delivered().stream()
+                .collect(Collectors.toMap(files -> header(files).id(), files -> files));
+
+        assertThat(packs.keySet())
+                .contains("rules-national", "rules-hubei", "rules-shandong", "rules-beijing", "rules-fujian");
+        packs.forEach((id, files) -> {
+            String base = header(files).base().split(" ", 2)[0];
+            List<Map<String, String>> chain = base.isEmpty() ? List.of(files) : List.of(packs.get(base), files);
+            assertThat(PackCheck.of(chain, vocabulary()).findings()).as(id).isEmpty();
+        });
     }
 
     @Test
-    void theProvincialPackOfTheDemonstrationFillsTheGapsOfTheNationalOne() throws IOException {
-        assertSound(PackCheck.of(List.of(files("national"), files("hubei")), vocabulary()));
+    void theNationalPackAnnouncesWhatTheModulesKeepWordForWord() {
+        PackKinds announced = PackFiles.delivered().stream()
+                .map(files -> new PackReader(files).read())
+                .filter(pack -> pack.header().id().equals("rules-national"))
+                .findFirst()
+                .orElseThrow()
+                .kinds();
+
+        assertThat(facts).allSatisfy(kind -> {
+            FactKind same = announced.facts().get(kind.name());
+            assertThat(same).as(kind.name()).isNotNull();
+            assertThat(same.title()).isEqualTo(kind.title());
+            assertThat(same.object()).isEqualTo(kind.object());
+            assertThat(sorted(same.attributes())).isEqualTo(sorted(kind.attributes()));
+        });
+        assertThat(relations).extracting(Relation::kind).allSatisfy(kind -> {
+            RelationKind same = announced.relations().get(kind.name());
+            assertThat(same).as(kind.name()).isNotNull();
+            assertThat(same.subject()).isEqualTo(kind.subject());
+            assertThat(same.object()).isEqualTo(kind.object());
+            assertThat(sorted(same.attributes())).isEqualTo(sorted(kind.attributes()));
+        });
+    }
+
+    private static List<Attribute> sorted(List<Attribute> attributes) {
+        return attributes.stream().sorted(Comparator.comparing(Attribute::name)).toList();
+    }
+
+    private static Pack.Header header(Map<String, String> files) {
+        return new PackReader(files).read().header();
     }
 
     private Vocabulary vocabulary() {
@@ -51,21 +83,5 @@ class DeliveredPacksIntegrationTests {
                 facts,
                 relations.stream().map(Relation::kind).toList(),
                 registers.stream().collect(Collectors.toMap(SubjectRegister::kind, SubjectRegister::attributes)));
-    }
-
-    private static void assertSound(PackCheck check) {
-        assertThat(check.findings()).isEmpty();
-        assertThat(check.scenarios()).isPositive();
-    }
-
-    private static Map<String, String> files(String plugin) throws IOException {
-        Path root = PLUGINS.resolve(plugin).resolve("src/main/resources");
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        }
-        return files;
     }
 }

@@ -48,4 +48,11 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(
                 first.isAfter(other.first) ? first : other.first, last.isBefore(other.last) ? last : other.last);
     }
+
+    /** The shortest stretch that holds both. */
+    public static Period around(Period one, Period other) {
+        return new Period(
+                one.first.isBefore(other.first) ? one.first : other.first,
+                one.last.isAfter(other.last) ? one.last : other.last);
+    }
 }

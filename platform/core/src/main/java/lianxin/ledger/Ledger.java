@@ -82,14 +82,8 @@ public class Ledger {
     private void changed(List<NewFact> touched) {
         SortedSet<Subject> subjects =
                 touched.stream().map(NewFact::subject).collect(Collectors.toCollection(TreeSet::new));
-        Period days = touched.stream().map(NewFact::days).reduce(Ledger::around).orElseThrow();
+        Period days = touched.stream().map(NewFact::days).reduce(Period::around).orElseThrow();
         events.publishEvent(new InputsChanged(subjects, days));
-    }
-
-    private static Period around(Period one, Period other) {
-        return new Period(
-                one.first().isBefore(other.first()) ? one.first() : other.first(),
-                one.last().isAfter(other.last()) ? one.last() : other.last());
     }
 
     /**

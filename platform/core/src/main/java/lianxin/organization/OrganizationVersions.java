@@ -6,7 +6,9 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +116,38 @@ class OrganizationVersions {
                         .query(OrganizationVersions::read)
                         .stream()
                         .collect(groupingBy(Version::id));
+    }
+
+    /** What lies below each of these, in stretches of days in which neither has moved. */
+    Map<OrganizationId, List<Version>> below(Collection<OrganizationId> ids, Period days) {
+        Map<OrganizationId, List<Version>> found = new HashMap<>();
+        of(ids).forEach((id, own) -> own.stream()
+                .filter(version -> version.period().overlaps(days))
+                .forEach(version -> {
+                    List<Version> below = below(version, days);
+                    if (!below.isEmpty()) {
+                        found.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(below);
+                    }
+                }));
+        return found;
+    }
+
+    private List<Version> below(Version above, Period days) {
+        Period held = above.period().intersection(days);
+        return client
+                .sql("SELECT * FROM organization_version WHERE path LIKE :pattern AND valid_from <= :last"
+                        + " AND valid_to >= :first AND valid_from <= valid_to")
+                .param("pattern", TreePath.of(above.ancestors(), above.id()) + "_%")
+                .param("first", held.first())
+                .param("last", held.last())
+                .query(OrganizationVersions::read)
+                .stream()
+                .map(version -> new Version(
+                        version.id(),
+                        version.period().intersection(above.period()),
+                        version.description(),
+                        version.ancestors()))
+                .toList();
     }
 
     private static Version read(ResultSet row, int number) throws SQLException {

@@ -16,6 +16,7 @@ import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.LeagueOrganization.Version;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,14 @@ public class Organizations {
     /** All versions of these organisations in order of time; unknown ids are left out. */
     public Map<OrganizationId, List<Version>> histories(Collection<OrganizationId> ids) {
         return versions.of(ids);
+    }
+
+    /**
+     * The versions, in these days, of what lies below each of these organisations at any depth while it lies there;
+     * organisations with nothing below are left out.
+     */
+    public Map<OrganizationId, List<Version>> below(Collection<OrganizationId> ids, Period days) {
+        return versions.below(ids, days);
     }
 
     /** Ids of all organisations, closed ones too, in order of id: for work over the whole tenant. */

@@ -4,6 +4,7 @@ import static lianxin.ledger.Attribute.code;
 import static lianxin.ledger.Attribute.flag;
 import static lianxin.ledger.Attribute.number;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,13 @@ import lianxin.organization.Organizations;
 
 /** Organisations as subjects: branches in one register, all other bodies in another. */
 final class BodyRegister implements SubjectRegister {
+
+    static final List<Attribute> ATTRIBUTES = List.of(
+            code("level", "层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
+            code("kind", "类别：LEAGUE_COMMITTEE、LEAGUE_BRANCH、MOBILE_MEMBERS_BRANCH 等"),
+            code("field", "领域"),
+            flag("leading_body", "是否团的领导机关"),
+            number("youth", "人", "所属青年数，未知时为0"));
 
     private static final int BATCH = 1_000;
 
@@ -36,12 +44,7 @@ final class BodyRegister implements SubjectRegister {
 
     @Override
     public List<Attribute> attributes() {
-        return List.of(
-                code("level", "层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
-                code("kind", "类别：LEAGUE_COMMITTEE、LEAGUE_BRANCH、MOBILE_MEMBERS_BRANCH 等"),
-                code("field", "领域"),
-                flag("leading_body", "是否团的领导机关"),
-                number("youth", "人", "所属青年数，未知时为0"));
+        return ATTRIBUTES;
     }
 
     @Override
@@ -52,7 +55,8 @@ final class BodyRegister implements SubjectRegister {
                 .forEach((id, versions) -> {
                     List<State> touching = versions.stream()
                             .filter(version -> version.period().overlaps(days) && isOfKind(version))
-                            .map(BodyRegister::state)
+                            .map(version ->
+                                    state(version, versions.getFirst().period().first()))
                             .toList();
                     if (!touching.isEmpty()) {
                         states.put(id.value(), touching);
@@ -65,14 +69,15 @@ final class BodyRegister implements SubjectRegister {
         return version.description().kind().isBranch() == (kind == SubjectKind.BRANCH);
     }
 
-    private static State state(Version version) {
+    private static State state(Version version, LocalDate founded) {
         return new State(
                 version.period(),
                 Map.of(
                         "level", version.description().level().name(),
                         "kind", version.description().kind().name(),
                         "field", version.description().field().name(),
-                        "leading_body", version.description().leadingBody()));
+                        "leading_body", version.description().leadingBody()),
+                founded);
     }
 
     @Override

@@ -127,7 +127,7 @@ class BuildGeneration {
         Timeline timeline = packs.timeline(generation);
         List<SubjectRegister> judged = registers.stream()
                 .filter(register -> timeline.judges(register.kind()))
-                .sorted(Comparator.comparing(SubjectRegister::kind))
+                .sorted(Comparator.comparing(SubjectRegister::kind, Generations.ORDER))
                 .toList();
         AtomicInteger subjects = new AtomicInteger();
         judged.forEach(register -> register.forEachBatch(days, ids -> subjects.addAndGet(ids.size())));

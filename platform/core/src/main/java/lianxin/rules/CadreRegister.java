@@ -27,6 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CadreRegister implements SubjectRegister {
 
+    static final List<Attribute> ATTRIBUTES = List.of(
+            code("rank", "职级：SECRETARIAT 书记处、BUREAU 厅局级正职、DEPUTY_BUREAU、DIVISION 处级正职、DEPUTY_DIVISION、SECTION 等"),
+            code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
+            flag("leader", "是否所在组织的书记或负责人"),
+            flag("leads_branch", "是否担任支部负责人"),
+            flag("leading_body", "所在组织是否团的领导机关"),
+            code("body_level", "所在组织的层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
+            code("body_kind", "所在组织的类别：LEAGUE_COMMITTEE、DEPARTMENT、LEAGUE_BRANCH 等"),
+            code("body_field", "所在组织的领域"));
+
     private static final int BATCH = 1_000;
 
     private final Cadres cadres;
@@ -42,23 +52,19 @@ class CadreRegister implements SubjectRegister {
 
     @Override
     public List<Attribute> attributes() {
-        return List.of(
-                code("rank", "职级：SECRETARIAT 书记处、BUREAU 厅局级正职、DEPUTY_BUREAU、DIVISION 处级正职、DEPUTY_DIVISION、SECTION 等"),
-                code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
-                flag("leader", "是否所在组织的书记或负责人"),
-                flag("leads_branch", "是否担任支部负责人"),
-                flag("leading_body", "所在组织是否团的领导机关"),
-                code("body_level", "所在组织的层级：CENTRAL、PROVINCE、PREFECTURE、COUNTY、TOWNSHIP、GRASSROOTS"),
-                code("body_kind", "所在组织的类别：LEAGUE_COMMITTEE、DEPARTMENT、LEAGUE_BRANCH 等"),
-                code("body_field", "所在组织的领域"));
+        return ATTRIBUTES;
     }
 
     @Override
     public Map<Long, List<State>> of(Collection<Long> subjects, Period days) {
         Map<Long, List<State>> states = new HashMap<>();
         cadres.standings(subjects.stream().map(CadreId::new).toList()).forEach((id, standings) -> {
+            LocalDate since = standings.stream()
+                    .map(standing -> standing.period().first())
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.EPOCH);
             List<State> touching = standings.stream()
-                    .flatMap(each -> states(each, standings))
+                    .flatMap(each -> states(each, standings, since))
                     .filter(state -> state.days().overlaps(days))
                     .toList();
             if (!touching.isEmpty()) {
@@ -69,7 +75,7 @@ class CadreRegister implements SubjectRegister {
     }
 
     /** Who leads a branch in one post leads it in the others held beside it as well, for as long. */
-    private static Stream<State> states(Cadre.Standing standing, List<Cadre.Standing> all) {
+    private static Stream<State> states(Cadre.Standing standing, List<Cadre.Standing> all, LocalDate since) {
         List<Period> leading = all.stream()
                 .filter(other -> other.post().leader() && other.body().kind().isBranch())
                 .map(Cadre.Standing::period)
@@ -83,11 +89,11 @@ class CadreRegister implements SubjectRegister {
         return cuts.stream().map(first -> {
             LocalDate next = cuts.higher(first);
             Period days = new Period(first, next == null ? whole.last() : next.minusDays(1));
-            return state(standing, days, leading.stream().anyMatch(days::overlaps));
+            return state(standing, days, leading.stream().anyMatch(days::overlaps), since);
         });
     }
 
-    private static State state(Cadre.Standing standing, Period days, boolean leadsBranch) {
+    private static State state(Cadre.Standing standing, Period days, boolean leadsBranch, LocalDate since) {
         return new State(
                 days,
                 Map.of(
@@ -98,7 +104,8 @@ class CadreRegister implements SubjectRegister {
                         "leading_body", standing.body().leadingBody(),
                         "body_level", standing.body().level().name(),
                         "body_kind", standing.body().kind().name(),
-                        "body_field", standing.body().field().name()));
+                        "body_field", standing.body().field().name()),
+                since);
     }
 
     @Override

@@ -2,53 +2,91 @@ package lianxin.rules;
 
 import dev.cel.runtime.CelVariableResolver;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
+import lianxin.ledger.FactId;
 import org.jspecify.annotations.Nullable;
 
 /** One duty of one subject in one period while it is judged: answers what predicates ask and remembers open parameters. */
 final class Case implements CelVariableResolver {
 
-    private final Map<String, Variable> variables;
+    private final RuleBook book;
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
-    private final Set<Gap> gaps = new LinkedHashSet<>();
+    private final Set<Gap> gaps;
     private final Period window;
-    private final @Nullable Presence object;
-    private Map<String, Object> state = Map.of();
+    private final Period whole;
+    private final AtHand hand;
+    private SubjectRegister.State state;
+    private Days inScope;
     private long daysInScope;
     private LocalDate since;
-    private @Nullable Presence member;
-    private @Nullable Fact fact;
+    private Map<String, Set<FactId>> elsewhere = Map.of();
+    private @Nullable Taken taken;
     private boolean openMet;
 
-    Case(
-            Map<String, Variable> variables,
+    Case(RuleBook book, Duty duty, Inputs inputs, Period window, Trace trace, @Nullable Presence object) {
+        this(book, duty, inputs, window, window, trace, object, new LinkedHashSet<>());
+    }
+
+    private Case(
+            RuleBook book,
             Duty duty,
             Inputs inputs,
             Period window,
+            Period whole,
             Trace trace,
-            @Nullable Presence object) {
-        this.variables = variables;
+            @Nullable Presence object,
+            Set<Gap> gaps) {
+        this.book = book;
         this.duty = duty;
         this.inputs = inputs;
         this.window = window;
+        this.whole = whole;
         this.trace = trace;
-        this.object = object;
+        hand = new AtHand(object);
+        this.gaps = gaps;
+        this.state = new SubjectRegister.State(window, Map.of());
+        this.inScope = Days.of(window);
         this.daysInScope = window.days();
         this.since = window.first();
     }
 
     /** The same case about one object. */
     Case about(Presence one) {
-        Case own = new Case(variables, duty, inputs, window, trace, one);
-        own.gaps.addAll(gaps);
-        own.as(state, daysInScope, since);
+        Case own = new Case(book, duty, inputs, window, whole, trace, one, new LinkedHashSet<>(gaps));
+        own.as(state, inScope, since);
+        return own;
+    }
+
+    /** The same case over other days; what it finds open is open here as well. */
+    Case within(Period days) {
+        Case own = new Case(book, duty, inputs, days, whole, trace, hand.object(), gaps);
+        own.as(state, inScope, since);
+        own.taken = taken;
+        return own;
+    }
+
+    /** The same case, of which the amounts are not told one by one. */
+    Case inParts() {
+        Case own = new Case(book, duty, inputs, window, whole, Trace.withoutAmounts(trace), hand.object(), gaps);
+        own.as(state, inScope, since);
+        own.taken = taken;
+        return own;
+    }
+
+    /** The same case, in whose parts each fact counts once. */
+    Case exclusive(String words) {
+        Case own = within(window);
+        own.taken = new Taken(words);
         return own;
     }
 
@@ -72,30 +110,52 @@ final class Case implements CelVariableResolver {
         return gaps;
     }
 
-    @Nullable
-    Presence object() {
-        return object;
+    AtHand hand() {
+        return hand;
     }
 
-    /** From here on the subject is taken as it was in this state, in which it came into scope on this day. */
-    void as(Map<String, Object> state, long daysInScope, LocalDate since) {
+    @Nullable
+    Presence object() {
+        return hand.object();
+    }
+
+    /** The field (领域) of the body, or of the body served in. */
+    String field() {
+        return state.field();
+    }
+
+    /** The day on which the subject came into scope. */
+    LocalDate since() {
+        return since;
+    }
+
+    /** From here on the subject is taken as it was in this state, in scope on these days and since this day. */
+    void as(SubjectRegister.State state, Days inScope, LocalDate since) {
         this.state = state;
-        this.daysInScope = daysInScope;
+        this.inScope = inScope;
         this.since = since;
+        daysInScope = inScope.within(window).count();
+    }
+
+    /** Whether the duty concerns the subject, and the object if there is one, on any of these days. */
+    boolean isConcerned(Period days) {
+        Presence object = hand.object();
+        return inScope.overlaps(days) && (object == null || object.overlaps(days));
     }
 
     /** The first day in the period on which the subject could work for this. */
     LocalDate started() {
+        Presence object = hand.object();
         LocalDate scope = since.isBefore(window.first()) ? window.first() : since;
         return object != null && object.first().isAfter(scope) ? object.first() : scope;
     }
 
     void aboutMember(@Nullable Presence member) {
-        this.member = member;
+        hand.about(member);
     }
 
     void aboutFact(@Nullable Fact fact) {
-        this.fact = fact;
+        hand.about(fact);
     }
 
     void forgetOpen() {
@@ -109,7 +169,7 @@ final class Case implements CelVariableResolver {
 
     @Override
     public Optional<Object> find(String name) {
-        Variable variable = variables.get(name);
+        Variable variable = book.variables().get(name);
         return variable == null ? Optional.empty() : Optional.ofNullable(variable.read(this));
     }
 
@@ -122,6 +182,36 @@ final class Case implements CelVariableResolver {
         return belongs;
     }
 
+    /** The days of a fact that this period is credited with. */
+    Period credited(Fact one) {
+        return duty.attribution().days(one.days(), window);
+    }
+
+    /** The day on which a fact counts in this period. */
+    LocalDate countsOn(Fact one) {
+        return duty.attribution().countsOn(one.days(), window);
+    }
+
+    /** The periods of the duty that overlap these days. */
+    List<Period> periods(Period days) {
+        PeriodRule rule = book.period(duty, whole);
+        return rule.equals(PeriodRule.TENURE) || rule.own() != null ? List.of() : rule.overlapping(days);
+    }
+
+    /** The facts that count for the same subject in another duty, in the periods that touch this one. */
+    Set<FactId> countedIn(String other) {
+        if (elsewhere.isEmpty()) {
+            elsewhere = new HashMap<>();
+        }
+        return elsewhere.computeIfAbsent(other, name -> book.counted(name, inputs, window));
+    }
+
+    /** What the parts of this combination have counted; null where one thing may count in several. */
+    @Nullable
+    Taken taken() {
+        return taken;
+    }
+
     /** What a quantity is for this subject; a written number is always set. */
     Setting setting(Quantity quantity) {
         return quantity.parameter() == null
@@ -131,7 +221,7 @@ final class Case implements CelVariableResolver {
 
     /** What a parameter is for this subject; an open one is remembered. */
     Setting setting(Parameter parameter) {
-        Setting setting = parameter.at(day(), cell(parameter));
+        Setting setting = parameter.at(day(), cell(parameter), state.field());
         trace.used(setting);
         openMet |= setting.value() == null;
         if (setting.isOpen()) {
@@ -140,11 +230,20 @@ final class Case implements CelVariableResolver {
         return setting;
     }
 
+    /** What a quantity is that decides nothing: an open one is no gap. */
+    Setting noted(Quantity quantity) {
+        Parameter parameter = quantity.parameter();
+        if (parameter == null) {
+            return Quantity.written(quantity.literal(), duty);
+        }
+        Setting setting = parameter.at(day(), cell(parameter), state.field());
+        trace.used(setting);
+        return setting;
+    }
+
     /** A target as it is asked of who was in scope for a part of the period. */
     long prorated(long target) {
-        return duty.prorate() == Duty.Prorate.NONE || daysInScope >= window.days()
-                ? target
-                : Math.ceilDiv(target * daysInScope, window.days());
+        return daysInScope >= window.days() ? target : duty.prorate().of(target, inScope, window);
     }
 
     @Nullable
@@ -152,40 +251,41 @@ final class Case implements CelVariableResolver {
         return switch (attribute) {
             case "days_in_scope" -> daysInScope;
             case "whole_period" -> daysInScope >= window.days();
-            default -> state.get(attribute);
+            case "months_in_scope" -> months(since);
+            case "months_old" -> months(state.since());
+            default -> state.attributes().get(attribute);
         };
+    }
+
+    private long months(LocalDate from) {
+        return Math.max(0, ChronoUnit.MONTHS.between(from, window.last().plusDays(1)));
     }
 
     @Nullable
     Object ofObject(String word, String attribute) {
-        Presence asked = member != null && member.relation().object().equals(word) ? member : object;
-        return asked == null ? null : asked.attribute(attribute, window);
+        return hand.ofObject(word, attribute, this);
     }
 
     @Nullable
     Object ofFact(String attribute) {
-        if (fact == null) {
-            return null;
-        }
-        return switch (attribute) {
-            case "days" -> (long) duty.attribution().days(fact.days(), window).days();
-            case "confirmed" -> fact.content().confirmed();
-            default -> fact.content().attributes().get(attribute);
-        };
+        return hand.ofFact(attribute, this);
     }
 
     private LocalDate day() {
         return switch (duty.asOf()) {
-            case PERIOD_START -> window.first();
-            case PERIOD_END -> window.last();
-            case FACT_DATE -> fact == null ? window.first() : fact.firstDay();
+            case PERIOD_START -> whole.first();
+            case PERIOD_END -> whole.last();
+            case FACT_DATE -> {
+                Fact fact = hand.fact();
+                yield fact == null ? whole.first() : fact.firstDay();
+            }
         };
     }
 
     private String cell(Parameter parameter) {
         String cell = Parameter.PLAIN;
         for (String attribute : parameter.by()) {
-            String value = String.valueOf(state.get(attribute));
+            String value = String.valueOf(state.attributes().get(attribute));
             cell = cell.isEmpty() ? value : cell + '/' + value;
         }
         return cell;

@@ -49,13 +49,19 @@ class CheckDraft {
         }
         known(packs.inForce().timeline().editions()).stream()
                 .map(Pack::header)
-                .filter(other -> other.id().equals(header.id())
-                        != (other.level() == header.level()
-                                && other.jurisdiction().equals(header.jurisdiction())))
+                .filter(other -> other.id().equals(header.id()) != isPlaceOf(other, header))
                 .findFirst()
                 .ifPresent(other ->
                         findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
         return findings;
+    }
+
+    /** Whether both would stand in one place of the chain. */
+    static boolean isPlaceOf(Pack.Header one, Pack.Header other) {
+        return one.level() == other.level()
+                && one.jurisdiction().equals(other.jurisdiction())
+                && one.fields().equals(other.fields())
+                && one.baseId().equals(other.baseId());
     }
 
     private List<Pack> known(Editions editions) {
@@ -82,9 +88,7 @@ class CheckDraft {
             }
         }
         PackCheck check = PackCheck.of(files, library.vocabulary());
-        check.findings().stream()
-                .filter(finding -> !Unreadable.isUnknownKind(finding))
-                .forEach(findings::add);
+        findings.addAll(check.findings());
         if (findings.isEmpty()) {
             library.chains(editions, findings);
         }

@@ -2,18 +2,19 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts of which all, one, some or a weighted share must be met. Parts that are not asked of the subject do not take
- * part.
+ * part, and parts that are only encouraged are noted beside them.
  *
- * @param weights weight of each part, used by {@link Mode#WEIGHTED} alone
  * @param least how many parts, or how much weight in percent
+ * @param exclusive words for a fact that another part has counted already, empty when one fact may count in several
  */
-record Combination(Mode mode, List<Requirement> parts, List<Long> weights, Quantity least) implements Requirement {
+record Combination(Mode mode, List<Part> parts, Quantity least, String exclusive) implements Requirement {
 
     /** How the parts combine. */
     enum Mode {
@@ -23,48 +24,59 @@ record Combination(Mode mode, List<Requirement> parts, List<Long> weights, Quant
         WEIGHTED
     }
 
-    @Override
-    public Stream<String> kinds() {
-        return parts.stream().flatMap(Requirement::kinds);
-    }
-
-    @Override
-    public Stream<RelationKind> relations() {
-        return parts.stream().flatMap(Requirement::relations);
-    }
+    /**
+     * One of the parts.
+     *
+     * @param weight used by {@link Mode#WEIGHTED} alone
+     * @param force whether it must be met or is only encouraged
+     */
+    record Part(Requirement require, long weight, Duty.Force force) {}
 
     @Override
     public Judgement judge(Case asked) {
+        Case own = exclusive.isEmpty() ? asked : asked.exclusive(exclusive);
+        List<Judgement> judged = new ArrayList<>();
         List<Judgement.Tally> tallies = new ArrayList<>();
-        List<LocalDate> met = new ArrayList<>();
         double weight = 0;
         double reached = 0;
-        int open = 0;
-        int count = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            Judgement part = parts.get(i).judge(asked);
-            if (!part.asked()) {
+        for (Part part : parts) {
+            if (own.taken() != null && !exclusive.isEmpty()) {
+                own.taken().lastPart(part == parts.getLast());
+            }
+            Judgement judgement = part.require.judge(own);
+            if (!judgement.asked()) {
                 continue;
             }
-            count++;
-            tallies.addAll(part.parts());
-            if (part.metOn() != null) {
-                met.add(part.metOn());
+            if (part.force == Duty.Force.ENCOURAGED) {
+                tallies.addAll(judgement.noted());
+                continue;
             }
-            open += part.open() ? 1 : 0;
-            weight += weights.get(i);
-            reached += weights.get(i) * part.share();
+            judged.add(judgement);
+            tallies.addAll(judgement.parts());
+            weight += part.weight;
+            reached += part.weight * judgement.share();
         }
-        if (count == 0) {
-            return Judgement.NOT_ASKED;
-        }
-        met.sort(null);
+        return judged.isEmpty() ? Judgement.NOT_ASKED : combined(own, judged, tallies, weight, reached);
+    }
+
+    private Judgement combined(
+            Case asked, List<Judgement> judged, List<Judgement.Tally> tallies, double weight, double reached) {
+        List<LocalDate> met = judged.stream()
+                .map(Judgement::metOn)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
         Setting setting = asked.setting(least);
-        double needed = mode == Mode.WEIGHTED ? weight * setting.number() / 100 : needed(count, setting);
+        double needed = mode == Mode.WEIGHTED ? weight * setting.number() / 100 : needed(judged.size(), setting);
         boolean done = !setting.isOpen() && (mode == Mode.WEIGHTED ? reached : met.size()) >= needed;
-        boolean unsettled = !done && (setting.isOpen() || open > 0);
+        boolean open = !done && (setting.isOpen() || judged.stream().anyMatch(Judgement::open));
         return new Judgement(
-                true, done ? day(met, needed, asked) : null, unsettled, weight == 0 ? 0 : reached / weight, tallies);
+                true,
+                done ? day(met, needed, asked) : null,
+                open,
+                done || mode == Mode.WEIGHTED ? null : due(judged, (int) needed - met.size(), asked),
+                weight == 0 ? 0 : reached / weight,
+                tallies);
     }
 
     private double needed(int count, Setting setting) {
@@ -81,5 +93,19 @@ record Combination(Mode mode, List<Requirement> parts, List<Long> weights, Quant
             return met.isEmpty() ? asked.window().last() : met.getLast();
         }
         return met.get(Math.max(0, (int) needed - 1));
+    }
+
+    /** The last day on which as many parts as are still missing can be met. */
+    private static @Nullable LocalDate due(List<Judgement> judged, int missing, Case asked) {
+        if (judged.stream().allMatch(judgement -> judgement.due() == null)) {
+            return null;
+        }
+        List<LocalDate> latest = judged.stream()
+                .filter(judgement -> judgement.metOn() == null)
+                .map(judgement -> Objects.requireNonNullElse(
+                        judgement.due(), asked.window().last()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return missing < 1 || missing > latest.size() ? null : latest.get(missing - 1);
     }
 }

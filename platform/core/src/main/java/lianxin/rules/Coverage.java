@@ -3,7 +3,6 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onlyIf whether this part is asked at all, null when that is settled
  * @param members conditions under which a member is to be reached; their words say why one is not
- * @param kind kind of the facts, whose object is the member
- * @param where conditions under which a fact counts
+ * @param selection the facts, whose object is the member
  * @param times facts that each member must have
  * @param percent share of the members that must be reached
+ * @param strive share that is striven for and only noted, null when there is none
  */
 record Coverage(
         String title,
         String unit,
         RelationKind roster,
-        @Nullable Predicate onlyIf,
+        @Nullable Check onlyIf,
         List<Condition> members,
-        String kind,
-        List<Condition> where,
+        FactSelection selection,
         Quantity times,
-        Quantity percent)
+        Quantity percent,
+        @Nullable Quantity strive)
         implements Requirement {
-
-    @Override
-    public Stream<String> kinds() {
-        return Stream.of(kind);
-    }
-
-    @Override
-    public Stream<RelationKind> relations() {
-        return Stream.of(roster);
-    }
 
     @Override
     public Judgement judge(Case asked) {
@@ -63,6 +52,7 @@ record Coverage(
             total++;
             if (reached.on[i] != null) {
                 done++;
+                asked.trace().credited(title, reached.by[i], 1);
                 continue;
             }
             asked.trace().toReach(reached.members.get(i).object());
@@ -73,11 +63,22 @@ record Coverage(
         if (total == 0) {
             return Judgement.NOT_ASKED;
         }
-        long target = Math.ceilDiv(total * share.number(), 100);
+        long target = Target.share(total, share.number());
+        Setting more = strive == null ? null : asked.noted(strive);
         boolean settled = only == Verdict.YES && !each.isOpen() && !share.isOpen();
         boolean met = settled && done >= target;
         boolean doubt = doubtful > 0 && total - lacking >= target;
-        Judgement.Tally tally = new Judgement.Tally(title, unit, done, share.isOpen() ? null : target, null, met, null);
+        Judgement.Tally tally = new Judgement.Tally(
+                title,
+                unit,
+                done,
+                share.isOpen() ? null : target,
+                null,
+                more == null || more.value() == null ? null : (Long) Target.share(total, more.number()),
+                met,
+                false,
+                false,
+                null);
         return Judgement.of(met ? reached.day(target, asked) : null, !settled || doubt, tally);
     }
 
@@ -95,6 +96,7 @@ record Coverage(
         private final int[] certain;
         private final int[] possible;
         private final @Nullable LocalDate[] on;
+        private final @Nullable Fact[] by;
         private final Setting each;
 
         Reached(List<Presence> members, Setting each) {
@@ -104,13 +106,15 @@ record Coverage(
             certain = new int[ids.length];
             possible = new int[ids.length];
             on = new LocalDate[ids.length];
+            by = new Fact[ids.length];
         }
 
         void count(Case asked) {
-            Attribution attribution = asked.duty().attribution();
-            for (Fact fact : asked.inputs().facts()) {
-                int member = Arrays.binarySearch(ids, fact.object());
-                if (member < 0 || !fact.kind().equals(kind) || !asked.belongs(fact)) {
+            List<Condition> where = selection.where();
+            for (Fact fact : asked.inputs().facts(selection.by())) {
+                int member =
+                        selection.kinds().contains(fact.kind()) ? Arrays.binarySearch(ids, selection.object(fact)) : -1;
+                if (member < 0 || !selection.isLookedAt(fact, asked) || !asked.belongs(fact)) {
                     continue;
                 }
                 asked.aboutFact(fact);
@@ -125,7 +129,8 @@ record Coverage(
                 }
                 asked.trace().counted(fact);
                 if (++certain[member] >= each.number() && on[member] == null && !each.isOpen()) {
-                    on[member] = attribution.countsOn(fact.days(), asked.window());
+                    on[member] = asked.countsOn(fact);
+                    by[member] = fact;
                 }
             }
         }

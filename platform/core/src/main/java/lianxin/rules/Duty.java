@@ -2,7 +2,6 @@ package lianxin.rules;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param periodBy parameter that names another period once it is set, null when the period is settled
  * @param elsewhere words for a fact whose days touch the period and that belongs to another, empty to pass it over
  * @param each the objects that are judged one by one, null when the duty is judged as a whole
+ * @param away days that are taken out of the scope, null for none
+ * @param encouragedIf for whom it is only encouraged, null when the force is the same for all
+ * @param needs what must be read to judge it
  */
 record Duty(
         String name,
@@ -30,11 +32,14 @@ record Duty(
         Attribution attribution,
         String elsewhere,
         @Nullable Each each,
+        @Nullable Away away,
         Requirement require,
         Prorate prorate,
         Pace pace,
         Force force,
+        @Nullable Check encouragedIf,
         Set<Open> open,
+        Needs needs,
         Pack.Header pack) {
 
     /**
@@ -43,7 +48,15 @@ record Duty(
      * @param onlyIf whether they are judged one by one at all, null when that is settled
      * @param where conditions under which an object is judged
      */
-    record Each(RelationKind relation, @Nullable Predicate onlyIf, List<Condition> where) {}
+    record Each(RelationKind relation, @Nullable Check onlyIf, List<Condition> where) {}
+
+    /**
+     * Days that are taken out of the scope, such as a leave.
+     *
+     * @param relation relation whose days they are
+     * @param which which of them, null for all
+     */
+    record Away(RelationKind relation, @Nullable Check which) {}
 
     /** Which day picks the values of parameters. */
     enum AsOf {
@@ -52,17 +65,14 @@ record Duty(
         FACT_DATE
     }
 
-    /** What a target becomes for who is in scope for a part of the period. */
-    enum Prorate {
-        NONE,
-        BY_DAYS_IN_SCOPE
-    }
-
     /** What a lower level may change; what is not named stays as it is, and scopes may always be widened. */
     enum Open {
         SCOPE,
         EXEMPT,
-        PERIOD
+        PERIOD,
+        AS_OF,
+        ATTRIBUTE_TO,
+        PRORATE
     }
 
     /** How strongly it is asked. */
@@ -78,36 +88,46 @@ record Duty(
      */
     record Pace(@Nullable Quantity daysBeforeDue) {}
 
-    /** The same duty with another scope, further exemptions and another period. */
-    Duty amended(List<List<Condition>> otherScope, List<Condition> otherExempt, PeriodRule otherPeriod) {
+    /** What a lower level makes of it; the rest stays. */
+    Duty amended(Terms terms) {
         return new Duty(
                 name,
                 article,
                 title,
                 subject,
-                otherScope,
-                otherExempt,
-                otherPeriod,
+                terms.scope,
+                terms.exempt,
+                terms.period,
                 periodBy,
-                asOf,
-                attribution,
+                terms.asOf,
+                terms.attribution,
                 elsewhere,
                 each,
+                away,
                 require,
-                prorate,
+                terms.prorate,
                 pace,
-                force,
+                terms.force,
+                terms.encouragedIf,
                 open,
+                terms.needs,
                 pack);
     }
+
+    /** The terms of a duty that lower levels may speak of. */
+    record Terms(
+            List<List<Condition>> scope,
+            List<Condition> exempt,
+            PeriodRule period,
+            AsOf asOf,
+            Attribution attribution,
+            Prorate prorate,
+            Force force,
+            @Nullable Check encouragedIf,
+            Needs needs) {}
 
     /** One of the nine systems: the first part of the name. */
     String area() {
         return name.substring(0, name.indexOf('.'));
-    }
-
-    /** The relations that must be known to judge it. */
-    Stream<RelationKind> relations() {
-        return Stream.concat(Stream.ofNullable(each).map(Each::relation), require.relations());
     }
 }

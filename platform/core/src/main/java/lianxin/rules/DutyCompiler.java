@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,6 @@ final class DutyCompiler {
 
     private final Vocabulary vocabulary;
     private final Predicates predicates;
-    private final RequirementCompiler requirements;
     private final Map<String, YamlNode> categories;
     private final Map<String, PeriodRule> periods;
 
@@ -23,7 +23,6 @@ final class DutyCompiler {
             Map<String, PeriodRule> periods) {
         this.vocabulary = vocabulary;
         this.predicates = predicates;
-        this.requirements = new RequirementCompiler(vocabulary, predicates);
         this.categories = categories;
         this.periods = periods;
     }
@@ -31,32 +30,37 @@ final class DutyCompiler {
     Duty compile(Pack pack, YamlNode node) {
         SubjectKind subject = node.get("subject").choice(SubjectKind.class);
         Place place = predicates.about(subject);
+        Needs needs = new Needs();
+        ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, subject, needs);
         String article = node.get("article").text();
         if (!pack.articles().containsKey(article)) {
             throw node.get("article").unreadable("unknown-article", article);
         }
-        Duty.Each each = each(node.find("each"), place);
+        Duty.Each each = each(node.find("each"), place, conditions);
         Place inner = each == null ? place : predicates.withObject(place, each.relation());
         Duty duty = new Duty(
                 node.get("duty").text(),
                 article,
                 node.get("title").text(),
                 subject,
-                scope(node, place),
-                place.conditions(node.items("exempt")),
-                period(node.get("period")),
+                inFields(scope(node, place, conditions), pack),
+                conditions.conditions(node.items("exempt"), place),
+                period(node.get("period"), needs),
                 predicates.parameter(node.find("period-by")),
                 node.choice("as-of", Duty.AsOf.class, Duty.AsOf.PERIOD_START),
                 node.choice("attribute-to", Attribution.class, Attribution.FIRST_DAY),
                 node.text("attribute-else", ""),
                 each,
-                requirements.compile(node.get("require"), inner),
-                node.choice("prorate", Duty.Prorate.class, Duty.Prorate.NONE),
+                away(node.find("away"), place, conditions),
+                new RequirementCompiler(conditions, predicates, periods, needs).compile(node.get("require"), inner),
+                prorate(node.find("prorate")),
                 pace(node.find("slow")),
                 node.choice("force", Duty.Force.class, Duty.Force.MUST),
+                conditions.predicate(node.find("encouraged-if"), place),
                 node.items("open").stream()
                         .map(item -> item.choice(Duty.Open.class))
                         .collect(Collectors.toUnmodifiableSet()),
+                needs,
                 pack.header());
         node.nothingElse();
         if (duty.period().equals(PeriodRule.TENURE) && (each == null || each.onlyIf() != null)) {
@@ -66,66 +70,100 @@ final class DutyCompiler {
     }
 
     /**
-     * What a lower level makes of a duty: {@code also} widens its scope; {@code only}, {@code exempt} and {@code period}
-     * loosen it, which the duty itself must leave open. Another period is of the same length.
+     * What a lower level makes of a duty: {@code also} widens its scope and {@code force: must} binds whom it only
+     * encouraged; everything else loosens it or might, and the duty itself must leave it open. Another period is of the
+     * same length.
      */
-    Duty amend(Duty above, YamlNode node) {
+    Duty amend(Duty above, Pack pack, YamlNode node) {
         Place place = predicates.about(above.subject());
+        Needs needs = new Needs();
+        needs.add(above.needs());
+        ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, above.subject(), needs);
+        Amendment amendment = new Amendment(above, node);
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only = loosening(node, "only", Duty.Open.SCOPE, above, place);
+        List<Condition> only = conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place);
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
             narrowed.addAll(only);
             scope.add(narrowed);
         });
         if (node.has("also")) {
-            scope.add(place.conditions(node.items("also")));
+            scope.addAll(inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(loosening(node, "exempt", Duty.Open.EXEMPT, above, place));
-        YamlNode period = node.find("period");
-        if (period != null && !above.open().contains(Duty.Open.PERIOD)) {
-            throw period.unreadable("not-open", above.title(), above.article());
-        }
-        node.nothingElse();
-        return above.amended(scope, exempt, period == null ? above.period() : otherStart(period, above));
+        exempt.addAll(conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place));
+        YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
+        YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
+        YamlNode attribution = amendment.changed("attribute-to", Duty.Open.ATTRIBUTE_TO);
+        YamlNode prorate = amendment.changed("prorate", Duty.Open.PRORATE);
+        Duty.Force force = amendment.force();
+        amendment.nothingElse();
+        return above.amended(new Duty.Terms(
+                scope,
+                exempt,
+                period == null ? above.period() : otherStart(period, above, needs),
+                asOf == null ? above.asOf() : asOf.choice(Duty.AsOf.class),
+                attribution == null ? above.attribution() : attribution.choice(Attribution.class),
+                prorate == null ? above.prorate() : prorate(prorate),
+                force,
+                node.has("force") && force == Duty.Force.MUST ? null : above.encouragedIf(),
+                needs));
     }
 
-    private static List<Condition> loosening(YamlNode node, String key, Duty.Open what, Duty above, Place place) {
-        YamlNode field = node.find(key);
-        if (field != null && !above.open().contains(what)) {
-            throw field.unreadable("not-open", above.title(), above.article());
+    /** A pack of certain fields asks nothing of others. */
+    private static List<List<Condition>> inFields(List<List<Condition>> scope, Pack pack) {
+        if (pack.header().fields().isEmpty()) {
+            return scope;
         }
-        return place.conditions(node.items(key));
+        Condition field = new Condition(
+                asked -> pack.header().holdsIn(asked.field()) ? Verdict.YES : Verdict.NO,
+                pack.header().title());
+        return scope.stream()
+                .map(alternative ->
+                        Stream.concat(Stream.of(field), alternative.stream()).toList())
+                .toList();
     }
 
     /** Conditions that stand in the duty, or those of a category that it names. */
-    private List<List<Condition>> scope(YamlNode node, Place place) {
+    private List<List<Condition>> scope(YamlNode node, Place place, ConditionCompiler conditions) {
         YamlNode scope = node.find("scope");
         if (scope == null || !scope.isText()) {
-            return List.of(place.conditions(node.items("scope")));
+            return List.of(conditions.conditions(node.items("scope"), place));
         }
         YamlNode category = categories.get(scope.text());
         if (category == null) {
             throw scope.unreadable("unknown-category", scope.text());
         }
-        return List.of(place.conditions(category.items()));
+        return List.of(conditions.conditions(category.items(), place));
     }
 
-    private Duty.@Nullable Each each(@Nullable YamlNode node, Place place) {
+    private Duty.@Nullable Each each(@Nullable YamlNode node, Place place, ConditionCompiler conditions) {
         if (node == null) {
             return null;
         }
-        RelationKind relation = vocabulary.relation(node.get("from"));
+        RelationKind relation = conditions.relation(node.get("from"));
         Place inner = predicates.withObject(place, relation);
         if (!node.get("object").text().equals(relation.object())) {
             throw node.get("object")
                     .unreadable("unknown-word", node.get("object").text());
         }
-        Duty.Each each =
-                new Duty.Each(relation, place.predicate(node.find("if")), inner.conditions(node.items("where")));
+        Duty.Each each = new Duty.Each(
+                relation,
+                conditions.predicate(node.find("if"), place),
+                conditions.conditions(node.items("where"), inner));
         node.nothingElse();
         return each;
+    }
+
+    private Duty.@Nullable Away away(@Nullable YamlNode node, Place place, ConditionCompiler conditions) {
+        if (node == null) {
+            return null;
+        }
+        RelationKind relation = conditions.relation(node.get("relation"));
+        Duty.Away away = new Duty.Away(
+                relation, conditions.predicate(node.find("which"), predicates.withObject(place, relation)));
+        node.nothingElse();
+        return away;
     }
 
     private Duty.Pace pace(@Nullable YamlNode node) {
@@ -136,19 +174,37 @@ final class DutyCompiler {
         return pace;
     }
 
+    private static Prorate prorate(@Nullable YamlNode node) {
+        if (node == null) {
+            return Prorate.NONE;
+        }
+        if (node.isText()) {
+            String by = node.text();
+            YamlNode word = by.startsWith("by-") ? node.key(by.substring("by-".length())) : node;
+            return new Prorate(word.choice(Prorate.By.class), Prorate.Round.UP);
+        }
+        Prorate prorate = new Prorate(
+                node.get("by").choice(Prorate.By.class), node.choice("round", Prorate.Round.class, Prorate.Round.UP));
+        node.nothingElse();
+        return prorate;
+    }
+
     /** A year may begin on another day; that it is a year stays. */
-    private PeriodRule otherStart(YamlNode node, Duty above) {
-        PeriodRule rule = period(node);
-        if (rule.months() != above.period().months()) {
+    private PeriodRule otherStart(YamlNode node, Duty above, Needs needs) {
+        PeriodRule rule = period(node, needs);
+        if (!rule.isAsLongAs(above.period())) {
             throw node.unreadable("other-length", above.title(), above.article());
         }
         return rule;
     }
 
-    private PeriodRule period(YamlNode node) {
+    private PeriodRule period(YamlNode node, Needs needs) {
         PeriodRule rule = periods.get(node.text());
         if (rule == null) {
             throw node.unreadable("unknown-period", node.text());
+        }
+        if (rule.own() != null) {
+            needs.wholeCareer();
         }
         return rule;
     }

@@ -91,6 +91,7 @@ record Editions(List<Edition> all) {
         List<Pack> chain = new ArrayList<>(
                 hashes.values().stream().filter(Objects::nonNull).map(contents).toList());
         chain.sort(Comparator.<Pack, Pack.Level>comparing(pack -> pack.header().level())
+                .thenComparing(pack -> !pack.header().base().isEmpty())
                 .thenComparing(pack -> pack.header().id()));
         return chain;
     }

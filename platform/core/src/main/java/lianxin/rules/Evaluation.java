@@ -2,7 +2,6 @@ package lianxin.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluation {
 
-    private final Map<String, Variable> variables;
+    private final RuleBook book;
     private final Duty duty;
     private final Inputs inputs;
     private final Trace trace;
+    private final Scope scope;
     private final List<Result> results = new ArrayList<>();
 
-    private Evaluation(Map<String, Variable> variables, Duty duty, Inputs inputs, Trace trace) {
-        this.variables = variables;
+    private Evaluation(RuleBook book, Duty duty, Inputs inputs, Trace trace) {
+        this.book = book;
         this.duty = duty;
         this.inputs = inputs;
         this.trace = trace;
+        scope = new Scope(book, duty, inputs);
     }
 
     /**
@@ -31,19 +32,40 @@ final class Evaluation {
      * depend on which days are asked for.
      */
     static List<Result> of(RuleBook book, Duty duty, Inputs inputs, Period days, Trace trace) {
-        Evaluation evaluation = new Evaluation(book.variables(), duty, inputs, trace);
+        Evaluation evaluation = new Evaluation(book, duty, inputs, trace);
         Duty.Each each = duty.each();
         boolean tenure = book.isTenure(duty, days);
         if (tenure && each != null && byObject(each, evaluation.silent(days)) == Verdict.YES) {
             inputs.presences(each.relation(), days, true).forEach(evaluation::judge);
         } else {
-            (tenure ? duty.period() : book.period(duty, days)).overlapping(days).forEach(evaluation::judge);
+            evaluation
+                    .windows(tenure ? duty.period() : book.period(duty, days), days)
+                    .forEach(evaluation::judge);
         }
         return evaluation.results;
     }
 
+    private List<Period> windows(PeriodRule rule, Period days) {
+        if (rule.own() == null) {
+            return rule.overlapping(days);
+        }
+        List<Period> windows = new ArrayList<>();
+        for (Period run : scope.career(days).spans()) {
+            boolean once = rule.own() == PeriodRule.Own.ONCE;
+            PeriodRule own = rule.from(run.first());
+            Period counted = once ? own.containing(run.first()) : run;
+            Period near = new Period(days.first().minusMonths(rule.longestMonths()), days.last());
+            if (counted.overlaps(near)) {
+                own.overlapping(counted.intersection(near)).stream()
+                        .filter(days::overlaps)
+                        .forEach(windows::add);
+            }
+        }
+        return windows;
+    }
+
     private Case silent(Period window) {
-        return new Case(variables, duty, inputs, window, Trace.NONE, null);
+        return new Case(book, duty, inputs, window, Trace.NONE, null);
     }
 
     private static Verdict byObject(Duty.Each each, Case asked) {
@@ -53,7 +75,7 @@ final class Evaluation {
     /** Over the object's own validity, however long. */
     private void judge(Presence object) {
         trace.object(object.object());
-        Case own = new Case(variables, duty, inputs, new Period(object.first(), object.last()), trace, object);
+        Case own = new Case(book, duty, inputs, new Period(object.first(), object.last()), trace, object);
         Verdict concerned = concerns(own);
         if (concerned != Verdict.NO) {
             addObject(own, concerned == Verdict.OPEN);
@@ -61,7 +83,9 @@ final class Evaluation {
     }
 
     private void judge(Period window) {
-        Case asked = new Case(variables, duty, inputs, window, trace, null);
+        trace.period(window);
+        trace.object(0);
+        Case asked = new Case(book, duty, inputs, window, trace, null);
         Verdict concerned = concerns(asked);
         if (concerned == Verdict.NO) {
             return;
@@ -85,20 +109,22 @@ final class Evaluation {
             asked.setting(duty.periodBy());
         }
         boolean periodOpen = !asked.gaps().isEmpty();
-        Scoped scoped = scope(asked);
+        Scope.Scoped scoped = scope.of(asked);
         if (scoped == null) {
             return Verdict.NO;
         }
-        Condition.@Nullable Failed exempt = exempt(asked);
-        if (!scoped.inScope) {
-            addWorkOutsideScope(asked, scoped.words);
+        Condition.@Nullable Failed exempt = scope.exempt(asked);
+        if (!scoped.inScope()) {
+            addWorkOutsideScope(asked, scoped.words());
             return Verdict.NO;
         }
         if (exempt != null && exempt.verdict() == Verdict.YES) {
-            add(asked, exempt.words(), false);
+            if (!trace.onlyWhatIsAsked()) {
+                add(asked, exempt.words(), false);
+            }
             return Verdict.NO;
         }
-        return periodOpen || scoped.open || exempt != null ? Verdict.OPEN : Verdict.YES;
+        return periodOpen || scoped.open() || exempt != null ? Verdict.OPEN : Verdict.YES;
     }
 
     private void addObject(Case own, boolean open) {
@@ -115,74 +141,21 @@ final class Evaluation {
     private void add(Case asked, String excuse, boolean open) {
         Judgement judgement = duty.require().judge(asked);
         if (judgement.asked() || !excuse.isEmpty()) {
-            results.add(Result.of(asked, excuse, judgement, open));
+            Verdict encouraged = duty.encouragedIf() == null
+                    ? Verdict.NO
+                    : duty.encouragedIf().test(asked);
+            Duty.Force force = encouraged == Verdict.YES ? Duty.Force.ENCOURAGED : duty.force();
+            results.add(Result.of(asked, force, excuse, judgement, open || encouraged == Verdict.OPEN));
         }
     }
 
     private void addWorkOutsideScope(Case asked, String words) {
-        if (inputs.facts().isEmpty()) {
+        if (inputs.facts().isEmpty() || trace.onlyWhatIsAsked()) {
             return;
         }
         Judgement judgement = duty.require().judge(asked);
         if (judgement.parts().stream().anyMatch(part -> part.done() > 0)) {
-            results.add(Result.of(asked, words, judgement, false));
+            results.add(Result.of(asked, duty.force(), words, judgement, false));
         }
     }
-
-    /** In which state the duty concerns the subject: the first in the period that lies in scope. Null when unknown. */
-    private @Nullable Scoped scope(Case asked) {
-        Scoped found = null;
-        Measure.Running days = new Measure(Measure.Kind.DURATION, "").new Running();
-        for (SubjectRegister.State state : inputs.states()) {
-            if (!state.days().overlaps(asked.window())) {
-                continue;
-            }
-            asked.as(state.attributes(), asked.window().days(), state.days().first());
-            Scoped scoped = scoped(state, asked);
-            if (scoped.inScope) {
-                days.add(null, asked.window().intersection(state.days()));
-            }
-            if (found == null || (scoped.inScope && (!found.inScope || (found.open && !scoped.open)))) {
-                found = scoped;
-            }
-        }
-        if (found != null) {
-            asked.as(found.state.attributes(), days.value(), found.state.days().first());
-        }
-        return found;
-    }
-
-    private Scoped scoped(SubjectRegister.State state, Case asked) {
-        boolean open = false;
-        String words = "";
-        for (List<Condition> alternative : duty.scope()) {
-            Condition.Failed failed = Condition.firstFailed(alternative, asked);
-            if (failed == null) {
-                return new Scoped(state, true, false, "");
-            }
-            open |= failed.verdict() == Verdict.OPEN;
-            words = words.isEmpty() ? failed.words() : words;
-        }
-        return new Scoped(state, open, open, words);
-    }
-
-    private Condition.@Nullable Failed exempt(Case asked) {
-        Condition.Failed open = null;
-        for (Condition condition : duty.exempt()) {
-            Verdict verdict = condition.when().test(asked);
-            if (verdict == Verdict.YES) {
-                return new Condition.Failed(verdict, condition.otherwise());
-            }
-            open = verdict == Verdict.OPEN ? new Condition.Failed(verdict, condition.otherwise()) : open;
-        }
-        return open;
-    }
-
-    /**
-     * Whether a duty concerns a subject.
-     *
-     * @param open whether that depends on a parameter that nobody has set
-     * @param words why it does not
-     */
-    private record Scoped(SubjectRegister.State state, boolean inScope, boolean open, String words) {}
 }

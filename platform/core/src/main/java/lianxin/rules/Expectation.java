@@ -1,8 +1,10 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,12 @@ record Expectation(YamlNode at) {
     Finding check(RuleBook book, Duty duty, Scenario scenario) {
         YamlNode object = at.find("object");
         long about = object == null ? 0 : object.number();
-        Heard heard = new Heard(about);
+        YamlNode period = at.find("period");
+        LocalDate first = period == null ? null : PackReader.day(period);
+        Heard heard = new Heard(about, first);
         Result result = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard).stream()
-                .filter(candidate -> candidate.object() == about)
+                .filter(candidate -> candidate.object() == about
+                        && (first == null || candidate.window().first().equals(first)))
                 .findFirst()
                 .orElse(null);
         String status = at.get("status").text();
@@ -47,7 +52,16 @@ record Expectation(YamlNode at) {
         if (failed == null && at.has("met-on")) {
             failed = compare(scenario, "met-on", String.valueOf(standing.metOn()));
         }
-        List.of("done", "target", "met-on", "because").forEach(at::find);
+        if (failed == null && at.has("due")) {
+            failed = compare(scenario, "due", String.valueOf(standing.due()));
+        }
+        if (failed == null && at.has("strive")) {
+            failed = compare(
+                    scenario,
+                    "strive",
+                    join(standing.parts().stream().map(part -> part.strive()).toList()));
+        }
+        List.of("done", "target", "met-on", "due", "strive", "because").forEach(at::find);
         at.nothingElse();
         for (YamlNode reason : failed == null ? at.items("because") : List.<YamlNode>of()) {
             if (!heard.words.contains(reason.text())) {
@@ -75,10 +89,18 @@ record Expectation(YamlNode at) {
     private static final class Heard implements Trace {
         private final List<String> words = new ArrayList<>();
         private final long about;
+        private final @Nullable LocalDate first;
         private long now;
+        private boolean other;
 
-        Heard(long about) {
+        Heard(long about, @Nullable LocalDate first) {
             this.about = about;
+            this.first = first;
+        }
+
+        @Override
+        public void period(Period window) {
+            other = first != null && !window.first().equals(first);
         }
 
         @Override
@@ -88,7 +110,7 @@ record Expectation(YamlNode at) {
 
         @Override
         public void notCounted(Fact fact, Condition.Failed failed) {
-            if (now == about) {
+            if (now == about && !other) {
                 words.add(failed.words());
             }
         }

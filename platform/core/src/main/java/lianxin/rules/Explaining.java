@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -20,25 +19,35 @@ import org.jspecify.annotations.Nullable;
 final class Explaining implements Trace {
 
     private final long about;
+    private final Period window;
     private long now;
+    private boolean other;
     private final Map<String, Setting> used = new LinkedHashMap<>();
     private final Set<Fact> counted = new LinkedHashSet<>();
+    private final List<Explanation.Credit> credits = new ArrayList<>();
+    private final List<Explanation.Within> within = new ArrayList<>();
     private final Map<Fact, String> notCounted = new LinkedHashMap<>();
     private final Set<Long> toReach = new LinkedHashSet<>();
     private final Map<Long, String> excused = new LinkedHashMap<>();
 
-    private Explaining(long about) {
+    private Explaining(long about, Period window) {
         this.about = about;
+        this.window = window;
     }
 
     /** What stands behind each result of a duty, in the order of the results. */
     static Stream<Explanation> of(RuleBook book, Duty duty, Inputs inputs, Period days, LocalDate today) {
         return Evaluation.of(book, duty, inputs, days, NONE).stream().map(result -> {
-            Explaining explaining = new Explaining(result.object());
+            Explaining explaining = new Explaining(result.object(), result.window());
             Period one = book.isTenure(duty, days) ? days : result.window();
             Evaluation.of(book, duty, inputs, one, explaining);
             return explaining.explanation(book, duty, result.standing(today));
         });
+    }
+
+    @Override
+    public void period(Period days) {
+        other = !days.equals(window);
     }
 
     @Override
@@ -57,6 +66,20 @@ final class Explaining implements Trace {
     public void counted(Fact fact) {
         if (isAbout()) {
             counted.add(fact);
+        }
+    }
+
+    @Override
+    public void credited(String part, @Nullable Fact fact, long amount) {
+        if (isAbout() && amount != 0) {
+            credits.add(new Explanation.Credit(part, fact, amount));
+        }
+    }
+
+    @Override
+    public void within(String part, Period days, @Nullable LocalDate metOn) {
+        if (isAbout()) {
+            within.add(new Explanation.Within(part, days, metOn));
         }
     }
 
@@ -83,7 +106,7 @@ final class Explaining implements Trace {
 
     /** Before the first object the evaluation speaks of all of them. */
     private boolean isAbout() {
-        return now == 0 || now == about;
+        return !other && (now == 0 || now == about);
     }
 
     private Explanation explanation(RuleBook book, Duty duty, Standing standing) {
@@ -100,6 +123,8 @@ final class Explaining implements Trace {
                 pack(book, duty.pack()).incorporates().getOrDefault(duty.article(), List.of()),
                 used.values().stream().map(setting -> used(book, setting)).toList(),
                 List.copyOf(counted),
+                List.copyOf(credits),
+                List.copyOf(within),
                 others,
                 List.copyOf(toReach),
                 excused);
@@ -110,12 +135,12 @@ final class Explaining implements Trace {
         return new PackVersion(header.id(), header.version(), header.title(), header.document());
     }
 
-    private static Used used(RuleBook book, Setting setting) {
+    static Used used(RuleBook book, Setting setting) {
         String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
-                shown(setting.value(), setting.parameter().choices()),
+                setting.parameter().words(setting.value()),
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
@@ -123,16 +148,7 @@ final class Explaining implements Trace {
                 version(pack(book, setting.pack())));
     }
 
-    private static @Nullable String shown(@Nullable Object value, Map<String, String> words) {
-        return switch (value) {
-            case null -> null;
-            case Boolean flag -> flag ? "是" : "否";
-            case List<?> codes -> codes.stream().map(code -> shown(code, words)).collect(Collectors.joining("、"));
-            default -> words.getOrDefault(value.toString(), value.toString());
-        };
-    }
-
-    private static String clause(RuleBook book, Pack.Header header, String article) {
+    static String clause(RuleBook book, Pack.Header header, String article) {
         return pack(book, header).articles().getOrDefault(article, "");
     }
 

@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param incorporated documents that the article makes binding as well and whose text is not here
  * @param parameters numbers that were used
  * @param counted facts that count
+ * @param credits by how much each of them changed what is measured: those of a part add up to what is done
+ * @param within parts of the period that are judged by themselves
  * @param notCounted facts of the same kinds that do not, each with the reason
  * @param open objects or members still to be reached, by id
  * @param excused objects or members that are not asked for, by id, each with the reason
@@ -26,6 +29,8 @@ public record Explanation(
         List<String> incorporated,
         List<Used> parameters,
         List<Fact> counted,
+        List<Credit> credits,
+        List<Within> within,
         List<NotCounted> notCounted,
         List<Long> open,
         Map<Long, String> excused) {
@@ -58,6 +63,27 @@ public record Explanation(
     /** The same without the members that were or were not met. */
     Explanation withoutMembers() {
         return new Explanation(
-                standing, packs, clause, incorporated, parameters, List.of(), List.of(), List.of(), Map.of());
+                standing,
+                packs,
+                clause,
+                incorporated,
+                parameters,
+                List.of(),
+                List.of(),
+                within,
+                List.of(),
+                List.of(),
+                Map.of());
     }
+
+    /**
+     * By how much a fact changed what is measured.
+     *
+     * @param part title of what is measured
+     * @param fact null for what was carried over, or lapsed
+     */
+    public record Credit(String part, @Nullable Fact fact, long amount) {}
+
+    /** A part of the period, such as a month of the year, and the day on which it was met, null when it was not. */
+    public record Within(String part, Period days, @Nullable LocalDate metOn) {}
 }

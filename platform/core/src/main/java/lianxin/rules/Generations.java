@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.StoredTime;
@@ -19,6 +21,10 @@ class Generations {
 
     /** Stands for no generation. */
     static final long NONE = 0;
+
+    /** The order in which kinds are judged: who counts for others comes before those others. */
+    static final Comparator<SubjectKind> ORDER = Comparator.comparing(
+            List.of(SubjectKind.CADRE, SubjectKind.BRANCH, SubjectKind.ORGANIZATION, SubjectKind.GROUP)::indexOf);
 
     private static final String READ = "SELECT running, building, since, judged_kind, judged_id, judged, subjects,"
             + " switched_at FROM result_generation WHERE id = 1";
@@ -59,7 +65,7 @@ class Generations {
             if (judgedKind.isEmpty() || allJudged()) {
                 return allJudged();
             }
-            int order = kind.compareTo(SubjectKind.valueOf(judgedKind));
+            int order = ORDER.compare(kind, SubjectKind.valueOf(judgedKind));
             return order < 0 || (order == 0 && id <= judgedId);
         }
     }

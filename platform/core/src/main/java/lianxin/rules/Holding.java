@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What a subject has at the same time, or how long it keeps one object.
  *
  * @param where conditions under which an object counts
+ * @param onlyIf whether this part is asked at all, null when that is settled
  * @param attribute attribute by which objects are told apart, empty for the objects themselves
  */
 record Holding(
         String title,
         String unit,
         RelationKind relation,
+        @Nullable Check onlyIf,
         List<Condition> where,
         Kind kind,
         String attribute,
@@ -29,38 +30,40 @@ record Holding(
     enum Kind {
         /** The most that are held on one day. */
         CONCURRENT,
+        /** All that are held in the period, one after another as well. */
+        COUNT,
         /** Whole months for which the object is kept without a break. */
         DURATION
     }
 
     @Override
-    public Stream<String> kinds() {
-        return Stream.empty();
-    }
-
-    @Override
-    public Stream<RelationKind> relations() {
-        return Stream.of(relation);
-    }
-
-    @Override
     public Judgement judge(Case asked) {
+        Verdict only = onlyIf == null ? Verdict.YES : onlyIf.test(asked);
         Setting least = asked.setting(min);
-        if (!least.asked()) {
+        if (only == Verdict.NO || !least.asked()) {
             return Judgement.NOT_ASKED;
         }
         Long target = least.isOpen() ? null : (Long) least.number();
-        return kind == Kind.CONCURRENT ? concurrent(target, asked) : duration(target, asked);
+        Judgement judgement = kind == Kind.DURATION ? duration(target, asked) : held(target, asked);
+        return only == Verdict.YES
+                ? judgement
+                : Judgement.of(null, true, judgement.parts().getFirst());
     }
 
-    private Judgement concurrent(@Nullable Long target, Case asked) {
+    private Judgement held(@Nullable Long target, Case asked) {
         List<Presence> certain = new ArrayList<>();
         List<Presence> possible = new ArrayList<>();
         for (Presence presence : asked.inputs().presences(relation, asked.window())) {
             asked.aboutMember(presence);
-            Condition.Failed failed = Condition.firstFailed(where, asked);
+            Taken taken = asked.taken();
+            Condition.Failed failed =
+                    taken == null ? null : taken.refuses(presence.object(), target != null && certain.size() >= target);
+            failed = failed == null ? Condition.firstFailed(where, asked) : failed;
             if (failed == null) {
                 certain.add(presence);
+                if (taken != null) {
+                    taken.take(presence.object());
+                }
             } else {
                 asked.trace().excused(presence.object(), failed.words());
             }
@@ -75,7 +78,7 @@ record Holding(
                 .mapToLong(day -> heldOn(day, certain))
                 .max()
                 .orElse(0);
-        return Judgement.of(metOn, doubt, new Judgement.Tally(title, unit, most, target, null, metOn != null, null));
+        return Judgement.of(metOn, doubt, Judgement.Tally.of(title, unit, most, target, metOn != null));
     }
 
     private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {
@@ -97,7 +100,8 @@ record Holding(
 
     private long heldOn(LocalDate day, List<Presence> presences) {
         return presences.stream()
-                .filter(presence -> presence.spans().stream().anyMatch(span -> span.contains(day)))
+                .filter(presence -> presence.spans().stream()
+                        .anyMatch(span -> kind == Kind.COUNT ? !span.first().isAfter(day) : span.contains(day)))
                 .map(presence -> presence.attributes().getOrDefault(attribute, presence.object()))
                 .distinct()
                 .count();
@@ -116,6 +120,7 @@ record Holding(
         return Judgement.of(
                 metOn,
                 target == null,
-                new Judgement.Tally(title, unit, done, target, null, metOn != null, longest.first()));
+                new Judgement.Tally(
+                        title, unit, done, target, null, null, metOn != null, false, false, longest.first()));
     }
 }

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,16 +10,51 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.ledger.NewFact;
 import lianxin.ledger.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything dated that the duties of one subject are judged from.
  *
  * @param states what is known of the subject, in order of time
  * @param facts facts that stand, in order of counting
+ * @param others facts credited to objects of the subject while it had them, by relation, in order of counting
  * @param links objects by relation in order of name, sorted by object and first day
  */
 record Inputs(
-        Subject subject, List<SubjectRegister.State> states, List<Fact> facts, SortedMap<String, List<Link>> links) {
+        Subject subject,
+        List<SubjectRegister.State> states,
+        List<Fact> facts,
+        SortedMap<String, List<Fact>> others,
+        SortedMap<String, List<Link>> links) {
+
+    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::firstDay)
+            .thenComparing(fact -> fact.days().last())
+            .thenComparing(Fact::id);
+
+    /** Of two facts that begin on one day the one that ends earlier comes first, whichever was posted first. */
+    Inputs {
+        for (int i = 1; i < facts.size(); i++) {
+            if (ORDER.compare(facts.get(i - 1), facts.get(i)) > 0) {
+                facts = facts.stream().sorted(ORDER).toList();
+                break;
+            }
+        }
+    }
+
+    /** The facts of the objects of a relation, or of the subject itself where there is none. */
+    List<Fact> facts(@Nullable RelationKind by) {
+        return by == null ? facts : others.getOrDefault(by.name(), List.of());
+    }
+
+    /** Those facts of an object that happened while the subject had it. */
+    static List<Fact> whileHeld(List<Link> links, Map<Long, List<Fact>> facts) {
+        return links.stream()
+                .flatMap(link -> facts.getOrDefault(link.object(), List.of()).stream()
+                        .filter(fact -> link.days().contains(fact.firstDay())))
+                .distinct()
+                .sorted(ORDER)
+                .toList();
+    }
 
     /** The same, as if everything had been so many years later. */
     Inputs later(int years) {
@@ -28,12 +64,19 @@ record Inputs(
                 all.stream()
                         .map(link -> new Link(link.object(), later(link.days(), years), link.attributes()))
                         .toList()));
+        SortedMap<String, List<Fact>> carried = new TreeMap<>();
+        others.forEach((relation, all) -> carried.put(
+                relation, all.stream().map(fact -> later(fact, years)).toList()));
         return new Inputs(
                 subject,
                 states.stream()
-                        .map(state -> new SubjectRegister.State(later(state.days(), years), state.attributes()))
+                        .map(state -> new SubjectRegister.State(
+                                later(state.days(), years),
+                                state.attributes(),
+                                state.since().plusYears(years)))
                         .toList(),
                 facts.stream().map(fact -> later(fact, years)).toList(),
+                carried,
                 moved);
     }
 
@@ -88,32 +131,41 @@ record Inputs(
     /**
      * A short digest of what a result was judged from, the same on every machine: equal inputs have equal digests.
      *
-     * @param kinds the kinds of facts that its duty looks at
-     * @param relations the relations that its duty looks at
+     * @param needs what its duty looks at
      */
-    long digest(Result result, Set<String> kinds, Set<String> relations) {
-        Period window = result.window();
-        long object = result.object();
+    long digest(Result result, Needs needs) {
+        Period window = needs.around(result.window());
+        long object = needs.reachesObjects() ? 0 : result.object();
+        Set<String> kinds = needs.kinds();
         long digest = 1;
         for (SubjectRegister.State state : states) {
-            if (state.days().overlaps(window)) {
+            if (needs.career() || state.days().overlaps(window)) {
                 digest = mix(
                         mix(digest, state.days().hashCode()), state.attributes().hashCode());
             }
         }
+        digest = digest(digest, facts, kinds, object, window);
+        for (RelationKind source : needs.sources()) {
+            digest = digest(digest, facts(source), kinds, object, window);
+        }
+        for (Map.Entry<String, List<Link>> related : links.entrySet()) {
+            for (Link link : needs.looksAt(related.getKey()) ? related.getValue() : List.<Link>of()) {
+                if ((object == 0 || link.object() == object) && link.days().overlaps(window)) {
+                    digest = mix(mix(digest, link.object()), link.days().hashCode());
+                    digest = mix(digest, link.attributes().hashCode());
+                }
+            }
+        }
+        return digest;
+    }
+
+    private static long digest(long begun, List<Fact> facts, Set<String> kinds, long object, Period window) {
+        long digest = begun;
         for (Fact fact : facts) {
             if (kinds.contains(fact.kind())
                     && (object == 0 || fact.object() == object)
                     && fact.days().overlaps(window)) {
                 digest = mix(mix(digest, fact.id().value()), fact.content().confirmed() ? 1 : 0);
-            }
-        }
-        for (Map.Entry<String, List<Link>> related : links.entrySet()) {
-            for (Link link : relations.contains(related.getKey()) ? related.getValue() : List.<Link>of()) {
-                if ((object == 0 || link.object() == object) && link.days().overlaps(window)) {
-                    digest = mix(mix(digest, link.object()), link.days().hashCode());
-                    digest = mix(digest, link.attributes().hashCode());
-                }
             }
         }
         return digest;

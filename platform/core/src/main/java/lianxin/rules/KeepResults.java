@@ -1,8 +1,10 @@
 package lianxin.rules;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 class KeepResults implements StageWork {
 
     private final ActivePacks packs;
-    private final ReadInputs inputs;
+    private final SharedReading inputs;
     private final KeptResults kept;
     private final WorkDue due;
     private final PackChanges changes;
@@ -31,7 +33,7 @@ class KeepResults implements StageWork {
 
     KeepResults(
             ActivePacks packs,
-            ReadInputs inputs,
+            SharedReading inputs,
             KeptResults kept,
             WorkDue due,
             PackChanges changes,
@@ -82,13 +84,13 @@ class KeepResults implements StageWork {
     @Override
     public int keep(SubjectKind kind, Collection<Long> ids, Period days) {
         InForce now = underLocksOf(kind, ids);
-        List<Inputs> read = inputs.of(now.reading(), kind, ids, days);
-        Differences found = differences(now.running(), now.timeline(), read, kind, ids, days);
+        Reading read = read(now.reading(), kind, ids, days);
+        Differences found = differences(now.running(), now.timeline(), read);
         if (found.count() > 0) {
             mend(now.running(), found);
             StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
         }
-        keepNext(now, read, kind, ids, days);
+        keepNext(now, read);
         return found.count();
     }
 
@@ -97,19 +99,19 @@ class KeepResults implements StageWork {
         InForce now = underLocksOf(kind, ids);
         Timeline next = now.next();
         if (next != null) {
-            List<Inputs> read = inputs.of(Timeline.reading(List.of(next)), kind, ids, days);
-            mend(now.building(), differences(now.building(), next, read, kind, ids, days));
+            Reading read = read(Timeline.reading(List.of(next)), kind, ids, days);
+            mend(now.building(), differences(now.building(), next, read));
         }
     }
 
     /** A save goes into both generations. Where the packs to come fail, they are given up and the save stands. */
-    private void keepNext(InForce now, List<Inputs> read, SubjectKind kind, Collection<Long> ids, Period days) {
+    private void keepNext(InForce now, Reading read) {
         Timeline next = now.next();
         if (next == null) {
             return;
         }
         try {
-            mend(now.building(), differences(now.building(), next, read, kind, ids, days));
+            mend(now.building(), differences(now.building(), next, read));
         } catch (DataAccessException database) {
             throw database;
         } catch (RuntimeException broken) {
@@ -131,28 +133,52 @@ class KeepResults implements StageWork {
         kept.put(generation, found.fresh);
     }
 
+    /**
+     * What was read to judge some subjects.
+     *
+     * @param touched days whose periods each duty judges anew
+     * @param all days that hold all of these
+     */
+    private record Reading(
+            SubjectKind kind, Collection<Long> ids, Map<String, Period> touched, Period all, List<Inputs> inputs) {
+
+        Period touched(String duty) {
+            return touched.getOrDefault(duty, all);
+        }
+    }
+
+    private Reading read(RuleBook book, SubjectKind kind, Collection<Long> ids, Period days) {
+        Map<String, Period> touched = new HashMap<>();
+        Period all = days;
+        for (Duty duty : book.duties(kind)) {
+            Period own = upToThisYear(book.touched(duty, days));
+            touched.merge(duty.name(), own, Period::around);
+            all = Period.around(all, own);
+        }
+        return new Reading(kind, ids, touched, all, inputs.anew(book, kind, ids, all));
+    }
+
     /** What an evaluation of these subjects would change in the generation that runs. */
     Differences differences(SubjectKind kind, Collection<Long> ids, Period days) {
         InForce now = packs.inForce();
-        return differences(now.running(), now.timeline(), inputs.of(now.reading(), kind, ids, days), kind, ids, days);
+        return differences(now.running(), now.timeline(), read(now.reading(), kind, ids, days));
     }
 
-    private Differences differences(
-            long generation,
-            Timeline timeline,
-            List<Inputs> read,
-            SubjectKind kind,
-            Collection<Long> ids,
-            Period days) {
-        List<Timeline.Asked> asked = timeline.asked(kind, days);
+    private Differences differences(long generation, Timeline timeline, Reading read) {
+        List<Timeline.Asked> asked = timeline.asked(read.kind, read.all);
         Set<KeptResult> fresh = new HashSet<>();
-        for (Inputs of : read) {
+        for (Inputs of : read.inputs) {
             for (Timeline.Asked one : asked) {
+                Period days = read.touched(one.duty().name());
                 KeptResult.of(one.book(), one.duty(), of, one.results(of, days).toList())
                         .forEach(fresh::add);
             }
         }
-        Set<KeptResult> gone = new HashSet<>(ids.isEmpty() ? List.of() : kept.of(generation, kind, ids, days));
+        Set<KeptResult> gone = read.ids.isEmpty()
+                ? new HashSet<>()
+                : kept.of(generation, read.kind, read.ids, read.all).stream()
+                        .filter(result -> result.period().overlaps(read.touched(result.duty())))
+                        .collect(Collectors.toSet());
         Set<KeptResult> same = new HashSet<>(gone);
         same.retainAll(fresh);
         gone.removeAll(same);

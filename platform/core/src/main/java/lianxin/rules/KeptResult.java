@@ -3,8 +3,6 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
@@ -39,14 +37,15 @@ record KeptResult(
 
     /** What is kept of an evaluation: nothing that is not asked, only encouraged or cannot be judged. */
     static Stream<KeptResult> of(RuleBook book, Duty duty, Inputs inputs, List<Result> results) {
-        Set<String> kinds = duty.require().kinds().collect(Collectors.toSet());
-        Set<String> relations = duty.relations().map(RelationKind::name).collect(Collectors.toSet());
+        Needs needs = book.needs(duty);
         return results.stream()
-                .filter(result -> result.excuse().isEmpty()
-                        && result.gaps().isEmpty()
-                        && result.duty().force() == Duty.Force.MUST)
+                .filter(result ->
+                        result.excuse().isEmpty() && result.gaps().isEmpty() && result.force() == Duty.Force.MUST)
                 .map(result -> {
-                    Judgement.Tally principal = result.parts().getFirst();
+                    Judgement.Tally principal = result.parts().stream()
+                            .filter(part -> !part.noted())
+                            .findFirst()
+                            .orElse(result.parts().getFirst());
                     return new KeptResult(
                             result.subject(),
                             result.duty().name(),
@@ -58,7 +57,7 @@ record KeptResult(
                             result.slowFrom(),
                             result.due(),
                             book.hash(),
-                            inputs.digest(result, kinds, relations));
+                            inputs.digest(result, needs));
                 });
     }
 }

@@ -24,6 +24,27 @@ record Measure(Kind kind, String attribute) {
         MIN
     }
 
+    /** A measure as packs write it, over facts of this place. */
+    static Measure read(YamlNode node, Place fact) {
+        Call call = Call.of(node);
+        if (!call.argument.isEmpty()) {
+            fact.named(node, call.argument);
+        }
+        return new Measure(call.name.choice(Kind.class), call.argument);
+    }
+
+    /** A name with what stands in brackets behind it: {@code sum(days)}, {@code count}. */
+    record Call(YamlNode name, String argument) {
+
+        static Call of(YamlNode node) {
+            String text = node.text();
+            int bracket = text.indexOf('(');
+            return bracket < 0 || !text.endsWith(")")
+                    ? new Call(node, "")
+                    : new Call(node.key(text.substring(0, bracket)), text.substring(bracket + 1, text.length() - 1));
+        }
+    }
+
     /** A running measure over facts in order of counting. */
     final class Running {
         private final Set<Object> seen = new HashSet<>();

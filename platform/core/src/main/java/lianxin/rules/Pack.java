@@ -3,9 +3,10 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * A rule pack as it was read: header, articles and parameters typed, duties and scenarios as trees that are compiled
+ * A rule pack as it was read: header, articles and parameters typed, duties, assessments and scenarios as trees that are compiled
  * once the chain above is known.
  *
  * @param articles words of each clause, by name such as {@code 第二条}
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param areas titles of the systems, in order
  * @param categories named scopes
  * @param periods named periods
+ * @param kinds kinds of facts and relations that it stands on
  * @param hash SHA-256 of the canonical form
  */
 record Pack(
@@ -22,8 +24,10 @@ record Pack(
         Map<String, String> areas,
         Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,
+        PackKinds kinds,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
+        List<YamlNode> assessments,
         List<YamlNode> scenarios,
         String hash) {
 
@@ -31,6 +35,7 @@ record Pack(
      * Who says it.
      *
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
+     * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
      * @param validFrom 生效日期: periods that begin on this day or later are judged by it
      */
@@ -42,8 +47,20 @@ record Pack(
             String issuer,
             Level level,
             String jurisdiction,
+            Set<String> fields,
             String base,
-            LocalDate validFrom) {}
+            LocalDate validFrom) {
+
+        /** Id of the pack that it stands on, empty at the centre. */
+        String baseId() {
+            return base.split(" ", 2)[0];
+        }
+
+        /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
+        boolean holdsIn(String field) {
+            return fields.isEmpty() || fields.contains(field);
+        }
+    }
 
     /** The levels that issue packs, the highest first. */
     enum Level {

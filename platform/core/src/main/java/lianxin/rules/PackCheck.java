@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 public final class PackCheck {
 
     private final Vocabulary vocabulary;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Deviation> deviations = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
     private int scenarios;
 
     private PackCheck(Vocabulary vocabulary) {
@@ -32,6 +35,16 @@ public final class PackCheck {
         return List.copyOf(findings);
     }
 
+    /** What the pack says otherwise than the levels above it; empty while there are findings. */
+    public List<Deviation> deviations() {
+        return List.copyOf(deviations);
+    }
+
+    /** Numbers that the chain leaves open: for a province to fill, or for each unit. */
+    public List<Gap> gaps() {
+        return List.copyOf(gaps);
+    }
+
     /** How many sentences were run. */
     public int scenarios() {
         return scenarios;
@@ -51,6 +64,10 @@ public final class PackCheck {
         }
         RuleBook book = RuleBook.compile(packs, vocabulary, findings::add);
         if (findings.isEmpty()) {
+            deviations.addAll(Deviations.of(book));
+            book.parameters().values().stream()
+                    .filter(Parameter::isNowhereSet)
+                    .forEach(parameter -> gaps.add(parameter.gap()));
             packs.getLast().scenarios().forEach(node -> run(node, packs, book));
         }
     }
@@ -58,8 +75,14 @@ public final class PackCheck {
     private void run(YamlNode node, List<Pack> packs, RuleBook book) {
         scenarios++;
         try {
-            Scenario scenario = Scenario.read(node, vocabulary);
-            Finding failed = scenario.run(scenario.parameters().isEmpty() ? book : supposing(scenario, packs));
+            YamlNode given = node.get("given");
+            Map<String, YamlNode> supposed =
+                    given.has("parameters") ? given.get("parameters").fields() : Map.of();
+            RuleBook applied =
+                    supposed.isEmpty() ? book : supposing(node.get("scenario").text(), supposed, packs);
+            Finding failed = node.has("assessment")
+                    ? AssessmentScenario.run(node, applied)
+                    : Scenario.read(node, book.vocabulary()).run(applied);
             if (failed != null) {
                 findings.add(failed);
             }
@@ -68,35 +91,38 @@ public final class PackCheck {
         }
     }
 
-    /** The chain with a level below it that sets what the sentence supposes. */
-    private RuleBook supposing(Scenario scenario, List<Pack> packs) {
+    /** The chain with a unit below it that sets what the sentence supposes: a unit may set what is open and what is its own. */
+    private RuleBook supposing(String title, Map<String, YamlNode> supposed, List<Pack> packs) {
         Pack lowest = packs.getLast();
         Pack.Header header = new Pack.Header(
                 "scenario",
                 "1.0.0",
-                scenario.title(),
+                title,
                 "",
                 "",
-                Pack.Level.PROVINCE,
+                Pack.Level.UNIT,
                 lowest.header().jurisdiction(),
+                Set.of(),
                 lowest.header().id() + " *",
                 lowest.header().validFrom());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        scenario.parameters().forEach((name, value) -> parameters.put(name, value.asParameter(name)));
-        List<Pack> supposed = new ArrayList<>(packs);
-        supposed.add(new Pack(
+        supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
+        List<Pack> chain = new ArrayList<>(packs);
+        chain.add(new Pack(
                 header,
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                PackKinds.NONE,
                 parameters,
                 List.of(),
                 List.of(),
-                scenario.title()));
+                List.of(),
+                title));
         List<Finding> wrong = new ArrayList<>();
-        RuleBook book = RuleBook.compile(supposed, vocabulary, wrong::add);
+        RuleBook book = RuleBook.compile(chain, vocabulary, wrong::add);
         if (!wrong.isEmpty()) {
             findings.addAll(wrong);
         }

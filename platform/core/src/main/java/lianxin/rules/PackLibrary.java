@@ -13,8 +13,6 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
 import lianxin.ledger.FactKind;
 import lianxin.tenancy.Tenants;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PackLibrary {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PackLibrary.class);
     private static final String WHOLE_COUNTRY = "000000";
 
     private final Tenants tenants;
@@ -116,8 +113,8 @@ class PackLibrary {
             return known;
         }
         List<Finding> found = new ArrayList<>();
-        RuleBook book = RuleBook.compile(chain, vocabulary(), found::add);
-        found.removeIf(PackLibrary::isOfAbsentModule);
+        Vocabulary installed = vocabulary();
+        RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
         if (found.isEmpty()) {
             books.put(hashes, book);
         }
@@ -130,15 +127,6 @@ class PackLibrary {
                 facts.stream().toList(),
                 relations.stream().map(Relation::kind).toList(),
                 registers.stream().collect(Collectors.toMap(SubjectRegister::kind, SubjectRegister::attributes)));
-    }
-
-    /** A duty over facts of a module that is not installed is left out; the other duties hold. */
-    private static boolean isOfAbsentModule(Finding finding) {
-        boolean absent = Unreadable.isUnknownKind(finding);
-        if (absent) {
-            LOG.warn("A duty is left out, no module keeps its facts: {}", finding);
-        }
-        return absent;
     }
 
     static void refuse(List<Finding> findings) {

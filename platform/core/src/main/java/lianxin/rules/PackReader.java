@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,19 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
 
+    private static final int MOST_MONTHS = 120;
+    private static final int MOST_DAYS = 366;
+
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
+    private final Map<String, List<YamlNode>> documents = new TreeMap<>();
 
     /** A reader of these files: path inside the pack to content. */
     PackReader(Map<String, String> files) {
@@ -26,6 +32,11 @@ final class PackReader {
 
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** The documents of each file that has been read. */
+    Map<String, List<YamlNode>> documents() {
+        return documents;
     }
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
@@ -40,6 +51,7 @@ final class PackReader {
                 head.get("issuer").text(),
                 head.get("level").choice(Pack.Level.class),
                 head.get("jurisdiction").text(),
+                head.items("fields").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.text("extends", ""),
                 head.has("valid-from") ? day(head.get("valid-from")) : Editions.ALWAYS);
         Map<String, String> articles = texts(head, "articles");
@@ -60,7 +72,9 @@ final class PackReader {
         under("pack/categories").forEach(node -> categories.putAll(node.fields()));
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
+        PackKinds kinds = PackKinds.read(under("pack/kinds"));
         List<YamlNode> duties = under("pack/duties/");
+        List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
         return new Pack(
                 header,
@@ -69,8 +83,10 @@ final class PackReader {
                 areas,
                 categories,
                 periods,
+                kinds,
                 parameters,
                 duties,
+                assessments,
                 scenarios,
                 hash(header));
     }
@@ -84,13 +100,37 @@ final class PackReader {
     }
 
     private static PeriodRule period(YamlNode node) {
-        PeriodRule rule =
-                new PeriodRule(day(node.get("anchor")), (int) node.get("months").number());
+        List<MonthDay> starts = node.items("starts").stream()
+                .map(CountingCompiler::monthDay)
+                .sorted()
+                .toList();
+        int months = number(node, "months");
+        int days = number(node, "days");
+        YamlNode from = node.find("from");
+        boolean own = from != null;
+        if (from != null && !from.text().equals("in-scope")) {
+            throw from.unreadable("unknown-word", from.text());
+        }
+        YamlNode repeats = node.find("repeats");
+        PeriodRule rule = new PeriodRule(
+                own || !starts.isEmpty() ? LocalDate.EPOCH : day(node.get("anchor")),
+                months,
+                days,
+                starts,
+                !own ? null : repeats != null && repeats.flag() ? PeriodRule.Own.REPEATED : PeriodRule.Own.ONCE);
         node.nothingElse();
-        if (rule.months() < 1 || rule.months() > 120) {
+        boolean one = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0) + (starts.isEmpty() ? 0 : 1) == 1;
+        boolean anchored =
+                starts.stream().anyMatch(start -> start.equals(MonthDay.of(2, 29))) || (!starts.isEmpty() && own);
+        if (!one || anchored || months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS) {
             throw node.unreadable("impossible-period");
         }
         return rule;
+    }
+
+    private static int number(YamlNode node, String key) {
+        YamlNode number = node.find(key);
+        return number == null ? 0 : (int) Math.clamp(number.number(), -1, Integer.MAX_VALUE);
     }
 
     static LocalDate day(YamlNode node) {
@@ -123,6 +163,7 @@ final class PackReader {
         }
         canonical.append(path).append('\n');
         nodes.forEach(node -> node.canonical(canonical));
+        documents.put(path, nodes);
         return nodes;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ record Parameter(
         NUMBER,
         FLAG,
         CODE,
-        CODES
+        CODES,
+        /** A day of the year such as {@code 12-20}. */
+        DAY
     }
 
     /**
@@ -56,11 +59,20 @@ record Parameter(
         return layers.getLast();
     }
 
-    /** What holds on a day for a cell of the table. */
+    /** What holds on a day for a cell of the table in any field. */
     Setting at(LocalDate day, String cell) {
+        return at(day, cell, "");
+    }
+
+    /** What holds on a day for a cell of the table and a subject in this field (领域). */
+    Setting at(LocalDate day, String cell, String field) {
         Setting lowest = null;
-        boolean open = layers.stream().allMatch(layer -> layer.values.isEmpty());
+        boolean open = true;
         for (Layer layer : layers) {
+            if (!layer.pack.holdsIn(field)) {
+                continue;
+            }
+            open &= layer.values.isEmpty();
             Map.Entry<LocalDate, Dated> dated = layer.values.floorEntry(day);
             if (dated == null || !dated.getValue().cells.containsKey(cell)) {
                 continue;
@@ -71,19 +83,48 @@ record Parameter(
                 continue;
             }
             Setting setting = new Setting(this, true, value, dated.getKey(), dated.getValue().reference, layer.pack);
-            lowest = lowest == null ? setting : stricter(layer.bound, lowest, setting);
+            lowest = lowest == null || layer.bound.isLooser(lowest.value(), value) ? setting : lowest;
         }
         return lowest != null ? lowest : new Setting(this, open, null, null, article, declaration().pack);
     }
 
-    /** A bound of a level above holds even where it was tightened after the lower level had spoken. */
-    private static Setting stricter(Bound bound, Setting lower, Setting upper) {
-        if (lower.value() instanceof Long below && upper.value() instanceof Long above) {
-            if ((bound == Bound.FLOOR && below < above) || (bound == Bound.CEILING && below > above)) {
-                return upper;
-            }
-        }
-        return lower;
+    /** The greatest number that any level sets for anybody. */
+    long greatest() {
+        return layers.stream()
+                .flatMap(layer -> layer.values.values().stream())
+                .flatMap(dated -> dated.cells.values().stream())
+                .mapToLong(value -> value instanceof Long number ? number : 0)
+                .max()
+                .orElse(0);
+    }
+
+    /** The same parameter without what its lowest level says; null where no other level speaks of it. */
+    @Nullable
+    Parameter above() {
+        return layers.size() < 2
+                ? null
+                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(1, layers.size()));
+    }
+
+    /** Whether no level has set it, for anybody. */
+    boolean isNowhereSet() {
+        return layers.stream().allMatch(layer -> layer.values.isEmpty());
+    }
+
+    /** What is missing while nobody has set it. */
+    Gap gap() {
+        return new Gap(name, title, article, declaration().bound == Bound.OWN);
+    }
+
+    /** A value as it is shown, codes in the words of the pack. */
+    @Nullable
+    String words(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> flag ? "是" : "否";
+            case List<?> codes -> codes.stream().map(this::words).collect(Collectors.joining("、"));
+            default -> choices.getOrDefault(value.toString(), value.toString());
+        };
     }
 
     /** The days on which any level changes it. */

@@ -62,8 +62,13 @@ final class ParameterReader {
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
         Bound bound = above.layers().getFirst().bound();
         node.find("name");
-        if (bound == Bound.FIXED || (bound == Bound.OWN) != (pack.header().level() == Pack.Level.UNIT)) {
+        if (bound == Bound.FIXED || (bound == Bound.OWN && pack.header().level() != Pack.Level.UNIT)) {
             throw node.unreadable(bound == Bound.FIXED ? "fixed" : "own", above.title(), above.article());
+        }
+        for (String key : List.of("title", "unit", "type", "by", "article")) {
+            if (node.has(key)) {
+                throw node.get(key).unreadable("settled-above", above.title(), above.article());
+            }
         }
         Bound below = node.choice("bound", Bound.class, bound == Bound.OPEN ? Bound.FIXED : bound);
         if (below != bound && below != Bound.FIXED && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
@@ -98,11 +103,8 @@ final class ParameterReader {
             }
             said.getValue().cells().forEach((cell, value) -> {
                 Setting bound = above.at(day, cell);
-                boolean looser = value instanceof Long number
-                        && bound.value() instanceof Long limit
-                        && (floor ? number < limit : number > limit);
-                boolean reopened = value == null && bound.value() != null;
-                if (looser || reopened) {
+                Bound direction = floor ? Bound.FLOOR : Bound.CEILING;
+                if (bound.value() != null && direction.isLooser(value, bound.value())) {
                     throw layer.at()
                             .unreadable(
                                     floor ? "below-floor" : "above-ceiling",
@@ -156,8 +158,14 @@ final class ParameterReader {
                 case NUMBER -> node.number();
                 case FLAG -> node.flag();
                 case CODE -> code(node);
+                case DAY -> day(node);
                 case CODES -> node.items().stream().map(this::code).toList();
             };
+        }
+
+        private static String day(YamlNode node) {
+            CountingCompiler.monthDay(node);
+            return node.text();
         }
 
         private String code(YamlNode node) {

@@ -13,11 +13,10 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.Program;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianxin.ledger.AttributeType;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param types the names that are known here
  * @param variables how each name is read
+ * @param item names by which the fact or object at hand can be compared with others, empty where only the subject is
  */
-record Place(Map<String, CelType> types, Map<String, Variable> variables) {
+record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<String> item) {
 
     private static final CelOptions LIMITS = CelOptions.current()
             .maxExpressionCodePointSize(4_000)
@@ -54,7 +54,7 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables) {
         return switch (type) {
             case NUMBER -> SimpleType.INT;
             case FLAG -> SimpleType.BOOL;
-            case CODE -> SimpleType.STRING;
+            case CODE, DAY -> SimpleType.STRING;
             case CODES -> ListType.create(SimpleType.STRING);
         };
     }
@@ -67,21 +67,20 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables) {
         };
     }
 
-    /** Predicates with their words. */
-    List<Condition> conditions(List<YamlNode> nodes) {
-        List<Condition> conditions = new ArrayList<>();
-        for (YamlNode node : nodes) {
-            conditions.add(
-                    new Condition(compile(node.get("when")), node.get("else").text()));
-            node.nothingElse();
-        }
-        return conditions;
+    Predicate predicate(YamlNode node) {
+        return compile(node);
     }
 
-    /** A predicate that may be missing. */
-    @Nullable
-    Predicate predicate(@Nullable YamlNode node) {
-        return node == null ? null : compile(node);
+    boolean knows(String name) {
+        return item.contains(name);
+    }
+
+    /** A name of what is at hand, or a full one such as {@code point.county}; anything else is a mistake. */
+    String named(YamlNode at, String name) {
+        if (!item.contains(name) && !types.containsKey(name)) {
+            throw at.unreadable("unknown-attribute", name);
+        }
+        return name;
     }
 
     /** A number that may be missing. */

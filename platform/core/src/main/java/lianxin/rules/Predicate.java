@@ -5,9 +5,10 @@ import dev.cel.runtime.Program;
 import lianxin.kernel.Fault;
 
 /** A compiled predicate of a pack. */
-record Predicate(String source, Program program) {
+record Predicate(String source, Program program) implements Check {
 
-    Verdict test(Case asked) {
+    @Override
+    public Verdict test(Case asked) {
         asked.forgetOpen();
         try {
             return Boolean.TRUE.equals(program.eval(asked)) ? Verdict.YES : Verdict.NO;

@@ -2,9 +2,11 @@ package lianxin.rules;
 
 import dev.cel.common.types.CelType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Predicates {
 
     private static final String PARAMETER = "param.";
-    private static final List<Attribute> OF_FACTS =
+    static final List<Attribute> OF_FACTS =
             List.of(Attribute.number("days", "天", "起止天数"), Attribute.flag("confirmed", "对方已核实"));
-    private static final List<Attribute> OF_OBJECTS = List.of(
+    static final List<Attribute> OF_OBJECTS = List.of(
             Attribute.number("days_in_period", "天", "本期内天数"),
             Attribute.flag("whole_period", "整个周期都在"),
             Attribute.flag("joined_in_period", "周期开始后进入"),
             Attribute.flag("left_in_period", "周期结束前离开"),
             Attribute.number("days_to_period_end", "天", "进入之日到期末的天数"));
-    private static final List<Attribute> OF_SUBJECTS =
-            List.of(Attribute.number("days_in_scope", "天", "本期内适用的天数"), Attribute.flag("whole_period", "整个周期都适用"));
+    static final List<Attribute> OF_SUBJECTS = List.of(
+            Attribute.number("days_in_scope", "天", "本期内适用的天数"),
+            Attribute.flag("whole_period", "整个周期都适用"),
+            Attribute.number("months_in_scope", "个月", "从开始适用到期末满几个月"),
+            Attribute.number("months_old", "个月", "从成立或首次任职到期末满几个月"));
 
     private final Vocabulary vocabulary;
     private final Map<String, Parameter> parameters;
@@ -53,7 +58,7 @@ final class Predicates {
             types.put(PARAMETER + name, Place.type(parameter.type()));
             variables.put(PARAMETER + name, asked -> asked.setting(parameter).value());
         });
-        return new Place(types, variables);
+        return new Place(types, variables, Set.of());
     }
 
     /** The same place where an object is known as well. */
@@ -63,16 +68,34 @@ final class Predicates {
         Function<String, Variable> reader = name -> asked -> asked.ofObject(word, name);
         declare(types, word, relation.attributes(), reader);
         declare(types, word, OF_OBJECTS, reader);
-        return new Place(types, variables);
+        return new Place(types, variables, item(relation.attributes(), "object"));
     }
 
     /** The same place where a fact is known as well. */
     Place withFact(Place place, FactKind kind) {
+        return withFact(place, List.of(kind));
+    }
+
+    /** The same place where a fact of one of these kinds is known as well: only what all of them say can be asked. */
+    Place withFact(Place place, List<FactKind> kinds) {
         Map<String, CelType> types = new HashMap<>(place.types());
+        types.keySet().removeIf(name -> name.startsWith("fact."));
+        List<Attribute> shared = kinds.getFirst().attributes().stream()
+                .filter(attribute -> kinds.stream()
+                        .allMatch(kind -> kind.attributes().stream()
+                                .anyMatch(other ->
+                                        other.name().equals(attribute.name()) && other.type() == attribute.type())))
+                .toList();
         Function<String, Variable> reader = name -> asked -> asked.ofFact(name);
-        declare(types, "fact", kind.attributes(), reader);
+        declare(types, "fact", shared, reader);
         declare(types, "fact", OF_FACTS, reader);
-        return new Place(types, variables);
+        return new Place(types, variables, item(shared, "event", "object", "days"));
+    }
+
+    private static Set<String> item(List<Attribute> attributes, String... more) {
+        Set<String> names = new HashSet<>(List.of(more));
+        attributes.forEach(attribute -> names.add(attribute.name()));
+        return names;
     }
 
     private void declare(

@@ -9,6 +9,11 @@ record Quantity(@Nullable Parameter parameter, long literal) {
 
     static final Quantity ALL = new Quantity(null, 100);
 
+    /** The most that it can be on any day for anybody. */
+    long most() {
+        return parameter == null ? literal : parameter.greatest();
+    }
+
     /** A number that stands in the duty itself. */
     static Setting written(long literal, Duty duty) {
         Parameter unnamed = new Parameter(

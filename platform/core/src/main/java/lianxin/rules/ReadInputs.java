@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadInputs {
 
+    private static final int BATCH = 1_000;
     private static final Period ALL_TIME = Period.from(LocalDate.of(1949, 10, 1));
     private static final Comparator<Link> ORDER = Comparator.comparingLong(Link::object)
             .thenComparing(link -> link.days().first());
@@ -45,17 +47,24 @@ class ReadInputs {
         Period around = book.around(duties, days);
         Map<String, Map<Long, List<Link>>> links = links(book, duties, ids, days, around);
         Period read = duties.stream().anyMatch(duty -> book.isTenure(duty, days))
-                ? Period.from(firstDay(links, days, around.first()))
+                ? Period.from(firstDay(links, around))
                 : around;
-        Map<Long, List<SubjectRegister.State>> states = states(kind, ids, read);
+        boolean career = duties.stream().anyMatch(duty -> duty.needs().career());
+        Map<Long, List<SubjectRegister.State>> states = states(kind, ids, career ? ALL_TIME : read);
         List<Subject> subjects =
                 states.keySet().stream().map(id -> new Subject(kind, id)).toList();
         Map<Subject, List<Fact>> facts = ledger.factsOf(subjects, read);
+        Map<RelationKind, Map<Long, List<Fact>>> sources = new HashMap<>();
+        duties.stream()
+                .flatMap(duty -> duty.needs().sources().stream())
+                .distinct()
+                .forEach(source -> sources.put(source, carried(source, links, read)));
         return subjects.stream()
                 .map(subject -> new Inputs(
                         subject,
                         states.getOrDefault(subject.id(), List.of()),
                         facts.getOrDefault(subject, List.of()),
+                        others(sources, links, subject.id()),
                         ofSubject(links, subject.id())))
                 .toList();
     }
@@ -72,7 +81,8 @@ class ReadInputs {
     private Map<String, Map<Long, List<Link>>> links(
             RuleBook book, List<Duty> duties, Collection<Long> ids, Period days, Period around) {
         Map<String, Boolean> whole = duties.stream()
-                .flatMap(duty -> duty.relations().map(kind -> Map.entry(kind.name(), book.isTenure(duty, days))))
+                .flatMap(duty -> duty.needs().relations().stream()
+                        .map(kind -> Map.entry(kind.name(), book.isTenure(duty, days))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Boolean::logicalOr));
         Map<String, Map<Long, List<Link>>> links = new HashMap<>();
         relations.stream()
@@ -84,15 +94,15 @@ class ReadInputs {
         return links;
     }
 
-    private static LocalDate firstDay(Map<String, Map<Long, List<Link>>> links, Period days, LocalDate otherwise) {
+    private static LocalDate firstDay(Map<String, Map<Long, List<Link>>> links, Period days) {
         return links.values().stream()
                 .flatMap(related -> related.values().stream())
                 .flatMap(List::stream)
                 .filter(link -> link.days().overlaps(days))
                 .map(link -> link.days().first())
-                .filter(day -> day.isBefore(otherwise))
+                .filter(day -> day.isBefore(days.first()))
                 .min(Comparator.naturalOrder())
-                .orElse(otherwise);
+                .orElse(days.first());
     }
 
     private static SortedMap<String, List<Link>> ofSubject(Map<String, Map<Long, List<Link>>> links, long id) {
@@ -103,5 +113,31 @@ class ReadInputs {
             own.put(name, sorted);
         });
         return own;
+    }
+
+    /** The facts of the objects that carry them. */
+    private Map<Long, List<Fact>> carried(RelationKind source, Map<String, Map<Long, List<Link>>> links, Period days) {
+        SubjectKind carrier = Objects.requireNonNull(source.carrier());
+        List<Subject> objects = links.getOrDefault(source.name(), Map.of()).values().stream()
+                .flatMap(List::stream)
+                .map(link -> new Subject(carrier, link.object()))
+                .distinct()
+                .sorted()
+                .toList();
+        Map<Long, List<Fact>> facts = new HashMap<>();
+        for (int first = 0; first < objects.size(); first += BATCH) {
+            List<Subject> some = objects.subList(first, Math.min(first + BATCH, objects.size()));
+            ledger.factsOf(some, days).forEach((subject, own) -> facts.put(subject.id(), own));
+        }
+        return facts;
+    }
+
+    private static SortedMap<String, List<Fact>> others(
+            Map<RelationKind, Map<Long, List<Fact>>> sources, Map<String, Map<Long, List<Link>>> links, long id) {
+        SortedMap<String, List<Fact>> others = new TreeMap<>();
+        sources.forEach((source, facts) -> others.put(
+                source.name(),
+                Inputs.whileHeld(links.getOrDefault(source.name(), Map.of()).getOrDefault(id, List.of()), facts)));
+        return others;
     }
 }

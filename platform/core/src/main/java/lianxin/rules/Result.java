@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What one evaluation says of one duty, subject, period and object. It depends on the inputs alone; the status is read
  * from it and a date.
  *
+ * @param force how strongly it is asked of this subject
  * @param excuse why nothing is asked, empty when it is
  * @param gaps open parameters that keep it from being judged
  */
@@ -20,6 +21,7 @@ record Result(
         Subject subject,
         long object,
         Period window,
+        Duty.Force force,
         String excuse,
         List<Tally> parts,
         @Nullable LocalDate metOn,
@@ -27,7 +29,7 @@ record Result(
         LocalDate due,
         List<Gap> gaps) {
 
-    static Result of(Case asked, String excuse, Judgement judgement, boolean open) {
+    static Result of(Case asked, Duty.Force force, String excuse, Judgement judgement, boolean open) {
         Presence object = asked.object();
         LocalDate metOn = open ? null : judgement.metOn();
         boolean unsettled = open || judgement.open();
@@ -37,6 +39,7 @@ record Result(
                 asked.inputs().subject(),
                 object == null ? 0 : object.object(),
                 asked.window(),
+                force,
                 excuse,
                 judgement.parts(),
                 metOn,
@@ -48,6 +51,9 @@ record Result(
     /** What only has to last, such as a year with each point, is due when it has lasted long enough. */
     private static LocalDate due(Case asked, Judgement judgement) {
         LocalDate metOn = judgement.metOn();
+        if (judgement.due() != null) {
+            return judgement.due();
+        }
         boolean grows = judgement.parts().stream().anyMatch(part -> part.growsFrom() != null);
         return grows && metOn != null ? metOn : asked.window().last();
     }
@@ -63,7 +69,7 @@ record Result(
             return days.value() == null ? null : due.minusDays(days.number());
         }
         Tally first = judgement.parts().stream()
-                .filter(part -> !part.met())
+                .filter(part -> !part.met() && !part.noted())
                 .findFirst()
                 .orElse(judgement.parts().getFirst());
         Long target = first.target();
@@ -71,10 +77,11 @@ record Result(
             return null;
         }
         LocalDate start = asked.started();
-        if (start.isAfter(due)) {
+        LocalDate end = first.steady() ? asked.window().last() : due;
+        if (start.isAfter(end)) {
             return null;
         }
-        long days = ChronoUnit.DAYS.between(start, due) + 1;
+        long days = ChronoUnit.DAYS.between(start, end) + 1;
         LocalDate day = start.plusDays(Math.ceilDiv(days * (2 * first.done() + 1), 2 * target));
         return day.isAfter(due) ? null : day;
     }
@@ -86,7 +93,7 @@ record Result(
         if (metOn != null && !metOn.isAfter(today)) {
             return Status.DONE;
         }
-        if (duty.force() == Duty.Force.ENCOURAGED) {
+        if (force == Duty.Force.ENCOURAGED) {
             return Status.ENCOURAGED;
         }
         if (!gaps.isEmpty()) {
@@ -122,7 +129,8 @@ record Result(
         long done = from == null
                 ? tally.done()
                 : Math.clamp(ChronoUnit.MONTHS.between(from, today.plusDays(1)), 0, tally.done());
-        boolean met = tally.target() != null && tally.met() && done >= tally.target();
-        return new Standing.Part(tally.title(), done, tally.target(), tally.ceiling(), tally.unit(), met);
+        boolean met = tally.met() && (from == null || tally.target() == null || done >= tally.target());
+        return new Standing.Part(
+                tally.title(), done, tally.target(), tally.ceiling(), tally.strive(), tally.unit(), met, tally.noted());
     }
 }

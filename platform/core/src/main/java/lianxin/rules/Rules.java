@@ -22,11 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rules {
 
     private final ActivePacks packs;
-    private final ReadInputs inputs;
+    private final SharedReading inputs;
     private final KeepResults results;
     private final HouseClock clock;
 
-    Rules(ActivePacks packs, ReadInputs inputs, KeepResults results, HouseClock clock) {
+    Rules(ActivePacks packs, SharedReading inputs, KeepResults results, HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
@@ -85,6 +85,11 @@ public class Rules {
      */
     public List<Explanation> explanations(Subject subject, String area, Period days) {
         return read(subject, duty -> duty.area().equals(area), days);
+    }
+
+    /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
+    public List<Deviation> deviations() {
+        return Deviations.of(packs.inForce().timeline().on(clock.today()));
     }
 
     /**

@@ -25,12 +25,13 @@ record Scenario(
         YamlNode at, String title, String duty, LocalDate on, Period year, Inputs inputs, List<YamlNode> expectations) {
 
     private static final long SUBJECT = 1;
+    private static final int OBJECTS = 1_000;
 
     static Scenario read(YamlNode node, Vocabulary vocabulary) {
         YamlNode given = node.get("given");
         Subject subject = new Subject(given.get("subject").choice(SubjectKind.class), SUBJECT);
         List<SubjectRegister.State> states = given.items("is").stream()
-                .map(state -> new SubjectRegister.State(days(state), values(state, vocabulary.subject(subject.kind()))))
+                .map(state -> state(state, vocabulary.subject(subject.kind())))
                 .toList();
         List<Fact> facts = new ArrayList<>();
         for (YamlNode fact : given.items("facts")) {
@@ -42,6 +43,7 @@ record Scenario(
         links.values()
                 .forEach(list -> list.sort(Comparator.comparingLong(Link::object)
                         .thenComparing(link -> link.days().first())));
+        SortedMap<String, List<Fact>> others = others(given, vocabulary, links);
         given.find("parameters");
         given.nothingElse();
         LocalDate on = PackReader.day(node.get("on"));
@@ -52,11 +54,45 @@ record Scenario(
                 node.get("duty").text(),
                 on,
                 Period.year(year == null ? on.getYear() : (int) year.number()),
-                new Inputs(subject, states, facts, links),
+                new Inputs(subject, states, facts, others, links),
                 node.items("expect"));
         node.find("shapes");
         node.nothingElse();
         return scenario;
+    }
+
+    private static SubjectRegister.State state(YamlNode node, List<Attribute> attributes) {
+        YamlNode since = node.find("since");
+        Period days = days(node);
+        Map<String, Object> values = values(node, attributes);
+        node.nothingElse();
+        return since == null
+                ? new SubjectRegister.State(days, values)
+                : new SubjectRegister.State(days, values, PackReader.day(since));
+    }
+
+    /** Facts of those whom the subject has: {@code by} a relation, {@code of} these objects. */
+    private static SortedMap<String, List<Fact>> others(
+            YamlNode given, Vocabulary vocabulary, SortedMap<String, List<Link>> links) {
+        SortedMap<String, List<Fact>> others = new TreeMap<>();
+        int known = given.items("facts").size() * OBJECTS;
+        for (YamlNode fact : given.items("others")) {
+            RelationKind source = vocabulary.relation(fact.get("by"));
+            SubjectKind carrier = source.carrier();
+            if (carrier == null) {
+                throw fact.unreadable("no-carrier", source.name());
+            }
+            Subject owner = new Subject(carrier, fact.get("of").number());
+            List<Fact> facts = facts(fact, owner, vocabulary, known);
+            known += facts.size();
+            List<Link> held = links.getOrDefault(source.name(), List.of());
+            List<Fact> all = new ArrayList<>(others.getOrDefault(source.name(), List.of()));
+            all.addAll(Inputs.whileHeld(
+                    held.stream().filter(link -> link.object() == owner.id()).toList(), Map.of(owner.id(), facts)));
+            all.sort(Fact.ORDER);
+            others.put(source.name(), all);
+        }
+        return others;
     }
 
     private static Period days(YamlNode node) {
@@ -85,6 +121,7 @@ record Scenario(
         Period days = new Period(from, to == null ? from : PackReader.day(to));
         Map<String, Object> attributes = values(node, kind.attributes());
         YamlNode confirmed = node.find("confirmed");
+        YamlNode event = node.find("event");
         List<YamlNode> objects = node.has("object") ? node.items("object") : List.of(node.key("0"));
         List<Fact> facts = new ArrayList<>();
         for (YamlNode object : objects) {
@@ -94,7 +131,15 @@ record Scenario(
                     new FactId(id),
                     new SourceRecord(name, id),
                     1,
-                    new NewFact(name, subject, 0, object.number(), known + 1L, days, sure, attributes)));
+                    new NewFact(
+                            name,
+                            subject,
+                            0,
+                            object.number(),
+                            event == null ? known + 1L : event.number(),
+                            days,
+                            sure,
+                            attributes)));
         }
         node.nothingElse();
         return facts;
@@ -117,12 +162,6 @@ record Scenario(
             case FLAG -> node.flag();
             case CODE -> node.text();
         };
-    }
-
-    /** Parameters that this sentence takes as set, to speak of what happens once a province has spoken. */
-    Map<String, YamlNode> parameters() {
-        YamlNode parameters = at.get("given").find("parameters");
-        return parameters == null ? Map.of() : parameters.fields();
     }
 
     /** What does not come out as the sentence expects; null when all does. */

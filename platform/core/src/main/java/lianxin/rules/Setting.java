@@ -29,10 +29,6 @@ record Setting(
     }
 
     Gap gap() {
-        return new Gap(
-                parameter.name(),
-                parameter.title(),
-                parameter.article(),
-                parameter.declaration().bound() == Bound.OWN);
+        return parameter.gap();
     }
 }

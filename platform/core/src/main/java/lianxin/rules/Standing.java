@@ -49,14 +49,18 @@ public record Standing(
      * @param title what is counted, in Chinese
      * @param done how much counts
      * @param target how much is asked, null while nobody has said
-     * @param ceiling upper end of a range, which fails nobody; null when there is none
-     * @param unit Chinese unit of both
+     * @param ceiling upper end of a range, null when there is none
+     * @param strive what is striven for beyond the target and only noted, null when there is nothing
+     * @param unit Chinese unit of all of them
+     * @param noted whether it is reported and decides nothing
      */
     public record Part(
             String title,
             long done,
             @Nullable Long target,
             @Nullable Long ceiling,
+            @Nullable Long strive,
             String unit,
-            boolean met) {}
+            boolean met,
+            boolean noted) {}
 }

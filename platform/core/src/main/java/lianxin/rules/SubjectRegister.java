@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,22 @@ public interface SubjectRegister {
      * What held of a subject for a time.
      *
      * @param attributes values of the declared attributes; what is unknown is left out
+     * @param since day on which the body was founded, or the cadre took the first post
      */
-    record State(Period days, Map<String, Object> attributes) {
+    record State(Period days, Map<String, Object> attributes, LocalDate since) {
 
         public State {
             attributes = Map.copyOf(attributes);
+        }
+
+        State(Period days, Map<String, Object> attributes) {
+            this(days, attributes, days.first());
+        }
+
+        /** The field (领域) of the body, or of the body served in; empty when it is unknown. */
+        String field() {
+            Object field = attributes.getOrDefault("field", attributes.get("body_field"));
+            return field == null ? "" : field.toString();
         }
     }
 }

@@ -77,8 +77,7 @@ class TakeUpDelivered {
                     .map(Edition::hash)
                     .filter(Objects::nonNull)
                     .map(hash -> library.pack(hash).header())
-                    .noneMatch(other -> other.level() == pack.header().level()
-                            && other.jurisdiction().equals(pack.header().jurisdiction()));
+                    .noneMatch(other -> CheckDraft.isPlaceOf(other, pack.header()));
         }
         return known.stream().noneMatch(edition -> {
             String hash = edition.hash();

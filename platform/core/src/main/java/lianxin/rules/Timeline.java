@@ -26,6 +26,10 @@ record Timeline(Editions editions, NavigableMap<LocalDate, RuleBook> chains, boo
         return (found == null ? chains.firstEntry() : found).getValue();
     }
 
+    RuleBook latest() {
+        return chains.lastEntry().getValue();
+    }
+
     boolean judges(SubjectKind kind) {
         return chains.values().stream().anyMatch(book -> !book.duties(kind).isEmpty());
     }
@@ -44,9 +48,7 @@ record Timeline(Editions editions, NavigableMap<LocalDate, RuleBook> chains, boo
                     .forEach(asked::add);
         });
         if (chains.size() > 1) {
-            List<String> order = chains.lastEntry().getValue().duties().stream()
-                    .map(Duty::name)
-                    .toList();
+            List<String> order = latest().duties().stream().map(Duty::name).toList();
             asked.sort(Comparator.comparingInt(one -> order.indexOf(one.duty.name())));
         }
         return asked;

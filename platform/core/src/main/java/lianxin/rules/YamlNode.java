@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,6 +28,9 @@ final class YamlNode {
 
     private static final int MAX_CHARACTERS = 1_000_000;
     private static final int MAX_DEPTH = 32;
+
+    /** Numbers as packs and raters write them. */
+    static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
 
     private final String file;
     private final int line;
@@ -141,6 +146,14 @@ final class YamlNode {
         }
     }
 
+    /** A number with at most four decimals. */
+    BigDecimal decimal() {
+        if (!DECIMAL.matcher(text()).matches()) {
+            throw unreadable("not-a-decimal", text());
+        }
+        return new BigDecimal(text());
+    }
+
     boolean flag() {
         return switch (text()) {
             case "true" -> true;
@@ -162,10 +175,15 @@ final class YamlNode {
         return new YamlNode(file, line, null, List.of(), Map.of("name", key(name), "values", values));
     }
 
+    /** A constant as packs write it: small, with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** One of the constants of an enumeration, written small and with hyphens. */
     <E extends Enum<E>> E choice(Class<E> kind) {
         for (E constant : kind.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text())) {
+            if (word(constant).equals(text())) {
                 return constant;
             }
         }
@@ -189,6 +207,11 @@ final class YamlNode {
 
     Map<String, YamlNode> fields() {
         return fields;
+    }
+
+    /** The keys that somebody has asked for, there or not. */
+    Set<String> asked() {
+        return asked;
     }
 
     /** Refuses keys that nobody has asked for: a typing error must not loosen a rule in silence. */

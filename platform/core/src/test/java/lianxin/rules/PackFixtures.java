@@ -29,7 +29,12 @@ final class PackFixtures {
     private PackFixtures() {}
 
     static Map<String, String> shapes() {
-        Path root = Path.of("src/test/resources/shapes");
+        return files("shapes");
+    }
+
+    /** The files of a pack under the test resources. */
+    static Map<String, String> files(String pack) {
+        Path root = Path.of("src/test/resources", pack);
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

@@ -11,6 +11,7 @@ import lianxin.ledger.SourceRecord;
 import lianxin.ledger.Subject;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
+import lianxin.organization.Cadres;
 import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("database")
 @SpringBootTest
@@ -50,6 +52,12 @@ class RulesIntegrationTests {
 
     @Autowired
     Members members;
+
+    @Autowired
+    Cadres cadres;
+
+    @Autowired
+    JdbcClient client;
 
     private final long fangxian = Ids.next();
 
@@ -124,6 +132,49 @@ class RulesIntegrationTests {
         Standing after = world.in(() -> rules.standings(subject, YEAR)).getFirst();
         assertThat(after.status()).isEqualTo(Status.AWAITING_PROVINCE);
         assertThat(after.gaps()).extracting(Gap::parameter).contains("conversation.leaver_days");
+    }
+
+    @Test
+    void aSaveReadsOnceAndAnswersWithWhatItHasRead() {
+        CadreId cadre = world.cadre(CadreRank.DIVISION);
+        world.assign(cadre, fangxian, Period.from(EARLIER), "420325");
+        Subject subject = Subject.cadre(cadre.value());
+
+        List<Standing> answered = world.inOneTransaction(() -> {
+            world.visitNow(cadre, fangxian, day(5, 18), day(5, 22));
+            long before = statements();
+            List<Standing> standings = rules.standings(subject, YEAR);
+            assertThat(statements() - before).isEqualTo(1);
+            return standings;
+        });
+        assertThat(answered).isEqualTo(standings(cadre));
+        assertThat(answered)
+                .filteredOn(standing -> standing.duty().equals("liaison.visits"))
+                .singleElement()
+                .satisfies(standing ->
+                        assertThat(standing.parts().getFirst().done()).isEqualTo(1));
+    }
+
+    @Test
+    void whatChangesAfterThatReadingIsReadAnew() {
+        CadreId cadre = world.cadre(CadreRank.DIVISION);
+        world.assign(cadre, fangxian, Period.from(EARLIER), "420325");
+        Subject subject = Subject.cadre(cadre.value());
+
+        List<Standing> answered = world.inOneTransaction(() -> {
+            world.visitNow(cadre, fangxian, day(5, 18), day(5, 22));
+            cadres.changeRank(cadre, CadreRank.STAFF, day(1, 1)).orThrow();
+            return rules.standings(subject, YEAR);
+        });
+        assertThat(answered).isEqualTo(standings(cadre));
+        assertThat(answered).noneMatch(standing -> standing.status() == Status.ON_TRACK);
+    }
+
+    /** How many statements this connection has sent, the question itself among them. */
+    private long statements() {
+        return client.sql("SHOW SESSION STATUS LIKE 'Questions'")
+                .query((row, number) -> row.getLong(2))
+                .single();
     }
 
     @Test

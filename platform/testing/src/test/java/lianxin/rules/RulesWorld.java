@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A province with people in it, and the words that the national pack needs although no module is here. */
+/** A province with people in it, and some of the kinds that modules keep, as the national pack announces them. */
 @Lazy
 class RulesWorld {
 
@@ -158,6 +158,19 @@ class RulesWorld {
         record(source, revision, List.of(fact("liaison.visit", subject, point, new Period(first, last), Map.of())));
     }
 
+    /** A visit in the transaction that runs. */
+    void visitNow(CadreId cadre, long point, LocalDate first, LocalDate last) {
+        Subject subject = Subject.cadre(cadre.value());
+        ledger.record(
+                new SourceRecord("liaison.visit", Ids.next()),
+                1,
+                List.of(fact("liaison.visit", subject, point, new Period(first, last), Map.of())));
+    }
+
+    <T> T inOneTransaction(Supplier<T> work) {
+        return in(() -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
     void talk(OrganizationId branch, LocalDate day, String form, Collection<MemberId> met) {
         Subject subject = Subject.branch(branch.value());
         record(
@@ -252,7 +265,18 @@ class RulesWorld {
 
         @Bean
         FactKind visits() {
-            return new FactKind("liaison.visit", "到点", "point", List.of(flag("resident_study", "兼作驻点调研")));
+            return new FactKind(
+                    "liaison.visit",
+                    "到点",
+                    "point",
+                    List.of(
+                            flag("resident_study", "兼作驻点调研"),
+                            number("companions", "人", "随行人数"),
+                            flag("research", "调查研究"),
+                            flag("guidance", "指导工作"),
+                            flag("problem_solving", "解决问题"),
+                            flag("environment", "优化环境"),
+                            flag("friendship", "交青年友")));
         }
 
         @Bean
@@ -261,12 +285,13 @@ class RulesWorld {
                     "liaison.interview",
                     "访谈青年",
                     "point",
-                    List.of(number("persons", "人", "访谈人数"), number("first_time", "人", "其中首次")));
+                    List.of(number("persons", "人", "访谈人数"), number("first_time", "人", "其中首次"), code("field", "领域")));
         }
 
         @Bean
         FactKind talks() {
-            return new FactKind("conversation.talk", "谈心", "member", List.of(code("form", "形式")));
+            return new FactKind(
+                    "conversation.talk", "谈心", "member", List.of(code("form", "形式"), flag("during_research", "调研期间")));
         }
     }
 }
