@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ record Pack(
      * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
      * @param covers the systems that it means to settle, empty for all of them
+     * @param validFrom 生效日期: periods that begin on this day or later are judged by it
      */
     record Header(
             String id,
@@ -48,7 +50,13 @@ record Pack(
             String jurisdiction,
             Set<String> fields,
             String base,
-            Set<String> covers) {
+            Set<String> covers,
+            LocalDate validFrom) {
+
+        /** Id of the pack that it stands on, empty at the centre. */
+        String baseId() {
+            return base.split(" ", 2)[0];
+        }
 
         /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
         boolean holdsIn(String field) {

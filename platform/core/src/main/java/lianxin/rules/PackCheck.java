@@ -113,7 +113,8 @@ public final class PackCheck {
                 lowest.header().jurisdiction(),
                 Set.of(),
                 lowest.header().id() + " *",
-                Set.of());
+                Set.of(),
+                lowest.header().validFrom());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
         List<Pack> chain = new ArrayList<>(packs);

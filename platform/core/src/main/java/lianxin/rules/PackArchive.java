@@ -1,7 +1,9 @@
 package lianxin.rules;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +13,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The gate through which a province's pack comes in: an archive of a few texts, opened in memory and never written
- * anywhere. Whatever could run, hide or overwrite something is refused before a word of it is read.
+ * The files of a pack as one archive: a few texts, opened in memory and never unpacked or loaded anywhere. Whatever could
+ * run, hide or overwrite something is refused before a word of it is read.
  */
-final class PackGate {
+final class PackArchive {
 
     static final int MOST_PACKED = 2 << 20;
     static final int MOST_UNPACKED = 10 << 20;
@@ -37,14 +42,14 @@ final class PackGate {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
-    private PackGate() {}
+    private PackArchive() {}
 
     /**
      * The texts of a pack, by path inside the pack. A folder around the whole of it is passed over.
      *
      * @throws Unreadable when anything in the archive is not what a pack consists of
      */
-    static Map<String, String> open(byte[] archive) {
+    static SortedMap<String, String> read(byte[] archive) {
         if (archive.length > MOST_PACKED) {
             throw refused("", "too-large", megabytes(MOST_PACKED));
         }
@@ -55,18 +60,18 @@ final class PackGate {
             if (entries.size() > MOST_ENTRIES) {
                 throw refused("", "too-many-files", MOST_ENTRIES);
             }
-            entries.forEach(PackGate::refuseUnlessPlain);
+            entries.forEach(PackArchive::refuseUnlessPlain);
             String around = folderAround(entries);
-            return read(
+            return texts(
                     zip, entries.stream().filter(entry -> !entry.isDirectory()).toList(), around);
         } catch (IOException | IllegalArgumentException broken) {
             throw refused("", "not-an-archive");
         }
     }
 
-    private static Map<String, String> read(ZipFile zip, List<ZipArchiveEntry> entries, String around)
+    private static SortedMap<String, String> texts(ZipFile zip, List<ZipArchiveEntry> entries, String around)
             throws IOException {
-        Map<String, String> files = new TreeMap<>();
+        SortedMap<String, String> files = new TreeMap<>();
         Set<String> folded = new HashSet<>();
         int room = MOST_UNPACKED;
         for (ZipArchiveEntry entry : entries) {
@@ -151,5 +156,22 @@ final class PackGate {
 
     private static String megabytes(int bytes) {
         return (bytes >> 20) + " MB";
+    }
+
+    /** The same files give the same bytes. */
+    static byte[] write(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(Editions.ALWAYS.withYear(1980).atStartOfDay());
+                zip.putNextEntry(entry);
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }
