@@ -65,7 +65,6 @@ final class PackReader {
                 jurisdiction(head.get("jurisdiction")),
                 head.items("fields").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.text("extends", ""),
-                head.items("covers").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.has("valid-from") ? day(head.get("valid-from")) : Editions.ALWAYS);
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
