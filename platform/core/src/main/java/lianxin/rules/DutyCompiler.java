@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class DutyCompiler {
                 article,
                 node.get("title").text(),
                 subject,
-                inFields(scope(node, place, conditions), pack),
+                FieldLimits.inFields(scope(node, place, conditions), pack),
                 conditions.conditions(node.items("exempt"), place),
                 period(node.get("period"), needs),
                 predicates.parameter(node.find("period-by")),
@@ -84,18 +83,18 @@ final class DutyCompiler {
             amendment.refuseTerms();
         }
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only =
-                within(pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
+        List<Condition> only = FieldLimits.within(
+                pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
             narrowed.addAll(only);
             scope.add(narrowed);
         });
         if (node.has("also")) {
-            scope.addAll(inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
+            scope.addAll(FieldLimits.inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(within(
+        exempt.addAll(FieldLimits.within(
                 pack, Verdict.NO, conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place)));
         YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
         YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
@@ -113,33 +112,6 @@ final class DutyCompiler {
                 force,
                 node.has("force") && force == Duty.Force.MUST ? null : above.encouragedIf(),
                 needs));
-    }
-
-    /** What a pack of certain fields says of a scope; others are answered for as if it said nothing. */
-    private static List<Condition> within(Pack pack, Verdict others, List<Condition> conditions) {
-        return pack.header().fields().isEmpty()
-                ? conditions
-                : conditions.stream()
-                        .map(condition -> new Condition(
-                                asked -> pack.header().holdsIn(asked.field())
-                                        ? condition.when().test(asked)
-                                        : others,
-                                condition.otherwise()))
-                        .toList();
-    }
-
-    /** A pack of certain fields asks nothing of others. */
-    private static List<List<Condition>> inFields(List<List<Condition>> scope, Pack pack) {
-        if (pack.header().fields().isEmpty()) {
-            return scope;
-        }
-        Condition field = new Condition(
-                asked -> pack.header().holdsIn(asked.field()) ? Verdict.YES : Verdict.NO,
-                pack.header().title());
-        return scope.stream()
-                .map(alternative ->
-                        Stream.concat(Stream.of(field), alternative.stream()).toList())
-                .toList();
     }
 
     /** Conditions that stand in the duty, or those of a category that it names. */

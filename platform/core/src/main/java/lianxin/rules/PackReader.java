@@ -100,7 +100,7 @@ final class PackReader {
 
     private static PeriodRule period(YamlNode node) {
         List<MonthDay> starts = node.items("starts").stream()
-                .map(CountingCompiler::monthDay)
+                .map(DeadlineCompiler::monthDay)
                 .sorted()
                 .toList();
         int months = number(node, "months");
