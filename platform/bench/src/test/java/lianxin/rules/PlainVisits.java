@@ -65,8 +65,8 @@ class PlainVisits {
                     point);
             run(
                     connection,
-                    "INSERT INTO duty_result (subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
-                            + " target, met_on, slow_from, due, chain, digest) VALUES ('CADRE', ?, 'liaison.visits', ?,"
+                    "INSERT INTO duty_result (generation, subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
+                            + " target, met_on, slow_from, due, chain, digest) VALUES (1, 'CADRE', ?, 'liaison.visits', ?,"
                             + " '2026-01-01', '2026-12-31', 1, 2, NULL, NULL, '2026-12-31', REPEAT('0', 64), ?)"
                             + " ON DUPLICATE KEY UPDATE done = done + 1, digest = VALUES(digest)",
                     cadre,

@@ -144,7 +144,7 @@ class RulesBenchmarks {
 
     /** Where the time of a recompute goes. */
     private void evaluation(Results results) {
-        RuleBook book = in(here, packs::book);
+        RuleBook book = in(here, () -> packs.inForce().reading());
         long[] nanos = new long[2];
         in(here, () -> {
             registers.stream()
@@ -273,8 +273,8 @@ class RulesBenchmarks {
 
     private List<KeptResult> keptNow() {
         List<KeptResult> all = new ArrayList<>();
-        registers.forEach(register ->
-                register.forEachBatch(YEAR, ids -> all.addAll(kept.of(register.kind(), ids, YEAR))));
+        registers.forEach(register -> register.forEachBatch(
+                YEAR, ids -> all.addAll(kept.of(packs.inForce().running(), register.kind(), ids, YEAR))));
         return all;
     }
 
@@ -296,7 +296,7 @@ class RulesBenchmarks {
     private void write(List<KeptResult> same) {
         for (int first = 0; first < same.size(); first += 5_000) {
             List<KeptResult> some = same.subList(first, Math.min(same.size(), first + 5_000));
-            transaction.executeWithoutResult(status -> kept.put(some));
+            transaction.executeWithoutResult(status -> kept.put(packs.inForce().running(), some));
         }
     }
 

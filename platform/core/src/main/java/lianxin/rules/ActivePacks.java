@@ -1,80 +1,158 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import lianxin.kernel.Caller;
-import lianxin.kernel.Fault;
-import lianxin.ledger.FactKind;
-import lianxin.tenancy.Tenants;
-import org.springframework.beans.factory.ObjectProvider;
+import lianxin.kernel.TenantCode;
+import lianxin.ledger.Subject;
+import lianxin.rules.Editions.Edition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Which packs are in force for the tenant of this call: the national one, and below it those of its own area. */
+/**
+ * Which packs are in force for the tenant of this call. What a generation of results is judged by never changes and is
+ * compiled once; which generation runs is asked once in each transaction, and asked again by whoever keeps results,
+ * after it has taken the locks of its subjects.
+ */
 @Component
 class ActivePacks {
 
-    private static final String WHOLE_COUNTRY = "000000";
+    private final Generations generations;
+    private final PackVersions versions;
+    private final PackLibrary library;
+    private final Map<Key, Timeline> timelines = new ConcurrentHashMap<>();
 
-    private final Tenants tenants;
-    private final ObjectProvider<FactKind> facts;
-    private final ObjectProvider<Relation> relations;
-    private final ObjectProvider<SubjectRegister> registers;
-    private final List<Pack> delivered = new ArrayList<>();
-    private final Map<List<String>, RuleBook> books = new ConcurrentHashMap<>();
+    ActivePacks(Generations generations, PackVersions versions, PackLibrary library) {
+        this.generations = generations;
+        this.versions = versions;
+        this.library = library;
+    }
 
-    ActivePacks(
-            Tenants tenants,
-            ObjectProvider<FactKind> facts,
-            ObjectProvider<Relation> relations,
-            ObjectProvider<SubjectRegister> registers) {
-        this.tenants = tenants;
-        this.facts = facts;
-        this.relations = relations;
-        this.registers = registers;
-        for (Map<String, String> files : PackFiles.delivered()) {
-            PackReader reader = new PackReader(files);
-            delivered.add(reader.read());
-            refuse(reader.findings());
+    private record Key(TenantCode tenant, long generation) {}
+
+    /**
+     * One reading of what is in force.
+     *
+     * @param next what the results in the making are judged by, null when none are
+     * @param reading what has to be read to judge by both
+     */
+    record InForce(
+            long running,
+            Timeline timeline,
+            long building,
+            @Nullable Timeline next,
+            RuleBook reading) {}
+
+    /** What is in force, the same through all of a transaction. */
+    InForce inForce() {
+        Held held = held();
+        InForce known = held.inForce;
+        return known != null ? known : held.read();
+    }
+
+    /** What is in force for whoever holds the locks of these subjects and is to keep their results. */
+    InForce underLocksOf(Collection<Subject> subjects) {
+        Held held = held();
+        InForce known = held.inForce;
+        if (known != null && held.subjects.containsAll(subjects)) {
+            return known;
         }
-        delivered.sort(Comparator.comparing((Pack pack) -> pack.header().level())
-                .thenComparing(pack -> !pack.header().base().isEmpty())
-                .thenComparing(pack -> pack.header().id()));
+        held.subjects.addAll(subjects);
+        return held.read();
     }
 
-    /** The chain of this tenant, compiled once. */
-    RuleBook book() {
-        String area = tenants.find(Caller.current().tenant().value())
-                .map(tenant -> tenant.division())
-                .orElse("");
-        List<Pack> chain =
-                delivered.stream().filter(pack -> holdsIn(area, pack)).toList();
-        return books.computeIfAbsent(chain.stream().map(Pack::hash).toList(), hashes -> compile(chain));
+    private InForce read() {
+        Generations.State state = generations.read();
+        Timeline timeline = timeline(state.running());
+        Timeline next = state.building() == Generations.NONE ? null : timeline(state.building());
+        return new InForce(
+                state.running(),
+                timeline,
+                state.building(),
+                next,
+                Timeline.reading(next == null ? List.of(timeline) : List.of(timeline, next)));
     }
 
-    /** A tenant is a province: what one of its prefectures lays down does not hold in all of it. */
-    private static boolean holdsIn(String area, Pack pack) {
-        String jurisdiction = pack.header().jurisdiction();
-        return jurisdiction.equals(WHOLE_COUNTRY) || jurisdiction.equals(area + "0".repeat(6 - area.length()));
+    /** What a generation is judged by. */
+    Timeline timeline(long generation) {
+        Key key = new Key(Caller.current().tenant(), generation);
+        Timeline known = timelines.get(key);
+        if (known != null) {
+            return known;
+        }
+        Editions stored = versions.editions(generation);
+        boolean own = !stored.all().isEmpty();
+        Timeline compiled = timeline(
+                own
+                        ? stored
+                        : new Editions(
+                                library.delivered().stream().map(Edition::of).toList()),
+                own);
+        long running = generations.read().running();
+        timelines.keySet().removeIf(old -> old.tenant.equals(key.tenant) && old.generation < running);
+        timelines.put(key, compiled);
+        return compiled;
     }
 
-    private RuleBook compile(List<Pack> chain) {
-        Vocabulary vocabulary = new Vocabulary(
-                facts.stream().toList(),
-                relations.stream().map(Relation::kind).toList(),
-                registers.stream().collect(Collectors.toMap(SubjectRegister::kind, SubjectRegister::attributes)));
+    private Timeline timeline(Editions editions, boolean stored) {
         List<Finding> findings = new ArrayList<>();
-        RuleBook book = RuleBook.compile(chain, vocabulary, findings::add);
-        refuse(findings);
-        return book.keptBy(vocabulary);
+        NavigableMap<LocalDate, RuleBook> chains = library.chains(editions, findings);
+        PackLibrary.refuse(findings);
+        if (chains.isEmpty()) {
+            chains.put(Editions.ALWAYS, library.sound(List.of()));
+        }
+        return new Timeline(editions, chains, stored);
     }
 
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new Fault(Fault.Category.DEFECT, "A delivered rule pack has findings: " + findings);
+    /** The chain with this hash, as it judged once; null when none ever did. */
+    @Nullable
+    RuleBook chain(String hash) {
+        List<String> packs = versions.chain(hash);
+        return packs.isEmpty()
+                ? inForce().timeline().chains().values().stream()
+                        .filter(book -> book.hash().equals(hash))
+                        .findFirst()
+                        .orElse(null)
+                : library.sound(packs.stream().map(library::pack).toList());
+    }
+
+    private Held held() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return new Held();
+        }
+        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
+            if (one instanceof Held held && held.isOf(this)) {
+                return held;
+            }
+        }
+        Held held = new Held();
+        TransactionSynchronizationManager.registerSynchronization(held);
+        return held;
+    }
+
+    /** What one transaction has read, and the subjects whose locks it held when it did. */
+    private final class Held implements TransactionSynchronization {
+
+        private final Set<Subject> subjects = new HashSet<>();
+        private @Nullable InForce inForce;
+
+        private boolean isOf(ActivePacks packs) {
+            return ActivePacks.this == packs;
+        }
+
+        private InForce read() {
+            InForce fresh = ActivePacks.this.read();
+            inForce = fresh;
+            return fresh;
         }
     }
 }

@@ -34,7 +34,8 @@ public class ComputeAssessments {
 
     /** Name and Chinese title of each scheme in force. */
     public Map<String, String> schemes() {
-        return packs.book().schemes().values().stream().collect(Collectors.toMap(Scheme::name, Scheme::title));
+        return packs.inForce().timeline().latest().schemes().values().stream()
+                .collect(Collectors.toMap(Scheme::name, Scheme::title));
     }
 
     /**
@@ -47,7 +48,7 @@ public class ComputeAssessments {
      * @param on a day in the period that is assessed; what happened later is not looked at
      */
     public List<Assessment> of(String scheme, Collection<Evidence> population, LocalDate on) {
-        RuleBook book = packs.book();
+        RuleBook book = packs.inForce().timeline().on(on);
         Scheme known = book.schemes().get(scheme);
         if (known == null) {
             throw new Fault(Fault.Category.DEFECT, "No assessment scheme in force is called " + scheme);

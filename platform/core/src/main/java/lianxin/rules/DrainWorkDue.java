@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
@@ -32,11 +32,10 @@ class DrainWorkDue implements TenantTask {
     private final ObjectProvider<StageWork> stages;
     private final KeepResults results;
     private final Recompute recompute;
-    private final ActivePacks packs;
-    private final PackVersions versions;
+    private final TakeUpDelivered delivered;
+    private final BuildGeneration build;
     private final Cadres cadres;
     private final Ledger ledger;
-    private final HouseClock clock;
     private final TransactionTemplate transaction;
 
     DrainWorkDue(
@@ -45,22 +44,20 @@ class DrainWorkDue implements TenantTask {
             ObjectProvider<StageWork> stages,
             KeepResults results,
             Recompute recompute,
-            ActivePacks packs,
-            PackVersions versions,
+            TakeUpDelivered delivered,
+            BuildGeneration build,
             Cadres cadres,
             Ledger ledger,
-            HouseClock clock,
             TransactionTemplate transaction) {
         this.due = due;
         this.notes = notes;
         this.stages = stages;
         this.results = results;
         this.recompute = recompute;
-        this.packs = packs;
-        this.versions = versions;
+        this.delivered = delivered;
+        this.build = build;
         this.cadres = cadres;
         this.ledger = ledger;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -71,9 +68,32 @@ class DrainWorkDue implements TenantTask {
 
     @Override
     public void run() {
-        noticeOtherPacks();
+        delivered.run();
+        drain();
+        if (build.run()) {
+            drain();
+            build.switchOver();
+            drain();
+        }
+        build.tidy();
+    }
+
+    /**
+     * In passes over what is due when each begins, so that it ends however much is saved meanwhile; as many as a change of
+     * a body takes through its cadres and all stages.
+     */
+    private void drain() {
+        boolean more = true;
+        for (int pass = 0; more && pass <= Stage.values().length; pass++) {
+            more = drain(Ids.next());
+        }
+    }
+
+    private boolean drain(long notedBefore) {
         List<StageWork> works = StageWork.inOrder(stages);
-        for (List<Key> keys = due.first(BATCH); !keys.isEmpty(); keys = due.first(BATCH)) {
+        List<Key> keys = due.first(BATCH, notedBefore);
+        boolean any = !keys.isEmpty();
+        while (!keys.isEmpty()) {
             Stage stage = keys.getFirst().stage();
             StageWork work = works.stream()
                     .filter(one -> one.stage() == stage)
@@ -82,24 +102,13 @@ class DrainWorkDue implements TenantTask {
             List<Key> same = keys.stream().filter(key -> key.stage() == stage).toList();
             same.stream().filter(DrainWorkDue::isAll).forEach(key -> drainAll(work, key));
             drain(work, same.stream().filter(key -> !isAll(key)).toList());
+            keys = due.first(BATCH, notedBefore);
         }
+        return any;
     }
 
     private static boolean isAll(Key key) {
         return key.subject().id() == WorkDue.ALL;
-    }
-
-    private void noticeOtherPacks() {
-        RuleBook book = packs.book();
-        if (!book.packs().isEmpty() && !versions.latest().equals(java.util.Optional.of(book.hash()))) {
-            transaction.executeWithoutResult(status -> {
-                versions.activate(book);
-                notes.note(
-                        Input.PACK,
-                        List.of(),
-                        Period.year(clock.today().getYear()).first());
-            });
-        }
     }
 
     private void drainAll(StageWork work, Key key) {

@@ -60,6 +60,22 @@ public record Explanation(
     /** A fact that does not count, with the words of the first condition that it fails, as in {@code 不足规定天数}. */
     public record NotCounted(Fact fact, String reason, String article) {}
 
+    /** The same without the members that were or were not met. */
+    Explanation withoutMembers() {
+        return new Explanation(
+                standing,
+                packs,
+                clause,
+                incorporated,
+                parameters,
+                List.of(),
+                List.of(),
+                within,
+                List.of(),
+                List.of(),
+                Map.of());
+    }
+
     /**
      * By how much a fact changed what is measured.
      *

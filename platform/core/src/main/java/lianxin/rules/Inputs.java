@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
+import lianxin.ledger.NewFact;
 import lianxin.ledger.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,55 @@ record Inputs(
                 .distinct()
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** The same, as if everything had been so many years later. */
+    Inputs later(int years) {
+        SortedMap<String, List<Link>> moved = new TreeMap<>();
+        links.forEach((relation, all) -> moved.put(
+                relation,
+                all.stream()
+                        .map(link -> new Link(link.object(), later(link.days(), years), link.attributes()))
+                        .toList()));
+        SortedMap<String, List<Fact>> carried = new TreeMap<>();
+        others.forEach((relation, all) -> carried.put(
+                relation, all.stream().map(fact -> later(fact, years)).toList()));
+        return new Inputs(
+                subject,
+                states.stream()
+                        .map(state -> new SubjectRegister.State(
+                                later(state.days(), years),
+                                state.attributes(),
+                                state.since().plusYears(years)))
+                        .toList(),
+                facts.stream().map(fact -> later(fact, years)).toList(),
+                carried,
+                moved);
+    }
+
+    private static Fact later(Fact fact, int years) {
+        NewFact content = fact.content();
+        return new Fact(
+                fact.id(),
+                fact.source(),
+                fact.revision(),
+                new NewFact(
+                        content.kind(),
+                        content.subject(),
+                        content.organization(),
+                        content.object(),
+                        content.event(),
+                        later(content.days(), years),
+                        content.confirmed(),
+                        content.attributes()));
+    }
+
+    private static Period later(Period days, int years) {
+        return new Period(
+                days.first().plusYears(years),
+                days.last().equals(Period.OPEN_END)
+                        ? Period.OPEN_END
+                        : days.last().plusYears(years));
     }
 
     /** The objects that the subject has in these days. */

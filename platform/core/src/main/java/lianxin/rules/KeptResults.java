@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
@@ -26,10 +27,12 @@ class KeptResults {
         this.template = template;
     }
 
-    List<KeptResult> of(SubjectKind kind, Collection<Long> subjects, Period days) {
-        return client.sql("SELECT subject_kind, subject_id, duty, object_id, period_first, period_last, done, target,"
-                        + " met_on, slow_from, due, chain, digest FROM duty_result WHERE subject_kind = :kind"
-                        + " AND subject_id IN (:ids) AND period_first <= :last AND period_last >= :first")
+    List<KeptResult> of(long generation, SubjectKind kind, Collection<Long> subjects, Period days) {
+        return client.sql(
+                        "SELECT subject_kind, subject_id, duty, object_id, period_first, period_last, done, target,"
+                                + " met_on, slow_from, due, chain, digest FROM duty_result WHERE generation = :generation"
+                                + " AND subject_kind = :kind AND subject_id IN (:ids) AND period_first <= :last AND period_last >= :first")
+                .param("generation", generation)
                 .param("kind", kind.name())
                 .param("ids", subjects)
                 .param("first", days.first())
@@ -38,9 +41,9 @@ class KeptResults {
                 .list();
     }
 
-    boolean any(SubjectKind kind) {
-        return client.sql("SELECT 1 FROM duty_result WHERE subject_kind = ? LIMIT 1")
-                .param(kind.name())
+    boolean any(long generation, SubjectKind kind) {
+        return client.sql("SELECT 1 FROM duty_result WHERE generation = ? AND subject_kind = ? LIMIT 1")
+                .params(generation, kind.name())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -61,45 +64,65 @@ class KeptResults {
                 row.getLong(13));
     }
 
-    void delete(Collection<KeptResult> gone) {
+    /** The earliest day on which a result of this generation ends; empty when it holds none. */
+    Optional<LocalDate> earliestEnd(long generation) {
+        return Optional.ofNullable(client.sql("SELECT MIN(period_last) FROM duty_result WHERE generation = ?")
+                .param(generation)
+                .query((row, number) -> row.getObject(1, LocalDate.class))
+                .single());
+    }
+
+    /** Deletes results of neither the one generation nor the other, so many at a time; returns how many. */
+    int deleteAllBut(long one, long other, int limit) {
+        long low = Math.min(one, other);
+        long high = Math.max(one, other);
+        return client.sql("DELETE FROM duty_result WHERE generation < ? OR (generation > ? AND generation < ?)"
+                        + " OR generation > ? LIMIT ?")
+                .params(low, low, high, high, limit)
+                .update();
+    }
+
+    void delete(long generation, Collection<KeptResult> gone) {
         template.batchUpdate(
-                "DELETE FROM duty_result WHERE subject_kind = ? AND subject_id = ? AND period_first = ? AND duty = ?"
-                        + " AND object_id = ?",
+                "DELETE FROM duty_result WHERE generation = ? AND subject_kind = ? AND subject_id = ?"
+                        + " AND period_first = ? AND duty = ? AND object_id = ?",
                 gone,
                 BATCH,
                 (row, result) -> {
-                    row.setString(1, result.subject().kind().name());
-                    row.setLong(2, result.subject().id());
-                    row.setObject(3, result.period().first());
-                    row.setString(4, result.duty());
-                    row.setLong(5, result.object());
+                    row.setLong(1, generation);
+                    row.setString(2, result.subject().kind().name());
+                    row.setLong(3, result.subject().id());
+                    row.setObject(4, result.period().first());
+                    row.setString(5, result.duty());
+                    row.setLong(6, result.object());
                 });
     }
 
     /** Writes these, each in place of the one with the same key. */
-    void put(Collection<KeptResult> fresh) {
+    void put(long generation, Collection<KeptResult> fresh) {
         template.batchUpdate(
-                "INSERT INTO duty_result (subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
-                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO duty_result (generation, subject_kind, subject_id, duty, object_id, period_first, period_last, done,"
+                        + " target, met_on, slow_from, due, chain, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON DUPLICATE KEY UPDATE period_last = VALUES(period_last), done = VALUES(done),"
                         + " target = VALUES(target), met_on = VALUES(met_on), slow_from = VALUES(slow_from),"
                         + " due = VALUES(due), chain = VALUES(chain), digest = VALUES(digest)",
                 fresh,
                 BATCH,
                 (row, result) -> {
-                    row.setString(1, result.subject().kind().name());
-                    row.setLong(2, result.subject().id());
-                    row.setString(3, result.duty());
-                    row.setLong(4, result.object());
-                    row.setObject(5, result.period().first());
-                    row.setObject(6, result.period().last());
-                    row.setLong(7, result.done());
-                    row.setLong(8, result.target());
-                    row.setObject(9, result.metOn());
-                    row.setObject(10, result.slowFrom());
-                    row.setObject(11, result.due());
-                    row.setString(12, result.chain());
-                    row.setLong(13, result.digest());
+                    row.setLong(1, generation);
+                    row.setString(2, result.subject().kind().name());
+                    row.setLong(3, result.subject().id());
+                    row.setString(4, result.duty());
+                    row.setLong(5, result.object());
+                    row.setObject(6, result.period().first());
+                    row.setObject(7, result.period().last());
+                    row.setLong(8, result.done());
+                    row.setLong(9, result.target());
+                    row.setObject(10, result.metOn());
+                    row.setObject(11, result.slowFrom());
+                    row.setObject(12, result.due());
+                    row.setString(13, result.chain());
+                    row.setLong(14, result.digest());
                 });
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.kernel.Id;
 import lianxin.kernel.Period;
 import lianxin.ledger.InputsChanged;
@@ -39,28 +38,28 @@ class NoteWorkDue {
     @EventListener
     void cadreChanged(CadreChanged event) {
         note(Input.POST, event.cadres(), event.from());
-        noteHolders(packs.book(), SubjectKind.CADRE, values(event.cadres()), event.from());
+        noteHolders(packs.inForce().reading(), SubjectKind.CADRE, values(event.cadres()), event.from());
     }
 
     @EventListener
     void structureChanged(StructureChanged event) {
         note(Input.STRUCTURE, event.organizations(), event.from());
-        noteHolders(packs.book(), SubjectKind.ORGANIZATION, values(event.organizations()), event.from());
+        noteHolders(packs.inForce().reading(), SubjectKind.ORGANIZATION, values(event.organizations()), event.from());
     }
 
     /** What is recorded for one subject may count for another that has it: a cadre's visit for the body. */
     @EventListener
     void inputsChanged(InputsChanged event) {
+        RuleBook book = packs.underLocksOf(event.subjects()).reading();
         event.subjects().stream()
                 .collect(Collectors.groupingBy(Subject::kind, Collectors.mapping(Subject::id, Collectors.toList())))
-                .forEach((kind, ids) ->
-                        noteHolders(packs.book(), kind, ids, event.days().first()));
+                .forEach(
+                        (kind, ids) -> noteHolders(book, kind, ids, event.days().first()));
     }
 
     void note(Input input, Collection<? extends Id> changed, LocalDate since) {
         List<Subject> subjects = input.kinds().stream()
-                .flatMap(kind -> (input.all() ? Stream.of(WorkDue.ALL) : values(changed).stream())
-                        .map(id -> new Subject(kind, id)))
+                .flatMap(kind -> values(changed).stream().map(id -> new Subject(kind, id)))
                 .toList();
         due.note(Stage.DUTIES, subjects, since);
     }

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ record Pack(
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
      * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
+     * @param covers the systems that it means to settle, empty for all of them
+     * @param validFrom 生效日期: periods that begin on this day or later are judged by it
      */
     record Header(
             String id,
@@ -46,7 +49,14 @@ record Pack(
             Level level,
             String jurisdiction,
             Set<String> fields,
-            String base) {
+            String base,
+            Set<String> covers,
+            LocalDate validFrom) {
+
+        /** Id of the pack that it stands on, empty at the centre. */
+        String baseId() {
+            return base.split(" ", 2)[0];
+        }
 
         /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
         boolean holdsIn(String field) {

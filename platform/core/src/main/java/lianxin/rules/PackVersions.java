@@ -1,15 +1,19 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.StoredTime;
+import lianxin.rules.Editions.Edition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code pack_version}: which chains of packs were in force one after another. */
+/**
+ * Rows of {@code pack_version}, the chains of packs that ever judged, and of {@code pack_edition}, which packs each
+ * generation of results was judged by.
+ */
 @Repository
 class PackVersions {
 
@@ -23,17 +27,24 @@ class PackVersions {
         this.clock = clock;
     }
 
-    /** Hash of the chain that came into force last. */
-    Optional<String> latest() {
-        return client.sql("SELECT chain FROM pack_version ORDER BY active_from DESC LIMIT 1")
-                .query(String.class)
-                .optional();
+    /** Hashes of the packs of a chain, the highest level first; empty when no such chain ever judged. */
+    List<String> chain(String chain) {
+        return client.sql("SELECT hash FROM pack_version WHERE chain = ? ORDER BY place")
+                .param(chain)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
-    void activate(RuleBook book) {
-        client.sql("DELETE FROM pack_version WHERE chain = ?")
-                .param(book.hash())
-                .update();
+    /** Whether this content ever judged. */
+    boolean judged(String hash) {
+        return client.sql("SELECT 1 FROM pack_version WHERE hash = ? LIMIT 1")
+                .param(hash)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void keep(RuleBook book) {
         List<Object[]> rows = new ArrayList<>();
         for (Pack pack : book.packs()) {
             Pack.Header header = pack.header();
@@ -50,7 +61,24 @@ class PackVersions {
         }
         template.batchUpdate(
                 "INSERT INTO pack_version (chain, place, pack, version, hash, title, document_number, active_from)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE active_from = active_from",
                 rows);
+    }
+
+    /** What a generation was judged by; empty when it was judged by the packs delivered. */
+    Editions editions(long generation) {
+        return new Editions(client.sql("SELECT pack, valid_from, hash FROM pack_edition WHERE generation = ?")
+                .param(generation)
+                .query((row, number) ->
+                        new Edition(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
+                .list());
+    }
+
+    void keep(long generation, Editions editions) {
+        template.batchUpdate(
+                "INSERT INTO pack_edition (generation, pack, valid_from, hash) VALUES (?, ?, ?, ?)",
+                editions.all().stream()
+                        .map(one -> new Object[] {generation, one.pack(), one.from(), one.hash()})
+                        .toList());
     }
 }

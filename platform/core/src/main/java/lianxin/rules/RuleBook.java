@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Digest;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
@@ -99,6 +100,21 @@ record RuleBook(
     RuleBook keptBy(Vocabulary installed) {
         List<Duty> kept = duties.stream().filter(installed::keeps).toList();
         return new RuleBook(hash, packs, parameters, periods, kept, schemes, variables, vocabulary);
+    }
+
+    /** A book with the duties of both, to read what any of them needs; nothing is judged by it. */
+    RuleBook besides(RuleBook other) {
+        Map<String, PeriodRule> both = new LinkedHashMap<>(other.periods);
+        both.putAll(periods);
+        return new RuleBook(
+                hash + other.hash,
+                packs,
+                parameters,
+                both,
+                Stream.concat(duties.stream(), other.duties.stream()).toList(),
+                schemes,
+                variables,
+                vocabulary);
     }
 
     List<Duty> duties(SubjectKind subject) {

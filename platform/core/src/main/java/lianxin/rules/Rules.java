@@ -11,6 +11,8 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.rules.ActivePacks.InForce;
+import lianxin.rules.Timeline.Asked;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,18 +40,19 @@ public class Rules {
      * @param days usually one calendar year; nothing is judged beyond the running year
      */
     public Map<Subject, List<Standing>> standings(Collection<Subject> subjects, Period days) {
-        RuleBook book = packs.book();
+        InForce now = packs.inForce();
         Period upToNow = results.upToThisYear(days);
         Map<SubjectKind, List<Long>> ids = new EnumMap<>(SubjectKind.class);
         subjects.forEach(subject ->
                 ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
         Map<Subject, List<Standing>> standings = new HashMap<>();
         ids.forEach((kind, some) -> {
-            for (Inputs of : inputs.of(book, kind, some, upToNow)) {
+            List<Asked> asked = now.timeline().asked(kind, upToNow);
+            for (Inputs of : inputs.of(now.reading(), kind, some, upToNow)) {
                 standings.put(
                         of.subject(),
-                        book.duties(kind).stream()
-                                .flatMap(duty -> Evaluation.of(book, duty, of, upToNow, Trace.NONE).stream())
+                        asked.stream()
+                                .flatMap(one -> one.results(of, upToNow))
                                 .map(result -> result.standing(clock.today()))
                                 .toList());
             }
@@ -86,16 +89,37 @@ public class Rules {
 
     /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
     public List<Deviation> deviations() {
-        return Deviations.of(packs.book());
+        return Deviations.of(packs.inForce().timeline().on(clock.today()));
     }
 
-    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
-        RuleBook book = packs.book();
+    /**
+     * What {@link #explain} said when this chain of packs was in force: results of the past name the chain that judged
+     * them. Empty when no such chain ever judged in this tenant.
+     *
+     * @param chain hash of the chain
+     */
+    public Optional<Explanation> explainBy(String chain, Subject subject, String duty, long object, Period days) {
+        RuleBook book = packs.chain(chain);
+        if (book == null) {
+            return Optional.empty();
+        }
         Period upToNow = results.upToThisYear(days);
         return inputs.of(book, subject.kind(), List.of(subject.id()), upToNow).stream()
                 .flatMap(of -> book.duties(subject.kind()).stream()
-                        .filter(duties)
-                        .flatMap(duty -> Explaining.of(book, duty, of, upToNow, clock.today())))
+                        .filter(candidate -> candidate.name().equals(duty))
+                        .flatMap(candidate -> Explaining.of(book, candidate, of, upToNow, clock.today())))
+                .filter(explanation -> explanation.standing().object() == object)
+                .findFirst();
+    }
+
+    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
+        InForce now = packs.inForce();
+        Period upToNow = results.upToThisYear(days);
+        List<Asked> asked = now.timeline().asked(subject.kind(), upToNow).stream()
+                .filter(one -> duties.test(one.duty()))
+                .toList();
+        return inputs.of(now.reading(), subject.kind(), List.of(subject.id()), upToNow).stream()
+                .flatMap(of -> asked.stream().flatMap(one -> one.explanations(of, upToNow, clock.today())))
                 .toList();
     }
 }

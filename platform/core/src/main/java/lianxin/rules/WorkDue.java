@@ -49,11 +49,11 @@ class WorkDue {
                 });
     }
 
-    /** The keys that come first: the earlier stage before the later. */
-    List<Key> first(int limit) {
+    /** The keys that come first, of those noted before: the earlier stage before the later. */
+    List<Key> first(int limit, long notedBefore) {
         return client.sql("SELECT stage, subject_kind, subject_id, since, noted FROM work_due"
-                        + " ORDER BY stage, subject_kind, subject_id LIMIT ?")
-                .param(limit)
+                        + " WHERE noted < ? ORDER BY stage, subject_kind, subject_id LIMIT ?")
+                .params(notedBefore, limit)
                 .query((row, number) -> new Key(
                         Stage.values()[row.getInt(1)],
                         new Subject(SubjectKind.valueOf(row.getString(2)), row.getLong(3)),

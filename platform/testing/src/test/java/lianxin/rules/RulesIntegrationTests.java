@@ -48,6 +48,9 @@ class RulesIntegrationTests {
     KeptResults kept;
 
     @Autowired
+    ActivePacks packs;
+
+    @Autowired
     Members members;
 
     @Autowired
@@ -198,7 +201,7 @@ class RulesIntegrationTests {
 
     private List<KeptResult> keptOf(CadreId cadre) {
         Subject subject = Subject.cadre(cadre.value());
-        return world.in(() -> kept.of(subject.kind(), List.of(subject.id()), YEAR));
+        return world.in(() -> kept.of(packs.inForce().running(), subject.kind(), List.of(subject.id()), YEAR));
     }
 
     private Explanation explain(CadreId cadre, String duty) {

@@ -98,7 +98,7 @@ class SharedDutiesIntegrationTests {
     void whatACadreDoesIsNotedForTheBodyAndOnlyWhereADutyLooksAtIt() {
         OrganizationId county = committee(world.province(), OrganizationLevel.COUNTY);
         CadreId secretary = world.cadre(CadreRank.SECTION, county);
-        RuleBook lookingAway = world.in(packs::book);
+        RuleBook lookingAway = world.in(() -> packs.inForce().reading());
 
         assertThat(noted(lookingAway, secretary)).doesNotContain(Subject.organization(county.value()));
         assertThat(noted(book(), secretary)).contains(Subject.organization(county.value()));
@@ -106,9 +106,9 @@ class SharedDutiesIntegrationTests {
 
     private List<Subject> noted(RuleBook book, CadreId cadre) {
         return world.inOneTransaction(() -> {
-            due.done(due.first(Integer.MAX_VALUE));
+            due.done(due.first(1_000, Long.MAX_VALUE));
             notes.noteHolders(book, SubjectKind.CADRE, List.of(cadre.value()), day(3, 1));
-            return due.first(Integer.MAX_VALUE).stream()
+            return due.first(1_000, Long.MAX_VALUE).stream()
                     .map(WorkDue.Key::subject)
                     .toList();
         });

@@ -1,0 +1,119 @@
+package lianxin.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import lianxin.rules.Editions.Edition;
+import lianxin.rules.Packs.Report;
+import org.pf4j.DefaultVersionManager;
+import org.springframework.stereotype.Component;
+
+/** Looks a pack over that a tenant wants to use: whether it is the tenant's to say, sound where it will stand, and true. */
+@Component
+class CheckDraft {
+
+    private static final String HEAD = "pack/pack.yaml";
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NUMBER = 60;
+
+    private final ActivePacks packs;
+    private final PackLibrary library;
+
+    CheckDraft(ActivePacks packs, PackLibrary library) {
+        this.packs = packs;
+        this.library = library;
+    }
+
+    /** What its header claims and must not. */
+    List<Finding> header(Pack pack) {
+        Pack.Header header = pack.header();
+        List<Finding> findings = new ArrayList<>();
+        if (!ID.matcher(header.id()).matches()) {
+            findings.add(new Unreadable("plugin.properties", 1, "id", header.id()).finding());
+        }
+        if (!VERSION.matcher(header.version()).matches()) {
+            findings.add(new Unreadable("plugin.properties", 1, "version", header.version()).finding());
+        }
+        if (header.title().length() > LONGEST_TITLE || header.document().length() > LONGEST_NUMBER) {
+            findings.add(new Unreadable(HEAD, 1, "title-too-long").finding());
+        }
+        if (!library.isOwn(pack)) {
+            findings.add(new Unreadable(HEAD, 1, "foreign-jurisdiction", header.jurisdiction()).finding());
+        }
+        if ((header.level() == Pack.Level.CENTRE) != PackLibrary.isNational(pack)) {
+            findings.add(new Unreadable(HEAD, 1, "wrong-level").finding());
+        }
+        known(packs.inForce().timeline().editions()).stream()
+                .map(Pack::header)
+                .filter(other -> other.id().equals(header.id()) != isPlaceOf(other, header))
+                .findFirst()
+                .ifPresent(other ->
+                        findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
+        return findings;
+    }
+
+    /** Whether both would stand in one place of the chain. */
+    static boolean isPlaceOf(Pack.Header one, Pack.Header other) {
+        return one.level() == other.level()
+                && one.jurisdiction().equals(other.jurisdiction())
+                && one.fields().equals(other.fields())
+                && one.baseId().equals(other.baseId());
+    }
+
+    private List<Pack> known(Editions editions) {
+        return editions.all().stream()
+                .map(Edition::hash)
+                .filter(Objects::nonNull)
+                .map(library::pack)
+                .toList();
+    }
+
+    /** What is wrong with the pack itself, on the level above and with its sentences. */
+    Report report(Pack pack) {
+        List<Finding> findings = new ArrayList<>(header(pack));
+        if (!findings.isEmpty()) {
+            return new Report(findings, 0);
+        }
+        Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
+        List<Pack> chain = editions.chain(pack.header().validFrom(), library::pack);
+        List<Map<String, String>> files = new ArrayList<>();
+        for (Pack one : chain) {
+            files.add(library.files(one.hash()));
+            if (one.hash().equals(pack.hash())) {
+                break;
+            }
+        }
+        PackCheck check = PackCheck.of(files, library.vocabulary());
+        findings.addAll(check.findings());
+        if (findings.isEmpty()) {
+            library.chains(editions, findings);
+        }
+        return new Report(findings, check.scenarios());
+    }
+
+    /** The chain that would judge from the first day of the pack on. */
+    RuleBook book(Pack pack) {
+        Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
+        return library.sound(editions.chain(pack.header().validFrom(), library::pack));
+    }
+
+    /** Whether its version is above every one that is in force. */
+    boolean isNewer(String pack, String version) {
+        return packs.inForce().timeline().editions().of(pack).stream()
+                .map(Edition::hash)
+                .filter(Objects::nonNull)
+                .map(hash -> library.pack(hash).header().version())
+                .allMatch(known -> new DefaultVersionManager().compareVersions(version, known) > 0);
+    }
+
+    /** Whether this is a pack of the tenant's own that has not been ended. */
+    boolean mayEnd(String pack) {
+        List<Edition> editions = packs.inForce().timeline().editions().of(pack);
+        String hash = editions.isEmpty() ? null : editions.getLast().hash();
+        return hash != null && library.isOwn(library.pack(hash)) && !PackLibrary.isNational(library.pack(hash));
+    }
+}

@@ -1,0 +1,329 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import lianxin.audit.Audit;
+import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.organization.Authorization;
+import lianxin.rules.PackChange.Act;
+import lianxin.rules.PackChange.ChangeId;
+import lianxin.rules.PackDraft.DraftId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The 实施办法 of a tenant through their life: uploaded, looked over, asked for by one administrator and approved by
+ * another, in force once all results are made anew, replaced, rolled back, ended. Every step stands in the trail.
+ */
+@Service
+public class Packs {
+
+    private static final String READ = "pack.read";
+    private static final String CHANGE = "pack.change";
+
+    private final PackDrafts drafts;
+    private final PackChanges changes;
+    private final PackContents contents;
+    private final PackVersions versions;
+    private final PackLibrary library;
+    private final ActivePacks packs;
+    private final CheckDraft check;
+    private final PublishPacks publish;
+    private final SimulatePack simulation;
+    private final Generations generations;
+    private final Authorization authorization;
+    private final Audit audit;
+    private final HouseClock clock;
+    private final TransactionTemplate transaction;
+
+    Packs(
+            PackDrafts drafts,
+            PackChanges changes,
+            PackContents contents,
+            PackVersions versions,
+            PackLibrary library,
+            ActivePacks packs,
+            CheckDraft check,
+            PublishPacks publish,
+            SimulatePack simulation,
+            Generations generations,
+            Authorization authorization,
+            Audit audit,
+            HouseClock clock,
+            TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.changes = changes;
+        this.contents = contents;
+        this.versions = versions;
+        this.library = library;
+        this.packs = packs;
+        this.check = check;
+        this.publish = publish;
+        this.simulation = simulation;
+        this.generations = generations;
+        this.authorization = authorization;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What looking a pack over has found.
+     *
+     * @param findings what must be mended before it can be submitted, each with file, line and sentence
+     * @param scenarios how many of its sentences were run
+     */
+    public record Report(List<Finding> findings, int scenarios) {}
+
+    /**
+     * What became of an upload.
+     *
+     * @param draft the draft, null when the archive is not kept because it is no pack of this tenant
+     * @param report why not, or what has still to be mended
+     */
+    public record Upload(@Nullable PackDraft draft, Report report) {}
+
+    /** A pack that holds, in a certain version. */
+    public record Holding(String pack, String version, String title, String documentNumber) {}
+
+    /**
+     * What is in force, and what is being made.
+     *
+     * @param inForce the packs that judge periods beginning on each of these days or later, the national one first
+     * @param building whether results are being made anew
+     * @param judged number of subjects done so far
+     * @param subjects number of subjects to do, 0 while it is not known
+     */
+    public record State(SortedMap<LocalDate, List<Holding>> inForce, boolean building, int judged, int subjects) {}
+
+    /**
+     * Keeps a pack as a draft. The same content again is the same draft.
+     *
+     * @param archive a ZIP of {@code plugin.properties} and {@code pack/}, texts only, at most 2 MiB
+     */
+    public Upload upload(byte[] archive) {
+        authorization.require(CHANGE);
+        List<Finding> findings = new ArrayList<>();
+        Pack pack;
+        try {
+            PackReader reader = new PackReader(PackArchive.read(archive));
+            pack = reader.read();
+            findings.addAll(reader.findings());
+        } catch (Unreadable broken) {
+            return new Upload(null, new Report(List.of(broken.finding()), 0));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(check.header(pack));
+        }
+        if (!findings.isEmpty()) {
+            return new Upload(null, new Report(findings, 0));
+        }
+        PackDraft draft = inTransaction(() -> drafts.of(pack.hash()).orElseGet(() -> keep(pack, archive)));
+        return new Upload(draft, check.report(pack));
+    }
+
+    private PackDraft keep(Pack pack, byte[] archive) {
+        Pack.Header header = pack.header();
+        PackDraft draft = new PackDraft(
+                new DraftId(Ids.next()),
+                header.id(),
+                header.version(),
+                pack.hash(),
+                header.title(),
+                header.document(),
+                header.validFrom(),
+                Caller.current().account(),
+                clock.instant(),
+                PackDraft.State.DRAFT);
+        contents.keep(pack.hash(), archive);
+        drafts.insert(draft);
+        audit.record("pack.upload", draft.id());
+        return draft;
+    }
+
+    /** The drafts of this tenant, the newest first. */
+    public List<PackDraft> drafts() {
+        authorization.require(READ);
+        return drafts.all();
+    }
+
+    /** A draft as an archive that {@link #upload} takes back; empty for an unknown one. */
+    public Optional<byte[]> content(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> PackArchive.write(library.files(found.hash())));
+    }
+
+    /** Looks a draft over where it would stand today; empty for an unknown one. */
+    public Optional<Report> check(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> check.report(library.pack(found.hash())));
+    }
+
+    /**
+     * Forgets a draft. What has judged keeps its content, so that its results can be explained for ever.
+     *
+     * @return refused with {@code pack.draft-unknown} or, while it is submitted, being made or in force, {@code pack.in-use}
+     */
+    public Outcome<DraftId> remove(DraftId draft) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> {
+            Optional<PackDraft> found = drafts.find(draft);
+            if (found.isEmpty()) {
+                return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+            }
+            PackDraft.State state = found.get().state();
+            if (state != PackDraft.State.DRAFT && state != PackDraft.State.PAST) {
+                return Outcome.refused(Refusal.ofAll("pack.in-use"));
+            }
+            drafts.delete(draft);
+            if (!versions.judged(found.get().hash())) {
+                contents.delete(found.get().hash());
+            }
+            audit.record("pack.remove", draft);
+            return Outcome.accepted(draft);
+        });
+    }
+
+    /**
+     * Asks for a draft to be published: from its first day on it judges in place of the version before it.
+     *
+     * @return refused with {@code pack.draft-unknown}, {@code pack.not-a-draft}, {@code pack.has-findings} or
+     *     {@code pack.not-newer}
+     */
+    public Outcome<PackChange> submit(DraftId draft) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> {
+            PackDraft found = drafts.find(draft).orElse(null);
+            if (found == null) {
+                return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+            }
+            if (found.state() != PackDraft.State.DRAFT && found.state() != PackDraft.State.PAST) {
+                return Outcome.refused(Refusal.ofAll("pack.not-a-draft"));
+            }
+            return publish.ask(Act.PUBLISH, found.pack(), found.version(), found.hash(), found.validFrom());
+        });
+    }
+
+    /**
+     * Asks for everything to be as it was before the last change.
+     *
+     * @return refused with {@code pack.nothing-before}
+     */
+    public Outcome<PackChange> rollBack() {
+        authorization.require(CHANGE);
+        return inTransaction(() -> publish.ask(Act.ROLL_BACK, "", "", "", clock.today()));
+    }
+
+    /**
+     * Asks for a pack to be ended.
+     *
+     * @param from periods that begin on this day or later are judged without it
+     * @return refused with {@code pack.not-in-force}, or {@code pack.has-findings} when another pack stands on it
+     */
+    public Outcome<PackChange> deactivate(String pack, LocalDate from) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> publish.ask(Act.DEACTIVATE, pack, "", "", from));
+    }
+
+    /**
+     * Approves what another person has asked for. All results are then made anew beside those that everybody reads, and
+     * read in one step once they are complete.
+     *
+     * @return refused with {@code pack.not-submitted}, {@code pack.same-person}, {@code pack.one-at-a-time}, or with what
+     *     stands against it by now
+     */
+    public Outcome<PackChange> approve(ChangeId id) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> publish.approve(id));
+    }
+
+    /**
+     * Takes back what was asked for, or declines it.
+     *
+     * @return refused with {@code pack.not-submitted}
+     */
+    public Outcome<PackChange> withdraw(ChangeId id) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> publish.withdraw(id));
+    }
+
+    /**
+     * Judges the records of a year that has passed by a draft and compares. Writes nothing but the trail.
+     *
+     * @param year as a rule last year; a draft that begins later is tried as if these were records of its first year
+     * @return refused with {@code pack.draft-unknown} or {@code pack.has-findings}
+     */
+    public Outcome<Simulation> simulate(DraftId draft, int year, Simulation.Watch watch) {
+        authorization.require(CHANGE);
+        PackDraft found = drafts.find(draft).orElse(null);
+        if (found == null) {
+            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+        }
+        Pack pack = library.pack(found.hash());
+        int findings = check.report(pack).findings().size();
+        if (findings > 0) {
+            return Outcome.refused(Refusal.ofAll("pack.has-findings", findings));
+        }
+        transaction.executeWithoutResult(status -> audit.record("pack.simulate", draft));
+        return Outcome.accepted(simulation.run(pack, year, watch));
+    }
+
+    /**
+     * Why a result would change; empty for an unknown draft or subject.
+     *
+     * @param year the year that was simulated
+     * @param change a change that {@link #simulate} has listed
+     */
+    public Optional<Simulation.Reasons> why(DraftId draft, int year, Simulation.Change change) {
+        authorization.require(CHANGE);
+        Standing standing = change.standing();
+        return drafts.find(draft)
+                .flatMap(found -> simulation.why(
+                        library.pack(found.hash()), year, change.subject(), standing.duty(), standing.object()));
+    }
+
+    /** All changes, the newest first. */
+    public List<PackChange> history() {
+        authorization.require(READ);
+        return changes.all();
+    }
+
+    /** What is in force, and how far results have been made that are to replace those of now. */
+    public State state() {
+        authorization.require(READ);
+        Generations.State state = generations.read();
+        SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
+        packs.timeline(state.running())
+                .chains()
+                .forEach((day, book) -> inForce.put(
+                        day,
+                        book.packs().stream()
+                                .map(Pack::header)
+                                .map(header ->
+                                        new Holding(header.id(), header.version(), header.title(), header.document()))
+                                .toList()));
+        return new State(inForce, state.building() != Generations.NONE, state.judged(), state.subjects());
+    }
+
+    /** A refusal leaves nothing behind. */
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            T answer = work.get();
+            if (answer instanceof Outcome.Refused<?>) {
+                status.setRollbackOnly();
+            }
+            return answer;
+        }));
+    }
+}

@@ -1,0 +1,262 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lianxin.kernel.Period;
+import lianxin.ledger.Subject;
+import lianxin.ledger.SubjectKind;
+import lianxin.organization.Cadre;
+import lianxin.organization.CadreId;
+import lianxin.organization.Cadres;
+import lianxin.organization.OrganizationId;
+import lianxin.rules.Simulation.Change;
+import lianxin.rules.Simulation.Count;
+import lianxin.rules.Simulation.Watch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Judges the records of a year that has passed by what is in force and by a draft, and compares. A draft that begins
+ * later meets those records as if they had been made in its first year: so its numbers of that year are tried.
+ */
+@Component
+class SimulatePack {
+
+    /** More than anybody looks through; the counts are of all. */
+    private static final int LISTED = 2_000;
+
+    private final ActivePacks packs;
+    private final CheckDraft check;
+    private final ReadInputs inputs;
+    private final Cadres cadres;
+    private final ObjectProvider<SubjectRegister> registers;
+    private final TransactionTemplate transaction;
+
+    SimulatePack(
+            ActivePacks packs,
+            CheckDraft check,
+            ReadInputs inputs,
+            Cadres cadres,
+            ObjectProvider<SubjectRegister> registers,
+            TransactionTemplate transaction) {
+        this.packs = packs;
+        this.check = check;
+        this.inputs = inputs;
+        this.cadres = cadres;
+        this.registers = registers;
+        this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.transaction.setReadOnly(true);
+    }
+
+    /**
+     * Both sides of the comparison.
+     *
+     * @param days the year whose records are read
+     * @param ahead how many years later they are judged
+     */
+    private record Trial(RuleBook before, RuleBook after, RuleBook reading, Period days, int ahead) {
+
+        Period judged() {
+            return Period.year(days.first().getYear() + ahead);
+        }
+
+        /** Every period is over. */
+        LocalDate today() {
+            return judged().last().plusDays(1);
+        }
+
+        Inputs later(Inputs of) {
+            return ahead == 0 ? of : of.later(ahead);
+        }
+
+        Stream<Standing> standings(RuleBook book, Inputs of) {
+            return book.duties(of.subject().kind()).stream()
+                    .flatMap(duty -> Evaluation.of(book, duty, of, judged(), Trace.NONE).stream())
+                    .map(result -> result.standing(today()));
+        }
+
+        Optional<Explanation> explain(RuleBook book, Inputs of, String duty, long object) {
+            return book.duties(of.subject().kind()).stream()
+                    .filter(one -> one.name().equals(duty))
+                    .flatMap(one -> Explaining.of(book, one, of, judged(), today()))
+                    .filter(explanation -> explanation.standing().object() == object)
+                    .findFirst();
+        }
+    }
+
+    private record Where(String duty, long object, LocalDate first) {
+
+        static Where of(Standing standing) {
+            return new Where(
+                    standing.duty(), standing.object(), standing.period().first());
+        }
+    }
+
+    Simulation run(Pack draft, int year, Watch watch) {
+        Trial trial = trial(draft, year);
+        List<SubjectRegister> judged = registers.stream()
+                .filter(register -> !trial.reading.duties(register.kind()).isEmpty())
+                .sorted(Comparator.comparing(SubjectRegister::kind))
+                .toList();
+        int[] subjects = new int[1];
+        judged.forEach(register -> register.forEachBatch(trial.days, ids -> subjects[0] += ids.size()));
+        Found found = new Found();
+        try {
+            judged.forEach(register -> register.forEachBatch(trial.days, ids -> {
+                transaction.executeWithoutResult(status -> compare(trial, register.kind(), ids, found));
+                found.judged += ids.size();
+                if (!watch.goesOn(found.judged, subjects[0])) {
+                    throw new Cancelled();
+                }
+            }));
+        } catch (Cancelled byTheUser) {
+            return found.simulation(year, false);
+        }
+        return found.simulation(year, true);
+    }
+
+    Optional<Simulation.Reasons> why(Pack draft, int year, Subject subject, String duty, long object) {
+        Trial trial = trial(draft, year);
+        return read(trial, subject.kind(), List.of(subject.id()))
+                .map(of -> new Simulation.Reasons(
+                        trial.explain(trial.before, of, duty, object)
+                                .map(SimulatePack::withoutMembers)
+                                .orElse(null),
+                        trial.explain(trial.after, of, duty, object)
+                                .map(SimulatePack::withoutMembers)
+                                .orElse(null)))
+                .findFirst();
+    }
+
+    /** Which members were met is for the leaders of their branch alone. */
+    private static Explanation withoutMembers(Explanation explanation) {
+        return explanation.standing().subject().kind() == SubjectKind.BRANCH
+                ? explanation.withoutMembers()
+                : explanation;
+    }
+
+    private Trial trial(Pack draft, int year) {
+        RuleBook after = check.book(draft);
+        LocalDate from = draft.header().validFrom();
+        int ahead = Math.max(0, from.getYear() - year);
+        RuleBook before = packs.inForce().timeline().on(ahead > 0 ? from : LocalDate.of(year, 1, 1));
+        return new Trial(before, after, before.besides(after), Period.year(year), ahead);
+    }
+
+    private Stream<Inputs> read(Trial trial, SubjectKind kind, List<Long> ids) {
+        return inputs.of(trial.reading, kind, ids, trial.days).stream().map(trial::later);
+    }
+
+    private void compare(Trial trial, SubjectKind kind, List<Long> ids, Found found) {
+        List<Change> changes = new ArrayList<>();
+        read(trial, kind, ids).forEach(of -> {
+            List<Change> own =
+                    compare(of.subject(), trial.standings(trial.before, of), trial.standings(trial.after, of));
+            changes.addAll(own);
+            found.changed += own.isEmpty() ? 0 : 1;
+        });
+        changes.forEach(found::count);
+        List<Change> listed = changes.subList(0, Math.min(changes.size(), LISTED - found.changes.size()));
+        Map<Long, OrganizationId> bodies = bodies(kind, listed, trial.days);
+        listed.forEach(change -> found.changes.add(new Change(
+                change.subject(),
+                bodies.getOrDefault(change.subject().id(), change.organization()),
+                change.before(),
+                change.after())));
+    }
+
+    private static List<Change> compare(Subject subject, Stream<Standing> before, Stream<Standing> after) {
+        Map<Where, Standing> were = before.collect(
+                Collectors.toMap(Where::of, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+        List<Change> changes = new ArrayList<>();
+        after.forEach(standing -> {
+            Standing was = were.remove(Where.of(standing));
+            if (was == null || !isSame(was, standing)) {
+                changes.add(new Change(subject, new OrganizationId(subject.id()), was, standing));
+            }
+        });
+        were.values().forEach(gone -> changes.add(new Change(subject, new OrganizationId(subject.id()), gone, null)));
+        return changes;
+    }
+
+    private static boolean isSame(Standing one, Standing other) {
+        return one.status() == other.status()
+                && one.parts().equals(other.parts())
+                && one.due().equals(other.due());
+    }
+
+    private Map<Long, OrganizationId> bodies(SubjectKind kind, List<Change> changes, Period days) {
+        if (kind != SubjectKind.CADRE) {
+            return Map.of();
+        }
+        Map<Long, OrganizationId> bodies = new HashMap<>();
+        cadres.standings(changes.stream()
+                        .map(change -> new CadreId(change.subject().id()))
+                        .distinct()
+                        .toList())
+                .forEach((cadre, standings) -> standings.stream()
+                        .filter(standing -> standing.period().overlaps(days))
+                        .map(Cadre.Standing::post)
+                        .forEach(post -> bodies.put(cadre.value(), post.organization())));
+        return bodies;
+    }
+
+    /** What has been found so far. */
+    private static final class Found {
+
+        private int judged;
+        private int changed;
+        private final Map<Count, Integer> counts = new HashMap<>();
+        private final List<Change> changes = new ArrayList<>();
+
+        private void count(Change change) {
+            Standing named = change.standing();
+            counts.merge(
+                    new Count(
+                            named.duty(),
+                            named.article(),
+                            named.title(),
+                            status(change.before()),
+                            status(change.after()),
+                            0),
+                    1,
+                    Integer::sum);
+        }
+
+        private static @Nullable Status status(@Nullable Standing standing) {
+            return standing == null ? null : standing.status();
+        }
+
+        private Simulation simulation(int year, boolean complete) {
+            List<Count> counted = counts.entrySet().stream()
+                    .map(entry -> new Count(
+                            entry.getKey().duty(),
+                            entry.getKey().article(),
+                            entry.getKey().title(),
+                            entry.getKey().before(),
+                            entry.getKey().after(),
+                            entry.getValue()))
+                    .sorted(Comparator.comparingInt(Count::results).reversed().thenComparing(Count::duty))
+                    .toList();
+            return new Simulation(year, judged, changed, counted, List.copyOf(changes), complete);
+        }
+    }
+
+    /** The user does not want to wait any longer. */
+    private static final class Cancelled extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}
