@@ -108,7 +108,9 @@ class SharedDutiesIntegrationTests {
         return world.inOneTransaction(() -> {
             due.done(due.first(1_000, Long.MAX_VALUE));
             notes.noteHolders(book, SubjectKind.CADRE, List.of(cadre.value()), day(3, 1));
-            return due.first(1_000, Long.MAX_VALUE).stream().map(WorkDue.Key::subject).toList();
+            return due.first(1_000, Long.MAX_VALUE).stream()
+                    .map(WorkDue.Key::subject)
+                    .toList();
         });
     }
 
