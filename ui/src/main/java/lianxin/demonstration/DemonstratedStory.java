@@ -52,6 +52,7 @@ class DemonstratedStory {
     private final DemonstratedVisits visits;
     private final DemonstratedTalks talks;
     private final DemonstratedChanges changes;
+    private final DemonstratedTrust trust;
     private final Divisions divisions;
     private final HouseClock clock;
 
@@ -65,6 +66,7 @@ class DemonstratedStory {
             DemonstratedVisits visits,
             DemonstratedTalks talks,
             DemonstratedChanges changes,
+            DemonstratedTrust trust,
             Divisions divisions,
             HouseClock clock) {
         this.organizations = organizations;
@@ -76,6 +78,7 @@ class DemonstratedStory {
         this.visits = visits;
         this.talks = talks;
         this.changes = changes;
+        this.trust = trust;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -113,6 +116,7 @@ class DemonstratedStory {
                 })));
         if (province.code().equals("hubei")) {
             changes(province, prefecture, branch, dice);
+            trusts(department, root, prefecture, body(stage.prefecture()));
         }
     }
 
@@ -127,6 +131,14 @@ class DemonstratedStory {
         changes.correctsADate(prefecture, dice);
         changes.graduate(dice);
         changes.followsUp(branch, holder(branch, "团支部书记"));
+    }
+
+    /** Colleagues of the department head agree with her records; at the prefecture they wonder, and a date turns out wrong. */
+    private void trusts(CadreId department, OrganizationId root, CadreId prefecture, OrganizationId city) {
+        LocalDate september = LocalDate.of(clock.today().getYear(), 9, 10);
+        visits.assigned(department).forEach(point -> trust.keepsCard(department, root, point));
+        trust.colleaguesSay(department, root, september, 12, true);
+        trust.colleaguesSay(prefecture, city, september, 6, false);
     }
 
     private void talksOfEveryone(Province province, OrganizationId except, InventedPeople dice) {
@@ -163,7 +175,6 @@ class DemonstratedStory {
         talks.talk(students, LocalDate.of(thisYear, 10, 14), TalkForm.INDIVIDUAL, 1);
     }
 
-    /** Two counties each: of the own prefecture, or of the whole province; where there is none below, two townships. */
     /** Two places each for whoever works; one of them has the county of the story, and one stands apart. */
     private List<DemonstratedVisits.Charge> charges(
             Map<CadreId, LeagueOrganization> inCharge,

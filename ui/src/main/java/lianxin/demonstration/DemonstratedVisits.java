@@ -12,6 +12,7 @@ import lianxin.liaison.HostAnswer;
 import lianxin.liaison.KeyContact;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
+import lianxin.liaison.LiaisonAssignment;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.liaison.PointRecord;
@@ -83,6 +84,13 @@ class DemonstratedVisits {
                     .orThrow();
         });
         return point[0];
+    }
+
+    /** The points that a cadre is in charge of. */
+    List<PointId> assigned(CadreId cadre) {
+        return arrangement.of(cadre, clock.today()).stream()
+                .map(LiaisonAssignment::point)
+                .toList();
     }
 
     /** 安排文号 as the committee of that province gives it. */

@@ -1,6 +1,7 @@
 package lianxin.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.EnumSet;
 import java.util.Set;
 import lianxin.kernel.Role;
 
@@ -12,7 +13,7 @@ import lianxin.kernel.Role;
  * @param screen the view behind it
  * @param group under which heading it stands on wide screens
  * @param front whether it is worth one of the few places at a phone's thumb
- * @param roles who is offered it, and who may open it
+ * @param roles for whom it is worth offering, of those who may open it
  */
 public record Destination(
         String word, Icon icon, Class<? extends Component> screen, Group group, boolean front, Set<Role> roles) {
@@ -29,5 +30,10 @@ public record Destination(
 
     public Destination {
         roles = Set.copyOf(roles);
+    }
+
+    /** A place for everybody who may open it. */
+    public Destination(String word, Icon icon, Class<? extends Component> screen, Group group, boolean front) {
+        this(word, icon, screen, group, front, EnumSet.allOf(Role.class));
     }
 }

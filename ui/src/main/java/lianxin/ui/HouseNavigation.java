@@ -1,8 +1,6 @@
 package lianxin.ui;
 
-import java.util.EnumSet;
 import java.util.List;
-import lianxin.kernel.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +11,6 @@ class HouseNavigation implements Navigation {
 
     @Override
     public List<Destination> destinations() {
-        return List.of(new Destination(
-                "ui.home", Icon.HOUSE, HomeView.class, Destination.Group.WORK, true, EnumSet.allOf(Role.class)));
+        return List.of(new Destination("ui.home", Icon.HOUSE, HomeView.class, Destination.Group.WORK, true));
     }
 }

@@ -120,7 +120,7 @@ public final class KeysetTable<T> extends Div {
             if (!isBlank(content.getElement())) {
                 cell.appendChild(content.getElement());
             }
-            cell.getClassList().set("lx-whole", content instanceof Span text && isDay(text.getText()));
+            cell.getClassList().set("lx-whole", isDay(content.getElement().getText()));
             row.appendChild(cell);
         }
         return row;

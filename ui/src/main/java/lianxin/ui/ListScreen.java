@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import lianxin.kernel.Id;
 import lianxin.kernel.Page;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +45,25 @@ public abstract class ListScreen<R, I extends Id> extends Screen implements Befo
         split = new Split();
     }
 
-    /** Lays the screen out: what narrows the list, and the table, to which the columns are added. */
-    protected final KeysetTable<R> lay(Component filter) {
-        split.list(filter, table);
+    /** Lays the screen out: what stands above the list, and the table, to which the columns are added. */
+    protected final KeysetTable<R> lay(Component... above) {
+        split.list(Stream.concat(Stream.of(above), Stream.of(table)).toArray(Component[]::new));
         add(split);
         return table;
     }
 
     /** Offers to enter a new one; {@code form} puts its form into the details. */
-    protected final void offer(String word, Consumer<Details> form) {
-        Button button = new Button(getTranslation(word), Icon.USER_PLUS.create(), click -> {
-            Details details = new Details(getTranslation(word), new RouterLink(getClass()));
-            split.choose(details);
-            form.accept(details);
-        });
+    protected final void offer(String word, Icon icon, Consumer<Details> form) {
+        Button button = new Button(getTranslation(word), icon.create(), click -> begin(word, form));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         addActions(button);
+    }
+
+    /** Puts the form of a new one into the details. */
+    protected final void begin(String word, Consumer<Details> form) {
+        Details details = new Details(getTranslation(word), new RouterLink(getClass()));
+        split.choose(details);
+        form.accept(details);
     }
 
     /** The rows after a key. */
@@ -96,7 +100,8 @@ public abstract class ListScreen<R, I extends Id> extends Screen implements Befo
         UI.getCurrentOrThrow().navigate(screen, parameters(id));
     }
 
-    private static RouteParameters parameters(Id id) {
+    /** What an address says of the one that is chosen. */
+    public static RouteParameters parameters(Id id) {
         return new RouteParameters(PARAMETER, Long.toString(id.value()));
     }
 }

@@ -3,7 +3,9 @@ package lianxin.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
@@ -52,6 +54,20 @@ public final class Refusals extends Div {
                 yield false;
             }
         };
+    }
+
+    /** The same for a form that leaves when it was accepted: warnings stay in sight until they are closed. */
+    public boolean acceptedLeaving(Outcome<?> outcome) {
+        boolean accepted = accepted(outcome);
+        if (outcome instanceof Outcome.Accepted<?> known && !known.warnings().isEmpty()) {
+            clear();
+            Notification above = new Notification();
+            above.setPosition(Notification.Position.TOP_CENTER);
+            Button close = new Button(getTranslation("ui.understood"), click -> above.close());
+            above.add(Note.warned(known.warnings()), close);
+            above.open();
+        }
+        return accepted;
     }
 
     /** Takes all refusals away. */

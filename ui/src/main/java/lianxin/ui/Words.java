@@ -2,59 +2,34 @@ package lianxin.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.io.InputStream;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import lianxin.kernel.WordBook;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * The words of all rooms in all languages, read from {@code i18n/<room>_<language>.properties} of every jar. A further
- * language is a further file; a word that it lacks is shown in Chinese.
- */
+/** The words of screens: what stands in {@code i18n/<room>_<language>.properties} of every jar. */
 @Component
 class Words implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern FILE = Pattern.compile("[a-z]+_([a-z]{2}(?:_[A-Z]{2})?)\\.properties");
 
-    private final Map<Locale, Map<String, String>> words = new HashMap<>();
+    private final transient WordBook words = new WordBook();
 
     Words(ResourcePatternResolver resources) throws IOException {
         for (Resource file : resources.getResources("classpath*:i18n/*.properties")) {
-            Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
-            if (name.matches()) {
-                read(file, locale(name.group(1)));
+            try (InputStream content = file.getInputStream()) {
+                words.add(String.valueOf(file.getFilename()), content);
             }
         }
     }
 
-    private void read(Resource file, Locale locale) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        Map<String, String> known = words.computeIfAbsent(locale, l -> new HashMap<>());
-        properties.stringPropertyNames().forEach(key -> known.put(key, properties.getProperty(key)));
-    }
-
-    private static Locale locale(String name) {
-        return Locale.forLanguageTag(name.replace('_', '-'));
-    }
-
     @Override
     public List<Locale> getProvidedLocales() {
-        return words.keySet().stream()
+        return words.languages().stream()
                 .sorted(Comparator.comparing(locale -> !locale.equals(Locale.SIMPLIFIED_CHINESE)))
                 .toList();
     }
@@ -66,10 +41,6 @@ class Words implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        String pattern = words.getOrDefault(locale, Map.of()).get(key);
-        if (pattern == null) {
-            pattern = words.getOrDefault(Locale.SIMPLIFIED_CHINESE, Map.of()).getOrDefault(key, key);
-        }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return words.say(key, locale, arguments);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -22,23 +23,31 @@ import lianxin.identity.ApiClients;
 import lianxin.identity.NewAccount;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
+import lianxin.liaison.KeyContact;
+import lianxin.liaison.KeyContactCards;
+import lianxin.liaison.KeyContactCards.Card;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
 import lianxin.liaison.LiaisonArrangement.Assign;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.liaison.PointRecord.RecordId;
 import lianxin.liaison.VisitReport;
 import lianxin.liaison.VisitWork;
+import lianxin.liaison.YouthField;
 import lianxin.organization.Cadres.Appointment;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
+import lianxin.ui.plain.OldPhone;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -87,7 +96,19 @@ class RightsWorld {
 
         VisitId visit();
 
+        /** A visit that the cadre made. */
+        VisitId made();
+
+        /** A key contact of the cadre, who agreed to a sealed card. */
+        RecordId contact();
+
         TalkId talk();
+
+        /** The name of the cadre. */
+        String name();
+
+        /** What the screen at this address shows when its id stands in the address. */
+        Id at(String address);
     }
 
     /** The bodies of one province: a prefecture with everything below it, one beside it, one far away. */
@@ -106,9 +127,14 @@ class RightsWorld {
             PointId host,
             PointId point,
             PointId quiet,
-            VisitId visit) {}
+            VisitId visit,
+            VisitId made,
+            RecordId contact,
+            Map<String, Id> others) {}
 
     static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+    private static final Set<Role> ADMINISTRATORS =
+            Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.AUDIT_ADMINISTRATOR);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final TestTenants tenants;
@@ -119,7 +145,10 @@ class RightsWorld {
     private final ApiClients clients;
     private final Liaison liaison;
     private final LiaisonArrangement arrangement;
+    private final RosterImport imports;
+    private final KeyContactCards cards;
     private final Conversation conversation;
+    private final TestAccounts signIns;
     private final HouseClock clock;
     private final Map<TenantCode, Province> provinces = new HashMap<>();
 
@@ -132,7 +161,10 @@ class RightsWorld {
             ApiClients clients,
             Liaison liaison,
             LiaisonArrangement arrangement,
+            RosterImport imports,
+            KeyContactCards cards,
             Conversation conversation,
+            TestAccounts signIns,
             HouseClock clock) {
         this.tenants = tenants;
         this.organizations = organizations;
@@ -142,7 +174,10 @@ class RightsWorld {
         this.clients = clients;
         this.liaison = liaison;
         this.arrangement = arrangement;
+        this.imports = imports;
+        this.cards = cards;
         this.conversation = conversation;
+        this.signIns = signIns;
         this.clock = clock;
         tenants.all().forEach(tenant -> provinces.put(tenant, tenants.in(tenant, () -> province(tenant))));
     }
@@ -183,6 +218,27 @@ class RightsWorld {
         TenantCode other = tenants.all().get((tenants.all().indexOf(tenant) + 1) % 3);
         stands.put(Place.FOREIGN, new Stand(other, provinces.get(other).root(), 0));
         return stands;
+    }
+
+    /** A browser in which somebody who stands there has signed in with this role: for UNPROVEN, an administrator too early. */
+    OldPhone phone(int port, Role role, Stand stand) {
+        String name = TestAccounts.name();
+        Role held = role == Role.UNPROVEN ? Role.ADMINISTRATOR : role;
+        AccountId account =
+                signIns.open(stand.tenant(), name, held, stand.body(), stand.cadre(), TestAccounts.PASSWORD);
+        boolean proven = ADMINISTRATORS.contains(role);
+        return OldPhone.signedIn(
+                port, name + "@" + stand.tenant(), proven ? signIns.prove(stand.tenant(), account) : "");
+    }
+
+    /** A browser of somebody who holds two posts there. */
+    OldPhone phoneOfTwoPosts(int port, Role first, Role second, Stand stand) {
+        String name = TestAccounts.name();
+        AccountId account =
+                signIns.open(stand.tenant(), name, first, stand.body(), stand.cadre(), TestAccounts.PASSWORD);
+        tenants.in(stand.tenant(), () -> accounts.grant(account, second, stand.body(), clock.today()))
+                .orThrow();
+        return OldPhone.signedIn(port, name + "@" + stand.tenant(), "");
     }
 
     <T> T as(Role role, Stand stand, Supplier<T> work) {
@@ -242,6 +298,36 @@ class RightsWorld {
             @Override
             public VisitId visit() {
                 return home.visit();
+            }
+
+            @Override
+            public VisitId made() {
+                return home.made();
+            }
+
+            @Override
+            public RecordId contact() {
+                return home.contact();
+            }
+
+            @Override
+            public String name() {
+                return tenants.in(
+                        tenant, () -> cadres.find(cadre()).orElseThrow().name());
+            }
+
+            @Override
+            public Id at(String address) {
+                return switch (address) {
+                    case "/organizations" -> body();
+                    case "/cadres", "/liaison/disclosure" -> cadre();
+                    case "/members" -> member();
+                    case "/accounts" -> account();
+                    case "/liaison/points" -> quiet();
+                    case "/liaison/visits", "/liaison/record" -> made();
+                    case "/talks/records" -> talk();
+                    default -> Objects.requireNonNull(home.others().get(address), address);
+                };
             }
 
             @Override
@@ -306,6 +392,26 @@ class RightsWorld {
             }
 
             @Override
+            public VisitId made() {
+                return new VisitId(Ids.next());
+            }
+
+            @Override
+            public RecordId contact() {
+                return new RecordId(Ids.next());
+            }
+
+            @Override
+            public String name() {
+                return "无此人";
+            }
+
+            @Override
+            public Id at(String address) {
+                return new OrganizationId(Ids.next());
+            }
+
+            @Override
             public TalkId talk() {
                 return new TalkId(Ids.next());
             }
@@ -348,6 +454,7 @@ class RightsWorld {
                 members.join(name(), "", branch, FOUNDED, Joining.ENROLLED).orThrow();
         PointId host = arrangement.establish(prefecture, "某村", "").orThrow();
         PointId point = arrangement.establish(county, "另一村", "").orThrow();
+        PointId away = arrangement.establish(far, "远处的村", "").orThrow();
         PointId quiet = arrangement.establish(prefecture, "第三个村", "").orThrow();
         arrangement
                 .assign(new Assign(visitor, host, FOUNDED, Period.OPEN_END, ""))
@@ -355,6 +462,7 @@ class RightsWorld {
         arrangement
                 .assign(new Assign(head, point, FOUNDED, Period.OPEN_END, ""))
                 .orThrow();
+        arrangement.assign(new Assign(head, away, FOUNDED, Period.OPEN_END, "")).orThrow();
         LocalDate yesterday = clock.today().minusDays(1);
         VisitId visit = liaison.record(
                         key(), visitor, new VisitReport(host, yesterday, yesterday, true, VisitWork.NONE))
@@ -362,6 +470,28 @@ class RightsWorld {
                 .id();
         liaison.record(key(), head, new VisitReport(point, yesterday, yesterday, true, VisitWork.NONE))
                 .orThrow();
+        LocalDate before = yesterday.minusDays(1);
+        VisitId made = liaison.record(key(), head, new VisitReport(away, before, before, true, VisitWork.NONE))
+                .orThrow()
+                .id();
+        RecordId contact = as(Role.CADRE, new Stand(tenant, prefecture, head.value()), () -> {
+            KeyContact met = new KeyContact(0, YouthField.RURAL, Period.from(FOUNDED));
+            RecordId id = liaison.keep(key(), head, point, met).orThrow().id();
+            return cards.keep(id, new Card("麦小穗", "电话 13800138000", FOUNDED)).orThrow();
+        });
+        Map<String, Id> others = new HashMap<>();
+        others.put("/import", imports.open(RosterImport.Sheet.MEMBERS));
+        others.put(
+                "/api-clients",
+                clients.open("n" + Ids.next(), "系统", root).orThrow().id());
+        others.put(
+                "/hand-over",
+                cadres.handOver(new Cadres.HandOver(
+                                cadre(prefecture, false),
+                                cadre(prefecture, false),
+                                clock.today().minusDays(1),
+                                false))
+                        .orThrow());
         Province home = new Province(
                 root,
                 prefecture,
@@ -377,14 +507,18 @@ class RightsWorld {
                 host,
                 point,
                 quiet,
-                visit);
+                visit,
+                made,
+                contact,
+                others);
         as(Role.BRANCH_LEADER, new Stand(tenant, branch, leader.value()), () -> {
             conversation.record(branch, entry(home), key()).orThrow();
-            conversation.raise(branch, followUp(), key()).orThrow();
+            others.put(
+                    "/follow-ups",
+                    conversation.raise(branch, followUp(), key()).orThrow().id());
             return conversation.reportTopics(
                     branch, YearMonth.from(clock.today()).minusMonths(1), Set.of(Topic.CAREER), key());
         });
-        clients.open("n" + Ids.next(), "系统", root).orThrow();
         return home;
     }
 

@@ -2,11 +2,16 @@ package lianxin.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import lianxin.Application;
+import lianxin.kernel.Caller;
+import lianxin.kernel.Role;
+import lianxin.organization.Authorization;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,8 +37,21 @@ class RegisterIntegrationTests {
     private static final Set<String> CLASSES =
             Set.of("key", "public", "work", "personal", "evidence", "sealed", "secret");
 
+    private static final Set<String> PERSONAL = Set.of("personal", "sealed", "secret");
+
+    private static final Set<String> WHOSE = Set.of("account", "cadre", "member", "youth");
+
+    /** Keys of the tenant, and the systems of third parties. */
+    private static final Set<String> OF_THE_HOUSE = Set.of("field_key", "api_client");
+
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    Authorization authorization;
+
+    @Autowired
+    I18NProvider words;
 
     @Autowired
     DataRegister register;
@@ -57,10 +75,47 @@ class RegisterIntegrationTests {
     @Test
     void everyEntrySaysWhatForOfWhichClassAndHowLong() {
         assertThat(register.columns()).isNotEmpty().allSatisfy(column -> {
-            assertThat(column.purpose()).isNotBlank();
+            assertThat(column.purpose().chinese()).isNotBlank();
             assertThat(column.retention()).isNotBlank();
             assertThat(column.dataClass()).isIn(CLASSES);
         });
+    }
+
+    /** Secrets of the house itself belong to nobody; everything else that is personal is somebody's, and is told. */
+    @Test
+    void whateverIsPersonalSaysWhoseItIsAndBothLanguagesCanTellIt() {
+        assertThat(register.columns())
+                .filteredOn(column -> PERSONAL.contains(column.dataClass()))
+                .filteredOn(column -> !OF_THE_HOUSE.contains(column.table()))
+                .allSatisfy(
+                        column -> assertThat(column.of()).as(column.toString()).isIn(WHOSE));
+        assertThat(register.columns())
+                .filteredOn(
+                        column -> !column.of().isEmpty() && !column.dataClass().equals("key"))
+                .allSatisfy(column -> {
+                    assertThat(column.about().english()).as(column.toString()).isNotBlank();
+                    assertThat(column.purpose().english()).isNotBlank();
+                    for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                        for (String key : List.of("kept." + column.retention(), "class." + column.dataClass())) {
+                            assertThat(words.getTranslation("ui.privacy." + key, language))
+                                    .isNotBlank()
+                                    .doesNotContain(key);
+                        }
+                    }
+                });
+    }
+
+    @Test
+    void whoSeesItIsAnOperationOfTheAuthorizationFiles() {
+        Caller administrator = new Caller(TestTenants.HUBEI, 1, "", Role.ADMINISTRATOR, 0, 0);
+        assertThat(register.columns())
+                .filteredOn(column -> !column.read().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(column -> administrator.run(() -> authorization.allows(column.read())));
+        assertThat(register.columns())
+                .filteredOn(column -> Set.of("member", "youth").contains(column.of()))
+                .allSatisfy(column ->
+                        assertThat(column.read()).as(column.toString()).isNotEmpty());
     }
 
     @Test
@@ -69,7 +124,7 @@ class RegisterIntegrationTests {
             assertThat(NEVER_STORED.matcher(column.name()).find())
                     .as(column.toString())
                     .isFalse();
-            assertThat(NEVER_SAID).noneMatch(column.purpose()::contains);
+            assertThat(NEVER_SAID).noneMatch(column.purpose().chinese()::contains);
         });
     }
 }

@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import static lianxin.testing.TestAccounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,22 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Base64;
 import lianxin.Application;
-import lianxin.identity.Accounts;
-import lianxin.identity.NewAccount;
 import lianxin.identity.Operators;
-import lianxin.kernel.Ids;
 import lianxin.kernel.Role;
-import lianxin.organization.LeagueOrganization;
-import lianxin.organization.LeagueOrganization.Description;
-import lianxin.organization.OrganizationField;
-import lianxin.organization.OrganizationId;
-import lianxin.organization.OrganizationKind;
-import lianxin.organization.OrganizationLevel;
-import lianxin.organization.Organizations;
-import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,17 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "lianxin.tenancy.tasks=false")
 class FrontDoorIntegrationTests {
 
-    private static final String PASSWORD = "a long password";
     private static final String METRICS = "/actuator/prometheus";
 
     @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Accounts accounts;
+    TestAccounts accounts;
 
     @Autowired
     Operators operators;
@@ -68,12 +51,7 @@ class FrontDoorIntegrationTests {
         operators
                 .issueSetUpCode()
                 .ifPresent(code -> operators.setUp(code, "operator", PASSWORD).orThrow());
-        String administrator = tenants.in(TestTenants.HUBEI, () -> {
-            String name = "n" + Ids.next();
-            accounts.openWithPassword(new NewAccount(name, "某某", 0, Role.ADMINISTRATOR, root()), PASSWORD)
-                    .orThrow();
-            return name + "@hubei";
-        });
+        String administrator = accounts.login(TestTenants.HUBEI, Role.ADMINISTRATOR);
         assertThat(get(METRICS, null).statusCode()).isEqualTo(401);
         assertThat(get(METRICS, "operator@platform:wrong password").statusCode())
                 .isEqualTo(401);
@@ -92,25 +70,6 @@ class FrontDoorIntegrationTests {
             assertThat(answer.headers().firstValue("Location"))
                     .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in"));
         }
-    }
-
-    private OrganizationId root() {
-        return organizations
-                .root()
-                .map(LeagueOrganization::id)
-                .orElseGet(() -> organizations
-                        .carryOut(new Create(
-                                "1",
-                                "",
-                                new Description(
-                                        "共青团省委员会",
-                                        OrganizationLevel.PROVINCE,
-                                        OrganizationKind.LEAGUE_COMMITTEE,
-                                        true,
-                                        OrganizationField.PUBLIC_OFFICE,
-                                        ""),
-                                LocalDate.of(2020, 1, 1)))
-                        .orThrow());
     }
 
     private HttpResponse<String> get(String address, String nameAndPassword) {

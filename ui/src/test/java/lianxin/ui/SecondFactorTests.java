@@ -1,31 +1,17 @@
 package lianxin.ui;
 
+import static lianxin.testing.TestAccounts.code;
+import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.security.InvalidKeyException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import javax.crypto.spec.SecretKeySpec;
 import lianxin.Application;
-import lianxin.identity.Accounts;
-import lianxin.identity.NewAccount;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Role;
-import lianxin.organization.LeagueOrganization;
-import lianxin.organization.LeagueOrganization.Description;
-import lianxin.organization.OrganizationField;
-import lianxin.organization.OrganizationId;
-import lianxin.organization.OrganizationKind;
-import lianxin.organization.OrganizationLevel;
-import lianxin.organization.Organizations;
-import lianxin.organization.Organizations.Create;
-import lianxin.testing.TestTenants;
+import lianxin.testing.TestAccounts;
 import lianxin.testing.ThirdParty;
-import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,17 +26,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 class SecondFactorTests extends Street {
 
     @Autowired
-    TestTenants tenants;
-
-    @Autowired
-    Organizations organizations;
-
-    @Autowired
-    Accounts accounts;
+    TestAccounts accounts;
 
     @Test
-    void anAdministratorSetsItUpBeforeAnythingElseAndIsAskedForItFromThenOn() throws InvalidKeyException {
-        String login = account(Role.SECURITY_ADMINISTRATOR);
+    void anAdministratorSetsItUpBeforeAnythingElseAndIsAskedForItFromThenOn() {
+        String login = accounts.login(HUBEI, Role.SECURITY_ADMINISTRATOR);
         Page page = visitor(360);
         signIn(page, login);
         for (String address : List.of("/", "/accounts", "/password", "/more", "/organizations")) {
@@ -90,7 +70,7 @@ class SecondFactorTests extends Street {
     @ValueSource(ints = {360, 1440})
     void anUnknownAddressSaysThatThereIsNothing(int width) {
         Page page = visitor(width);
-        signIn(page, account(Role.CADRE));
+        signIn(page, accounts.login(HUBEI, Role.CADRE));
         open(page, "/nowhere/at/all");
         picture(page, "lost");
         assertThat(page.locator("h1").innerText()).isEqualTo("没有这个页面");
@@ -100,9 +80,9 @@ class SecondFactorTests extends Street {
     }
 
     @Test
-    void theSecurityAdministratorOpensASystemOfAThirdPartyAndEndsIt() throws InvalidKeyException {
+    void theSecurityAdministratorOpensASystemOfAThirdPartyAndEndsIt() {
         Page page = visitor(1440);
-        signIn(page, account(Role.SECURITY_ADMINISTRATOR));
+        signIn(page, accounts.login(HUBEI, Role.SECURITY_ADMINISTRATOR));
         String key = page.locator("#second-factor-key").innerText().replace(" ", "");
         fill(page, "手机上的 6 位数字", code(key, 0));
         press(page, "确认");
@@ -133,31 +113,6 @@ class SecondFactorTests extends Street {
         assertThat(system.post("{\"query\":\"{ me { name } }\"}").statusCode()).isEqualTo(401);
     }
 
-    private String account(Role role) {
-        return tenants.in(TestTenants.HUBEI, () -> {
-            OrganizationId root = organizations
-                    .root()
-                    .map(LeagueOrganization::id)
-                    .orElseGet(() -> organizations
-                            .carryOut(new Create(
-                                    "1",
-                                    "",
-                                    new Description(
-                                            "共青团省委员会",
-                                            OrganizationLevel.PROVINCE,
-                                            OrganizationKind.LEAGUE_COMMITTEE,
-                                            true,
-                                            OrganizationField.PUBLIC_OFFICE,
-                                            ""),
-                                    LocalDate.of(2020, 1, 1)))
-                            .orThrow());
-            String name = "n" + Ids.next();
-            accounts.openWithPassword(new NewAccount(name, "某某", 0, role, root), PASSWORD)
-                    .orThrow();
-            return name + "@hubei";
-        });
-    }
-
     private void withPassword(Page page, String login) {
         open(page, "/sign-in");
         page.locator("input[autocomplete=username]").fill(login);
@@ -175,12 +130,5 @@ class SecondFactorTests extends Street {
         button.click();
         page.waitForFunction("Object.values(window.Vaadin.Flow.clients || {})"
                 + ".every(client => !client.isActive || !client.isActive())");
-    }
-
-    private static String code(String key, int secondsAhead) throws InvalidKeyException {
-        TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-        return generator.generateOneTimePasswordString(
-                new SecretKeySpec(new Base32().decode(key), generator.getAlgorithm()),
-                Instant.now().plusSeconds(secondsAhead));
     }
 }

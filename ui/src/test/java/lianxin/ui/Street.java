@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lianxin.Application;
+import lianxin.testing.TestAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +30,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = {"lianxin.demonstration.enabled=true", "lianxin.demonstration.scale=10"})
 abstract class Street {
 
-    static final String PASSWORD = "lianxin-demo";
-    private static final int[] WIDTHS = {360, 768, 1440};
+    static final String PASSWORD = TestAccounts.PASSWORD;
+    static final int[] WIDTHS = {360, 768, 1440};
     private static final int PATIENCE = 90_000;
     private static final int BYTES_PER_SECOND = 400_000 / 8;
     private static final Path PICTURES = Path.of("target", "pictures");

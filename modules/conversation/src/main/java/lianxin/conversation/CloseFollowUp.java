@@ -2,6 +2,7 @@ package lianxin.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
@@ -9,6 +10,7 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.Ledger;
 import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Members;
 import org.springframework.stereotype.Component;
 
 /** Notes what came of a follow-up; from then on it stands in the ledger. */
@@ -16,16 +18,16 @@ import org.springframework.stereotype.Component;
 class CloseFollowUp {
 
     private final FollowUpReach reach;
-    private final CheckText texts;
+    private final Members members;
     private final FollowUps followUps;
     private final Ledger ledger;
     private final Audit audit;
     private final HouseClock clock;
 
     CloseFollowUp(
-            FollowUpReach reach, CheckText texts, FollowUps followUps, Ledger ledger, Audit audit, HouseClock clock) {
+            FollowUpReach reach, Members members, FollowUps followUps, Ledger ledger, Audit audit, HouseClock clock) {
         this.reach = reach;
-        this.texts = texts;
+        this.members = members;
         this.followUps = followUps;
         this.ledger = ledger;
         this.audit = audit;
@@ -51,7 +53,8 @@ class CloseFollowUp {
         followUps.close(id, result);
         ledger.record(FollowUpFacts.source(id), 1, List.of(FollowUpFacts.of(open, result, body.get())));
         audit.record("conversation.follow-up.close", id, "closed_on", "result", "participants");
-        return Outcome.accepted(open.closedWith(result), texts.warnings(open.organization(), "text", result.text()));
+        return Outcome.accepted(
+                open.closedWith(result), members.namedIn(Map.of("text", result.text()), open.organization()));
     }
 
     private List<Refusal> refusals(FollowUp open, FollowUp.Result result) {

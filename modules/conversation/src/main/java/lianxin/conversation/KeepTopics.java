@@ -2,7 +2,6 @@ package lianxin.conversation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ class KeepTopics {
     private final Organizations organizations;
     private final Members members;
     private final Topics topics;
+    private final PlaceTopics places;
     private final FollowUps followUps;
     private final Audit audit;
     private final HouseClock clock;
@@ -39,6 +39,7 @@ class KeepTopics {
             Organizations organizations,
             Members members,
             Topics topics,
+            PlaceTopics places,
             FollowUps followUps,
             Audit audit,
             HouseClock clock,
@@ -47,6 +48,7 @@ class KeepTopics {
         this.organizations = organizations;
         this.members = members;
         this.topics = topics;
+        this.places = places;
         this.followUps = followUps;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +71,7 @@ class KeepTopics {
         }
         OrganizationId home = home(body.get());
         if (topics.isNew(requestKey, month)) {
-            topics.add(home, month, mentioned);
+            topics.add(home, places.path(home, month), month, mentioned);
             audit.record("conversation.topic.report", organization, "topics");
         }
         return Outcome.accepted(home);
@@ -89,9 +91,8 @@ class KeepTopics {
         int few = TalkReach.isBranch(body) && body.description().field() != OrganizationField.SCHOOL
                 ? settings.smallNumber()
                 : settings.smallNumberOfMinors();
-        Collection<OrganizationId> homes =
-                own ? Set.of(body.id()) : organizations.subtree(body.id(), month.atEndOfMonth());
-        Map<Topic, Integer> mentions = topics.sum(homes, month);
+        String path = places.path(body.id(), month);
+        Map<Topic, Integer> mentions = topics.sum(own ? path : path + "%", month);
         mentions.replaceAll((topic, count) -> own && count >= few ? count : count / few * few);
         return new TopicTally(body.id(), month, mentions, few, !own, followUps.guidance(body.id(), month));
     }

@@ -3,6 +3,7 @@ package lianxin.conversation;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.kernel.Caller;
@@ -13,6 +14,7 @@ import lianxin.ledger.Ledger;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,7 @@ class RaiseFollowUp {
 
     private final FollowUpReach reach;
     private final Cadres cadres;
-    private final CheckText texts;
+    private final Members members;
     private final FollowUps followUps;
     private final Ledger ledger;
     private final Audit audit;
@@ -31,14 +33,14 @@ class RaiseFollowUp {
     RaiseFollowUp(
             FollowUpReach reach,
             Cadres cadres,
-            CheckText texts,
+            Members members,
             FollowUps followUps,
             Ledger ledger,
             Audit audit,
             HouseClock clock) {
         this.reach = reach;
         this.cadres = cadres;
-        this.texts = texts;
+        this.members = members;
         this.followUps = followUps;
         this.ledger = ledger;
         this.audit = audit;
@@ -65,7 +67,7 @@ class RaiseFollowUp {
         followUps.insert(followUp, account, requestKey);
         audit.record(
                 "conversation.follow-up.raise", followUp.id(), "topic", "matter", "handling", "responsible", "due");
-        return Outcome.accepted(followUp, texts.warnings(organization, "matter", content.matter()));
+        return Outcome.accepted(followUp, members.namedIn(Map.of("matter", content.matter()), organization));
     }
 
     private static OrganizationId handler(LeagueOrganization body, Handling handling) {

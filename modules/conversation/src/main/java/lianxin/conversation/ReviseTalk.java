@@ -1,6 +1,7 @@
 package lianxin.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.Ledger;
 import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Members;
 import org.springframework.stereotype.Component;
 
 /** Appends a further revision to a talk: stated anew, withdrawn, or confirmed by the branch. */
@@ -22,7 +24,7 @@ class ReviseTalk {
     private final TalkReach reach;
     private final Talks talks;
     private final CheckTalk check;
-    private final CheckText texts;
+    private final Members members;
     private final PostTalk post;
     private final Ledger ledger;
     private final HouseClock clock;
@@ -31,14 +33,14 @@ class ReviseTalk {
             TalkReach reach,
             Talks talks,
             CheckTalk check,
-            CheckText texts,
+            Members members,
             PostTalk post,
             Ledger ledger,
             HouseClock clock) {
         this.reach = reach;
         this.talks = talks;
         this.check = check;
-        this.texts = texts;
+        this.members = members;
         this.post = post;
         this.ledger = ledger;
         this.clock = clock;
@@ -101,6 +103,6 @@ class ReviseTalk {
     }
 
     private Outcome<HeartToHeartTalk> accepted(HeartToHeartTalk talk) {
-        return Outcome.accepted(talk, texts.warnings(talk.organization(), "reason", talk.reason()));
+        return Outcome.accepted(talk, members.namedIn(Map.of("reason", talk.reason()), talk.organization()));
     }
 }

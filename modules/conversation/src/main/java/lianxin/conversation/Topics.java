@@ -1,9 +1,9 @@
 package lianxin.conversation;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Rows of {@code topic_tally}, and of {@code topic_receipt} that tells a report that is sent twice. */
 @Repository
 class Topics {
-
-    private static final int BATCH = 1000;
 
     private final JdbcClient sql;
 
@@ -37,28 +35,52 @@ class Topics {
                 .update();
     }
 
-    void add(OrganizationId organization, YearMonth month, Set<Topic> topics) {
+    /**
+     * Adds to the tally of a body.
+     *
+     * @param path where the body stands in the tree at the end of the month
+     */
+    void add(OrganizationId organization, String path, YearMonth month, Set<Topic> topics) {
         for (Topic topic : new TreeSet<>(topics)) {
-            sql.sql("INSERT INTO topic_tally (organization, month, topic, mentions) VALUES (?, ?, ?, 1)"
+            sql.sql("INSERT INTO topic_tally (organization, path, month, topic, mentions) VALUES (?, ?, ?, ?, 1)"
                             + " ON DUPLICATE KEY UPDATE mentions = mentions + 1")
-                    .params(organization.value(), month.atDay(1), topic.name())
+                    .params(organization.value(), path, month.atDay(1), topic.name())
                     .update();
         }
     }
 
-    /** How often each topic came up in all these bodies together. */
-    Map<Topic, Integer> sum(Collection<OrganizationId> organizations, YearMonth month) {
+    /**
+     * How often each topic came up.
+     *
+     * @param paths of the bodies, as a pattern for LIKE
+     */
+    Map<Topic, Integer> sum(String paths, YearMonth month) {
         Map<Topic, Integer> sum = new EnumMap<>(Topic.class);
-        List<Long> ids = organizations.stream().map(OrganizationId::value).toList();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            sql.sql("SELECT topic, SUM(mentions) AS mentions FROM topic_tally"
-                            + " WHERE month = :month AND organization IN (:ids) GROUP BY topic")
-                    .param("month", month.atDay(1))
-                    .param("ids", ids.subList(from, Math.min(from + BATCH, ids.size())))
-                    .query(row -> {
-                        sum.merge(Topic.valueOf(row.getString("topic")), row.getInt("mentions"), Integer::sum);
-                    });
-        }
+        sql.sql(
+                        "SELECT topic, SUM(mentions) AS mentions FROM topic_tally WHERE month = ? AND path LIKE ? GROUP BY topic")
+                .params(month.atDay(1), paths)
+                .query(row -> {
+                    sum.put(Topic.valueOf(row.getString("topic")), row.getInt("mentions"));
+                });
         return sum;
+    }
+
+    /** The bodies with a tally of this month or a later one, and the months. */
+    Map<OrganizationId, Set<YearMonth>> since(YearMonth first) {
+        Map<OrganizationId, Set<YearMonth>> kept = new HashMap<>();
+        sql.sql("SELECT DISTINCT organization, month FROM topic_tally WHERE month >= ?")
+                .param(first.atDay(1))
+                .query(row -> {
+                    kept.computeIfAbsent(new OrganizationId(row.getLong("organization")), id -> new TreeSet<>())
+                            .add(YearMonth.from(row.getObject("month", LocalDate.class)));
+                });
+        return kept;
+    }
+
+    /** Writes where a body stands in the tree at the end of a month. */
+    void rehang(OrganizationId organization, YearMonth month, String path) {
+        sql.sql("UPDATE topic_tally SET path = ? WHERE organization = ? AND month = ?")
+                .params(path, organization.value(), month.atDay(1))
+                .update();
     }
 }

@@ -16,6 +16,7 @@ import lianxin.kernel.Refusal;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class FollowUpIntegrationTests {
 
     @Autowired
     Cadres cadres;
+
+    @Autowired
+    Organizations organizations;
 
     @Test
     void topicsOfASmallBranchGoToTheBodyAbove() {
@@ -69,6 +73,40 @@ class FollowUpIntegrationTests {
                         10,
                         true,
                         Map.of()));
+    }
+
+    @Test
+    void topicsOfABranchThatMovesStayBelowTheBodyItBelongedToAtTheEndOfTheMonth() {
+        Village village = fixtures.village(TestTenants.HUBEI, 20);
+        Village other = fixtures.village(TestTenants.HUBEI, 1);
+        for (int talk = 0; talk < 10; talk++) {
+            report(village, Set.of(Topic.CAREER), key());
+            on(
+                    LATER,
+                    () -> fixtures.asLeader(
+                            village,
+                            () -> conversation.reportTopics(
+                                    village.branch(), YearMonth.from(LATER), Set.of(Topic.HOUSING), key())));
+        }
+        on(
+                LATER.plusDays(5),
+                () -> fixtures.in(
+                        village,
+                        () -> organizations
+                                .carryOut(new Organizations.Move(village.branch(), other.township(), LATER))
+                                .orThrow()));
+        assertThat(mentions(village, JUNE)).isEqualTo(Map.of(Topic.CAREER, 10));
+        assertThat(mentions(other, JUNE)).isEmpty();
+        assertThat(mentions(village, YearMonth.from(LATER))).isEmpty();
+        assertThat(mentions(other, YearMonth.from(LATER))).isEqualTo(Map.of(Topic.HOUSING, 10));
+    }
+
+    private Map<Topic, Integer> mentions(Village village, YearMonth month) {
+        return on(
+                        LATER.plusMonths(2),
+                        () -> fixtures.asTownship(village, () -> conversation.topics(village.township(), month)))
+                .orElseThrow()
+                .mentions();
     }
 
     @Test

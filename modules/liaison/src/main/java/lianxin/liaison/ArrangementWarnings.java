@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ArrangementWarnings {
 
     private final LiaisonStandings standings;
+    private final LiaisonPoints points;
 
-    ArrangementWarnings(LiaisonStandings standings) {
+    ArrangementWarnings(LiaisonStandings standings, LiaisonPoints points) {
         this.standings = standings;
+        this.points = points;
     }
 
     /** The same rows, each cadre's shortfalls with the first of the cadre's rows. */
@@ -59,25 +62,34 @@ class ArrangementWarnings {
                 : Stream.empty();
     }
 
-    private static List<Refusal> shortfalls(
+    private List<Refusal> shortfalls(
             ArrangementRow row, Map<Integer, Map<CadreId, List<Standing>>> byYear, Set<String> said) {
+        long point = row.days().last().equals(Period.OPEN_END) ? 0 : point(row);
         return byYear.getOrDefault(row.days().first().getYear(), Map.of()).getOrDefault(row.cadre(), List.of()).stream()
-                .filter(standing -> standing.object() == 0 || !row.days().last().equals(Period.OPEN_END))
+                .filter(standing -> standing.object() == 0 || standing.object() == point)
                 .filter(standing -> said.add(standing.duty() + row.cadre() + standing.object() + standing.period()))
-                .flatMap(standing -> standing.parts().stream()
-                        .filter(part -> part.target() != null && !part.met())
-                        .map(part -> shortfall(standing, part)))
+                .flatMap(standing -> standing.parts().stream().flatMap(part -> shortfall(row, standing, part)))
                 .toList();
     }
 
-    private static Refusal shortfall(Standing standing, Part part) {
-        return ArrangementRow.atHeading(Refusal.of(
-                        standing.object() == 0 ? "county" : "days",
-                        "arrangement.short",
-                        part.title(),
-                        part.done(),
-                        part.target() == null ? 0 : part.target(),
-                        part.unit())
-                .by(standing.article()));
+    private long point(ArrangementRow row) {
+        return points.at(row.host(), row.line().text("place").strip())
+                .map(found -> found.id().value())
+                .orElse(0L);
+    }
+
+    /** Of the time at a point the standing knows what has passed; the row says how long it will be. */
+    private static Stream<Refusal> shortfall(ArrangementRow row, Standing standing, Part part) {
+        boolean whole = standing.object() == 0;
+        Period days = row.days();
+        long done = whole
+                ? part.done()
+                : ChronoUnit.MONTHS.between(days.first(), days.last().plusDays(1));
+        Long target = part.target();
+        return target == null || part.met() || done >= target
+                ? Stream.empty()
+                : Stream.of(ArrangementRow.atHeading(Refusal.of(
+                                whole ? "county" : "days", "arrangement.short", part.title(), done, target, part.unit())
+                        .by(standing.article())));
     }
 }

@@ -1,6 +1,7 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,5 +31,16 @@ final class CreditedDays {
             }
         }
         return credited;
+    }
+
+    /** How many days of this period such visits cover, whoever made them; what the host disputes is left out. */
+    static int within(Period period, Collection<LiaisonVisit> made) {
+        return (int) made.stream()
+                .flatMap(visit -> visit.agreedDays().stream())
+                .filter(days -> days.overlaps(period))
+                .map(days -> days.intersection(period))
+                .flatMap(days -> days.first().datesUntil(days.last().plusDays(1)))
+                .distinct()
+                .count();
     }
 }

@@ -24,12 +24,19 @@ class EndAssignment {
     private final LiaisonAssignments assignments;
     private final AssignPoint assignPoint;
     private final PassOn passOn;
+    private final NamesAround names;
 
-    EndAssignment(Authorization authorization, LiaisonAssignments assignments, AssignPoint assignPoint, PassOn passOn) {
+    EndAssignment(
+            Authorization authorization,
+            LiaisonAssignments assignments,
+            AssignPoint assignPoint,
+            PassOn passOn,
+            NamesAround names) {
         this.authorization = authorization;
         this.assignments = assignments;
         this.assignPoint = assignPoint;
         this.passOn = passOn;
+        this.names = names;
     }
 
     Outcome<AssignmentId> replace(Replace command) {
@@ -55,7 +62,7 @@ class EndAssignment {
                         old.ended(lastDay, Ending.REPLACED, command.reason().strip()));
                 leave(old, command, lastDay);
             }
-            return begun;
+            return begun.warning(names.inReason(old.point(), command.reason()));
         });
     }
 
@@ -76,7 +83,7 @@ class EndAssignment {
             }
             assignPoint.save(old.ended(lastDay, Ending.ENDED, reason.strip()));
             passOn.toNobody(old.point(), old.cadre(), lastDay);
-            return Outcome.accepted(id);
+            return Outcome.accepted(id, names.inReason(old.point(), reason));
         });
     }
 

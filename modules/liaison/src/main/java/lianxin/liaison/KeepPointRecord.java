@@ -23,6 +23,7 @@ class KeepPointRecord {
     private final PointRecords records;
     private final PostPointRecord post;
     private final ContactCards cards;
+    private final NamesAround names;
     private final Audit audit;
     private final HouseClock clock;
 
@@ -32,6 +33,7 @@ class KeepPointRecord {
             PointRecords records,
             PostPointRecord post,
             ContactCards cards,
+            NamesAround names,
             Audit audit,
             HouseClock clock) {
         this.authorization = authorization;
@@ -39,6 +41,7 @@ class KeepPointRecord {
         this.records = records;
         this.post = post;
         this.cards = cards;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ class KeepPointRecord {
         }
         Kept<PointRecord> kept = first(cadre, point, numbered(point, unconfirmed(content)));
         store(kept, key, "", false);
-        return Outcome.accepted(kept);
+        return Outcome.accepted(kept, names.in(point, PointRecordChecks.texts(content)));
     }
 
     private PointRecord numbered(PointId point, PointRecord content) {
@@ -96,7 +99,8 @@ class KeepPointRecord {
         }
         Kept<PointRecord> next = next(kept, kept.cadre(), unconfirmed(content));
         store(next, key, reason, false);
-        return Outcome.accepted(next);
+        return Outcome.accepted(next, names.in(kept.point(), PointRecordChecks.texts(content)))
+                .warning(names.inReason(kept.point(), reason));
     }
 
     private static PointRecord unconfirmed(PointRecord content) {
@@ -115,7 +119,7 @@ class KeepPointRecord {
         Kept<PointRecord> next =
                 next(found.get(), found.get().cadre(), found.get().content());
         store(next, key, reason, true);
-        return Outcome.accepted(next);
+        return Outcome.accepted(next, names.inReason(next.point(), reason));
     }
 
     /** The record as it stands once nobody else can change it; empty when it is unknown to the caller. */

@@ -46,6 +46,7 @@ public class KeyContactCards {
 
     private record Plain(String name, String reach) {}
 
+    private static final String READ = "liaison.card.read";
     private static final String UNKNOWN = "record.unknown";
     private static final int REACH = 100;
 
@@ -157,7 +158,7 @@ public class KeyContactCards {
     }
 
     private boolean isOwn(long cadre) {
-        return cadre == Caller.current().cadre() && authorization.allows(Liaison.RECORD);
+        return cadre == Caller.current().cadre() && authorization.allows(READ);
     }
 
     private static String purpose(CardId card) {

@@ -99,6 +99,14 @@ class LiaisonAssignments {
                 .list();
     }
 
+    /** Those of a body valid on any of these days, in order of time. */
+    List<LiaisonAssignment> in(OrganizationId body, Period days) {
+        return sql.sql(SELECT + " AND body = ? AND first_day <= ? AND last_day >= ? ORDER BY first_day, id")
+                .params(body.value(), days.last(), days.first())
+                .query(LiaisonAssignments::read)
+                .list();
+    }
+
     /** In order of time. */
     List<LiaisonAssignment> of(PointId point) {
         return sql.sql(SELECT + " AND point = ? ORDER BY first_day, id")

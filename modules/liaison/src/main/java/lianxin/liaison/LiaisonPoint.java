@@ -20,4 +20,9 @@ public record LiaisonPoint(PointId id, OrganizationId host, String place, String
             return new PointId(Ids.next());
         }
     }
+
+    /** What it is called: the county, and the place in it. */
+    String named(String county) {
+        return county + (place.isEmpty() ? "" : "（" + place + "）");
+    }
 }

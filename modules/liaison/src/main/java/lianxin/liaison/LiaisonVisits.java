@@ -1,10 +1,13 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
@@ -132,12 +135,20 @@ class LiaisonVisits {
 
     /** Visits that were made and touch these days, in order of time. */
     List<LiaisonVisit> madeBy(CadreId cadre, Period days) {
-        return visits(
-                "WHERE v.cadre = ? AND v.state = 'MADE' AND v.first_day <= ? AND v.last_day >= ?"
-                        + " ORDER BY v.first_day, v.id",
-                cadre.value(),
-                days.last(),
-                days.first());
+        return madeBy(Set.of(cadre), days);
+    }
+
+    /** The same for several cadres. */
+    List<LiaisonVisit> madeBy(Collection<CadreId> cadres, Period days) {
+        return cadres.isEmpty()
+                ? List.of()
+                : sql.sql(SELECT + "WHERE v.cadre IN (:cadres) AND v.state = 'MADE' AND v.first_day <= :last"
+                                + " AND v.last_day >= :first ORDER BY v.first_day, v.id")
+                        .param("cadres", cadres.stream().map(Id::value).toList())
+                        .param("first", days.first())
+                        .param("last", days.last())
+                        .query((row, number) -> rows.visit(row))
+                        .list();
     }
 
     /** Visits planned and made that touch these days, in order of time. */

@@ -3,6 +3,7 @@ package lianxin.liaison;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lianxin.kernel.Refusal;
 import lianxin.liaison.PracticalDeed.Progress;
 
@@ -24,6 +25,16 @@ final class PointRecordChecks {
             }
         }
         return refusals;
+    }
+
+    /** What was typed in words, by field. */
+    static Map<String, String> texts(PointRecord record) {
+        return switch (record) {
+            case PracticalDeed deed -> Map.of("title", deed.title(), "result", deed.result(), "proof", deed.proof());
+            case LiaisonProblem problem ->
+                Map.of("title", problem.title(), "handedTo", problem.handedTo(), "answer", problem.answer());
+            case KeyContact contact -> Map.of();
+        };
     }
 
     private static void check(PracticalDeed deed, LocalDate today, List<Refusal> refusals) {

@@ -3,9 +3,11 @@ package lianxin.liaison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Id;
 import lianxin.kernel.StoredTime;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.PointRecord.Kept;
@@ -92,6 +94,20 @@ class PointRecords {
                 .param(point.value())
                 .query(PointRecords::read)
                 .list();
+    }
+
+    /** The deeds of these cadres, in the order in which they were first entered. */
+    List<Kept<PracticalDeed>> deedsOf(Collection<CadreId> cadres) {
+        return cadres.isEmpty()
+                ? List.of()
+                : sql
+                        .sql(SELECT + " AND cadre IN (:cadres) AND kind = 'DEED' ORDER BY id")
+                        .param("cadres", cadres.stream().map(Id::value).toList())
+                        .query(PointRecords::read)
+                        .list()
+                        .stream()
+                        .map(kept -> kept.as(PracticalDeed.class))
+                        .toList();
     }
 
     private static Kept<PointRecord> read(ResultSet row, int number) throws SQLException {

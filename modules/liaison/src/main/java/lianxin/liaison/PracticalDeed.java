@@ -39,6 +39,13 @@ public record PracticalDeed(
         DROPPED
     }
 
+    /** Whether it belongs to a year: done in it, or promised by then and still to be done. */
+    boolean isOf(int year, int thisYear) {
+        return doneOn == null
+                ? promisedOn.getYear() <= year && (due.getYear() >= year || year == thisYear)
+                : doneOn.getYear() == year;
+    }
+
     PracticalDeed confirmed(boolean byHost) {
         return new PracticalDeed(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, byHost);
     }

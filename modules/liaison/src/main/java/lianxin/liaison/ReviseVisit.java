@@ -22,6 +22,7 @@ class ReviseVisit {
     private final CheckVisit check;
     private final LiaisonVisits visits;
     private final PostVisit post;
+    private final NamesAround names;
     private final Audit audit;
     private final HouseClock clock;
 
@@ -30,12 +31,14 @@ class ReviseVisit {
             CheckVisit check,
             LiaisonVisits visits,
             PostVisit post,
+            NamesAround names,
             Audit audit,
             HouseClock clock) {
         this.authorization = authorization;
         this.check = check;
         this.visits = visits;
         this.post = post;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ class ReviseVisit {
         State state = report.made() ? State.MADE : State.PLANNED;
         LiaisonVisit revised = store(key, visit, state, days, report.work(), reason);
         audit.record("liaison.visit.revise", id, "arrival", "departure", "work", "reason");
-        return Outcome.accepted(revised, checked.warnings());
+        return Outcome.accepted(revised, checked.warnings()).warning(names.inReason(visit.point(), reason));
     }
 
     Outcome<LiaisonVisit> withdraw(String key, VisitId id, int basedOn, String reason) {
@@ -91,7 +94,7 @@ class ReviseVisit {
         LiaisonVisit withdrawn =
                 store(key, visit, State.WITHDRAWN, visit.days(), visit.latest().work(), reason);
         audit.record("liaison.visit.withdraw", id, "reason");
-        return Outcome.accepted(withdrawn);
+        return Outcome.accepted(withdrawn, names.inReason(visit.point(), reason));
     }
 
     /** The visit as it stands once nobody else can change it; empty when it is unknown to the caller. */

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowArrangement {
 
+    private static final String PLACES = "liaison.place.read";
+
     private final Authorization authorization;
     private final Organizations organizations;
     private final LiaisonPoints points;
@@ -50,7 +52,7 @@ class ShowArrangement {
     }
 
     List<LiaisonPoint> pointsOf(OrganizationId host) {
-        return points.of(host);
+        return authorization.allows(PLACES, host) ? points.of(host) : List.of();
     }
 
     Map<PointId, LiaisonPoint> points(Collection<PointId> ids) {
@@ -63,9 +65,7 @@ class ShowArrangement {
                 known.values().stream().map(LiaisonPoint::host).collect(Collectors.toSet()));
         return known.values().stream()
                 .collect(Collectors.toMap(
-                        LiaisonPoint::id,
-                        point -> counties.getOrDefault(point.host(), "")
-                                + (point.place().isEmpty() ? "" : "（" + point.place() + "）")));
+                        LiaisonPoint::id, point -> point.named(counties.getOrDefault(point.host(), ""))));
     }
 
     Optional<LiaisonAssignment> find(AssignmentId id) {

@@ -85,7 +85,7 @@ class ShowPoint {
                 year,
                 inYear,
                 made.size(),
-                daysOf(made, days),
+                CreditedDays.within(days, made),
                 made.stream()
                         .mapToInt(visit -> visit.latest().work().interviewed())
                         .sum(),
@@ -93,27 +93,14 @@ class ShowPoint {
                         .mapToInt(visit -> visit.latest().work().interviewedFirstTime())
                         .sum(),
                 of(KeyContact.class, kept, contact -> contact.days().overlaps(days)),
-                of(PracticalDeed.class, kept, deed -> isOf(year, deed)),
+                of(
+                        PracticalDeed.class,
+                        kept,
+                        deed -> deed.isOf(year, clock.today().getYear())),
                 of(LiaisonProblem.class, kept, problem -> isOf(year, problem)),
                 succession,
                 cadres.names(people),
                 standings(point, days, succession));
-    }
-
-    private static int daysOf(List<LiaisonVisit> made, Period year) {
-        return (int) made.stream()
-                .flatMap(visit -> visit.agreedDays().stream())
-                .filter(days -> days.overlaps(year))
-                .map(days -> days.intersection(year))
-                .flatMap(days -> days.first().datesUntil(days.last().plusDays(1)))
-                .distinct()
-                .count();
-    }
-
-    private boolean isOf(int year, PracticalDeed deed) {
-        return deed.doneOn() == null
-                ? deed.due().getYear() >= year || year == clock.today().getYear()
-                : deed.doneOn().getYear() == year;
     }
 
     private static boolean isOf(int year, LiaisonProblem problem) {

@@ -140,7 +140,15 @@ class ArrangementWorkbookIntegrationTests {
         assertThat(row.warnings())
                 .filteredOn(warning -> "起止日期".equals(warning.field()))
                 .singleElement()
-                .satisfies(warning -> assertThat(warning.arguments()).contains("联系时间", 12L));
+                .satisfies(warning -> assertThat(warning.arguments()).containsExactly("联系时间", 7L, 12L, "个月"));
+    }
+
+    @Test
+    void aYearThatHasOnlyJustBegunIsNoYearTooShort() {
+        Path file = workbook(rows -> row(rows, 1, name, "湖北省", "鹤峰县", "", "", "2026-02-28至2027-02-27", "", ""));
+        assertThat(preview(file).rows().getFirst().warnings())
+                .extracting(Refusal::field)
+                .containsExactly("联系县（区）");
     }
 
     @Test

@@ -85,6 +85,28 @@ class LiaisonIntegrationTests {
     }
 
     @Test
+    void aNameFromARosterOfTheCountyIsWarnedOfAndATelephoneNumberIsRefused() {
+        world.member(FANG_COUNTY, "欧阳谷雨");
+        assertThat(tryToKeep(new LiaisonProblem("欧阳谷雨家没有通网", day(5, 20), "县里", day(8, 1), "", null)))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.warnings())
+                                .isEqualTo(List.of(Refusal.of("title", "free-text.name", "欧阳谷雨"))));
+        assertThat(tryToKeep(new LiaisonProblem("村里没有通网，找13871234567", day(5, 20), "", day(8, 1), "", null)))
+                .isEqualTo(Outcome.refused(Refusal.of("title", "free-text.telephone")));
+        Saved<VisitId> saved = record(fangxian, day(5, 20), day(5, 23));
+        assertThat(world.as(head, day(5, 27), () -> liaison.withdraw("w", saved.id(), saved.revision(), "与欧阳谷雨约错了日子")))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.warnings())
+                                .isEqualTo(List.of(Refusal.of("reason", "free-text.name", "欧阳谷雨"))));
+    }
+
+    private Outcome<Saved<PointRecord.RecordId>> tryToKeep(PointRecord record) {
+        return world.as(head, day(5, 27), () -> liaison.keep("k" + record.hashCode(), head, fangxian, record));
+    }
+
+    @Test
     void theHostConfirmsAVisitAndThenItsRevision() {
         Saved<VisitId> saved = record(fangxian, day(5, 20), day(5, 23));
         assertThat(awaiting()).anySatisfy(row -> {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
@@ -14,7 +15,13 @@ import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
 import lianxin.organization.Divisions;
+import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Members;
+import lianxin.organization.Membership;
+import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.OrganizationKind;
+import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
 import lianxin.organization.Staffing;
 import lianxin.testing.TestTenants;
@@ -32,17 +39,20 @@ class LiaisonWorld {
     private final TestTenants tenants;
     private final Organizations organizations;
     private final Cadres cadres;
+    private final Members members;
     private final LiaisonArrangement arrangement;
 
     LiaisonWorld(
             TestTenants tenants,
             Organizations organizations,
             Cadres cadres,
+            Members members,
             Divisions divisions,
             LiaisonArrangement arrangement) {
         this.tenants = tenants;
         this.organizations = organizations;
         this.cadres = cadres;
+        this.members = members;
         this.arrangement = arrangement;
         establish(divisions, HERE, "42");
         establish(divisions, TestTenants.BEIJING, "11");
@@ -96,6 +106,27 @@ class LiaisonWorld {
         return tenants.in(HERE, () -> {
             Cadres.Appointment post = new Cadres.Appointment(province(), "组织部部长", false, Staffing.FULL_TIME, BEGINNING);
             return cadres.register(name, CadreRank.DIVISION, post).orThrow();
+        });
+    }
+
+    /** A member of a branch in the county. */
+    void member(String county, String name) {
+        tenants.in(HERE, () -> {
+            OrganizationId branch = organizations
+                    .carryOut(new Organizations.Create(
+                            "",
+                            county,
+                            new LeagueOrganization.Description(
+                                    "测试支部" + Ids.next(),
+                                    OrganizationLevel.GRASSROOTS,
+                                    OrganizationKind.LEAGUE_BRANCH,
+                                    false,
+                                    OrganizationField.RURAL,
+                                    ""),
+                            BEGINNING))
+                    .orThrow();
+            return members.join(name, "", branch, BEGINNING, Membership.Joining.ENROLLED)
+                    .orThrow();
         });
     }
 

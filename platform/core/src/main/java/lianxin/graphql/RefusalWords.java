@@ -1,13 +1,10 @@
 package lianxin.graphql;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
+import java.io.InputStream;
 import java.util.Locale;
-import java.util.Properties;
 import lianxin.kernel.Refusal;
+import lianxin.kernel.WordBook;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -17,28 +14,19 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RefusalWords {
 
-    private final Properties chinese;
-    private final Properties english;
+    private final WordBook words = new WordBook();
 
     RefusalWords(ResourcePatternResolver resources) throws IOException {
-        chinese = read(resources, "zh_CN");
-        english = read(resources, "en");
+        for (Resource file : resources.getResources("classpath*:i18n/*.properties")) {
+            try (InputStream content = file.getInputStream()) {
+                words.add(String.valueOf(file.getFilename()), content);
+            }
+        }
     }
 
     @SchemaMapping
     String message(Refusal refusal, Locale locale) {
-        Properties words = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
-        String pattern = words.getProperty("refusal." + refusal.code(), refusal.code());
-        return new MessageFormat(pattern, locale).format(refusal.arguments().toArray());
-    }
-
-    private static Properties read(ResourcePatternResolver resources, String language) throws IOException {
-        Properties words = new Properties();
-        for (Resource file : resources.getResources("classpath*:i18n/*_" + language + ".properties")) {
-            try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                words.load(reader);
-            }
-        }
-        return words;
+        return words.say(
+                "refusal." + refusal.code(), locale, refusal.arguments().toArray());
     }
 }

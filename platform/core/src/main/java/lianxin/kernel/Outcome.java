@@ -2,6 +2,7 @@ package lianxin.kernel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The answer to a command: it was accepted, perhaps with warnings, or refused with reasons and nothing was stored. */
 public sealed interface Outcome<T> {
@@ -53,6 +54,14 @@ public sealed interface Outcome<T> {
             case Accepted<T> accepted -> accepted.value();
             case Refused<T> refused -> throw new Fault(Fault.Category.DEFECT, "Refused: " + refused.reasons());
         };
+    }
+
+    /** The same answer, with further warnings beside a yes. */
+    default Outcome<T> warning(List<Refusal> more) {
+        return this instanceof Accepted<T>(T value, List<Refusal> warnings) && !more.isEmpty()
+                ? new Accepted<>(
+                        value, Stream.concat(warnings.stream(), more.stream()).toList())
+                : this;
     }
 
     /** The same answer about another value. */

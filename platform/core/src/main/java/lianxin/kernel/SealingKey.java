@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,7 +25,10 @@ public final class SealingKey {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String MARKS = "HmacSHA256";
+
     private final SecretKeySpec key;
+    private final SecretKeySpec markKey;
 
     /** A key from a secret of at least {@link #SHORTEST_SECRET} characters; the secret itself is not kept. */
     public SealingKey(String secret) {
@@ -32,6 +36,7 @@ public final class SealingKey {
             throw new IllegalArgumentException("The secret of a sealing key is too short");
         }
         key = new SecretKeySpec(Digest.bytes(secret), "AES");
+        markKey = new SecretKeySpec(Digest.bytes("mark " + secret), MARKS);
     }
 
     /** Seals a text; opening it asks for the same purpose, so that a sealed value cannot be moved elsewhere. */
@@ -53,6 +58,17 @@ public final class SealingKey {
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         byte[] plain = apply(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(both, NONCE_BYTES, both.length));
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /** 64 hexadecimal digits, the same ones for the same text; without the key nobody can tell whose they are. */
+    public String mark(String text) {
+        try {
+            Mac mac = Mac.getInstance(MARKS);
+            mac.init(markKey);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException failure) {
+            throw new Fault(Fault.Category.DEFECT, MARKS + " is part of every Java", failure);
+        }
     }
 
     /** A fresh random secret of 256 bits, as hexadecimal digits. */

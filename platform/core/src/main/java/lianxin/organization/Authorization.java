@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 /**
  * Who may do what, where: the files {@code authorization/<room>.yaml} of all rooms, read once. Each names an operation
  * and says how far it reaches for each role; a role that is not named may not do it. Jobs of the house may do everything.
+ * The address of a screen, as in {@code /liaison/visits}, is asked for like an operation.
  */
 @Service
 public class Authorization {

@@ -3,6 +3,8 @@ package lianxin.organization;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,9 @@ public class Divisions {
     private final Organizations organizations;
     private final OrganizationRows rows;
 
+    /** Provinces of tenants that have all their committees: they are closed sometimes, and never deleted. */
+    private final Set<String> complete = ConcurrentHashMap.newKeySet();
+
     Divisions(Organizations organizations, OrganizationRows rows) {
         this.organizations = organizations;
         this.rows = rows;
@@ -45,10 +50,19 @@ public class Divisions {
     /** The places of a province that have no committee in this tenant yet, from above to below. */
     @Transactional(readOnly = true)
     public List<Division> missing(String province) {
+        String here = Caller.current().tenant() + " " + province;
+        if (complete.contains(here)) {
+            return List.of();
+        }
         List<Division> places = within(province);
         Set<String> there =
                 rows.findByCodes(places.stream().map(Division::code).toList()).keySet();
-        return places.stream().filter(place -> !there.contains(place.code())).toList();
+        List<Division> missing =
+                places.stream().filter(place -> !there.contains(place.code())).toList();
+        if (missing.isEmpty()) {
+            complete.add(here);
+        }
+        return missing;
     }
 
     /**

@@ -15,6 +15,8 @@ import lianxin.audit.Audit;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.kernel.Refusal;
+import lianxin.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -149,6 +151,22 @@ public class Members {
     /** Names for lists, whatever the reach; unknown ids are left out. */
     public Map<MemberId, String> names(Collection<MemberId> ids) {
         return rows.findAll(ids).stream().collect(toMap(LeagueMember::id, LeagueMember::name));
+    }
+
+    /**
+     * Warnings of names in texts that somebody typed: of whoever is in a branch at or below a body, or was since the
+     * beginning of last year, whatever the reach.
+     *
+     * @param texts by the fields that they were typed into
+     */
+    public List<Refusal> namedIn(Map<String, String> texts, OrganizationId within) {
+        Set<String> written = texts.values().stream()
+                .flatMap(text -> WrittenNames.in(text).stream())
+                .collect(toSet());
+        Set<String> names = written.isEmpty() ? Set.of() : memberships.names(written, within);
+        return texts.entrySet().stream()
+                .flatMap(text -> FreeText.warnings(text.getKey(), text.getValue(), names).stream())
+                .toList();
     }
 
     /** Who was in the branch during the period, also for a part of it, whatever the reach: input of the rules. */

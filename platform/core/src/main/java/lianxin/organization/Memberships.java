@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
@@ -89,6 +91,24 @@ class Memberships {
                         .query(Memberships::read)
                         .stream()
                         .collect(groupingBy(Membership::branch))));
+        return found;
+    }
+
+    /** Which of these names somebody has who is in a branch at or below a body, or was since the beginning of last year. */
+    Set<String> names(Collection<String> names, OrganizationId within) {
+        LocalDate since = clock.today().minusYears(1).withDayOfYear(1);
+        Set<String> found = new TreeSet<>();
+        Keys.inBatches(
+                names,
+                some -> found.addAll(client.sql("SELECT DISTINCT m.name FROM member m"
+                                + " JOIN membership s ON s.member_id = m.id JOIN organization o ON o.id = s.branch_id"
+                                + " WHERE m.name IN (:names) AND s.valid_to >= :since AND o.path LIKE"
+                                + " CONCAT((SELECT w.path FROM organization w WHERE w.id = :within), '%')")
+                        .param("names", some)
+                        .param("since", since)
+                        .param("within", within.value())
+                        .query(String.class)
+                        .list()));
         return found;
     }
 

@@ -222,6 +222,11 @@ public class Organizations {
                 .orElse(Set.of());
     }
 
+    /** The way down to the organisation as it was on this day, see {@link LeagueOrganization#path}; empty when it was not. */
+    public Optional<String> pathOn(OrganizationId id, LocalDate day) {
+        return versions.pathOn(id, day);
+    }
+
     /** All versions of these organisations in order of time; unknown ids are left out. */
     public Map<OrganizationId, List<Version>> histories(Collection<OrganizationId> ids) {
         return versions.of(ids);

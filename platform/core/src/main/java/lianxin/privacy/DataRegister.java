@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import lianxin.kernel.Fault;
 import org.springframework.core.io.Resource;
@@ -24,23 +23,28 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Component
 public class DataRegister {
 
+    /** What something is kept for, in both languages. */
+    public record Purpose(String chinese, String english) {}
+
     /**
      * One stored column.
      *
-     * @param about what its table is kept for, in Chinese
-     * @param purpose what it is kept for itself, in Chinese
+     * @param about what its table is kept for
+     * @param purpose what it is kept for itself
      * @param dataClass key, public, work, personal, evidence, sealed or secret
      * @param retention how long, as in {@code frozen-year+5y}
+     * @param of whose it is: account, cadre, member or youth; empty when it says nothing of anybody
+     * @param read the operation by which others see it, as the authorization files name it; empty when nobody does
      */
-    public record Column(String table, String name, String about, String purpose, String dataClass, String retention) {
-
-        /** Whether it says something of a person, or could open what does. */
-        public boolean isPersonal() {
-            return PERSONAL.contains(dataClass);
-        }
-    }
-
-    private static final Set<String> PERSONAL = Set.of("personal", "sealed", "secret");
+    public record Column(
+            String table,
+            String name,
+            Purpose about,
+            Purpose purpose,
+            String dataClass,
+            String retention,
+            String of,
+            String read) {}
 
     private final Map<String, Column> columns = new TreeMap<>();
 
@@ -77,10 +81,13 @@ public class DataRegister {
             Column column = new Column(
                     table,
                     name,
-                    say("purpose", Map.of(), text),
-                    say("purpose", own, text),
+                    new Purpose(say("purpose", Map.of(), text), say("en", Map.of(), text)),
+                    new Purpose(
+                            say("purpose", own, text), String.valueOf(own.getOrDefault("en", name.replace('_', ' ')))),
                     say("class", own, text),
-                    say("retention", own, text));
+                    say("retention", own, text),
+                    say("of", own, text),
+                    say("read", own, text));
             columns.put(table + "." + name, column);
         });
     }

@@ -48,6 +48,15 @@ record Amendment(Duty above, YamlNode node) {
         return force;
     }
 
+    /** Terms that hold for everybody alike, and of which a pack of certain fields cannot speak. */
+    void refuseTerms() {
+        for (String key : List.of("period", "as-of", "attribute-to", "prorate", "force")) {
+            if (node.has(key)) {
+                throw node.get(key).unreadable("terms-of-all", above.title(), above.article());
+            }
+        }
+    }
+
     void nothingElse() {
         for (String key : SETTLED) {
             if (node.has(key)) {

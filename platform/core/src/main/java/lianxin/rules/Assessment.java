@@ -66,7 +66,13 @@ public record Assessment(
      * @param value what it was judged by, as it was given
      * @param points what it adds to the score; negative for a deduction
      */
-    public record Line(String code, String title, String article, String value, BigDecimal points) {}
+    public record Line(String code, String title, String article, String value, BigDecimal points) {
+
+        /** The same line with other points. */
+        Line worth(BigDecimal other) {
+            return new Line(code, title, article, value, other);
+        }
+    }
 
     /**
      * One thing beside the points that had a say.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class DutyCompiler {
                 article,
                 node.get("title").text(),
                 subject,
-                inFields(scope(node, place, conditions), pack),
+                FieldLimits.inFields(scope(node, place, conditions), pack),
                 conditions.conditions(node.items("exempt"), place),
                 period(node.get("period"), needs),
                 predicates.parameter(node.find("period-by")),
@@ -80,18 +79,23 @@ final class DutyCompiler {
         needs.add(above.needs());
         ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, above.subject(), needs);
         Amendment amendment = new Amendment(above, node);
+        if (!pack.header().fields().isEmpty()) {
+            amendment.refuseTerms();
+        }
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only = conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place);
+        List<Condition> only = FieldLimits.within(
+                pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
             narrowed.addAll(only);
             scope.add(narrowed);
         });
         if (node.has("also")) {
-            scope.addAll(inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
+            scope.addAll(FieldLimits.inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place));
+        exempt.addAll(FieldLimits.within(
+                pack, Verdict.NO, conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place)));
         YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
         YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
         YamlNode attribution = amendment.changed("attribute-to", Duty.Open.ATTRIBUTE_TO);
@@ -108,20 +112,6 @@ final class DutyCompiler {
                 force,
                 node.has("force") && force == Duty.Force.MUST ? null : above.encouragedIf(),
                 needs));
-    }
-
-    /** A pack of certain fields asks nothing of others. */
-    private static List<List<Condition>> inFields(List<List<Condition>> scope, Pack pack) {
-        if (pack.header().fields().isEmpty()) {
-            return scope;
-        }
-        Condition field = new Condition(
-                asked -> pack.header().holdsIn(asked.field()) ? Verdict.YES : Verdict.NO,
-                pack.header().title());
-        return scope.stream()
-                .map(alternative ->
-                        Stream.concat(Stream.of(field), alternative.stream()).toList())
-                .toList();
     }
 
     /** Conditions that stand in the duty, or those of a category that it names. */

@@ -91,6 +91,13 @@ public record Evidence(
         return new Evidence(kind, id, parent, all, ratings, entries, results, children, held);
     }
 
+    /** What is said of an item: samples of inspectors, or everything else. */
+    List<Rating> ratings(String item, boolean sampled) {
+        return ratings.stream()
+                .filter(rating -> rating.item().equals(item) && rating.by().equals(Inspection.RATER) == sampled)
+                .toList();
+    }
+
     /** The field (领域) of the body, or of the body served in; empty when it is unknown. */
     String field() {
         String word = kind == null ? "" : kind.word();

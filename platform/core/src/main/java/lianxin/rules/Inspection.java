@@ -27,10 +27,7 @@ record Inspection(
     }
 
     Reading beside(Reading monitored, Item item, Scoring subject) {
-        List<Rating> sampled = subject.evidence().ratings().stream()
-                .filter(rating ->
-                        rating.item().equals(item.code()) && rating.by().equals(RATER))
-                .toList();
+        List<Rating> sampled = subject.evidence().ratings(item.code(), true);
         BigDecimal sum = BigDecimal.ZERO;
         for (Rating rating : sampled) {
             BigDecimal points = item.points(Source.value(rating.value()), subject);

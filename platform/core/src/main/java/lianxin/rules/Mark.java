@@ -34,7 +34,7 @@ record Mark(boolean present, BigDecimal points, List<Line> lines) {
                         present,
                         points.multiply(factor, EXACT),
                         lines.stream()
-                                .map(line -> worth(line, line.points().multiply(factor, EXACT)))
+                                .map(line -> line.worth(line.points().multiply(factor, EXACT)))
                                 .toList());
     }
 
@@ -46,7 +46,7 @@ record Mark(boolean present, BigDecimal points, List<Line> lines) {
         for (Line line : lines) {
             exact = exact.add(line.points(), EXACT);
             BigDecimal now = round(exact, decimals, rounding);
-            shown.add(worth(line, now.subtract(before)));
+            shown.add(line.worth(now.subtract(before)));
             before = now;
         }
         return shown;
@@ -60,9 +60,5 @@ record Mark(boolean present, BigDecimal points, List<Line> lines) {
     /** A share of two numbers in percent. */
     static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? BigDecimal.ZERO : part.multiply(HUNDRED).divide(whole, EXACT);
-    }
-
-    private static Line worth(Line line, BigDecimal points) {
-        return new Line(line.code(), line.title(), line.article(), line.value(), points);
     }
 }

@@ -13,6 +13,7 @@ final class PackCheck {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Deviation> deviations = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
+    private final List<Finding> remarks = new ArrayList<>();
     private int scenarios;
 
     private PackCheck(Vocabulary vocabulary) {
@@ -45,6 +46,11 @@ final class PackCheck {
         return List.copyOf(gaps);
     }
 
+    /** What is allowed and worth a second look: gaps left open, parameters that nobody uses, duties without a sentence. */
+    public List<Finding> remarks() {
+        return List.copyOf(remarks);
+    }
+
     /** How many sentences were run. */
     int scenarios() {
         return scenarios;
@@ -68,6 +74,9 @@ final class PackCheck {
             book.parameters().values().stream()
                     .filter(Parameter::isNowhereSet)
                     .forEach(parameter -> gaps.add(parameter.gap()));
+            Lint lint = new Lint(book);
+            findings.addAll(lint.mistakes());
+            remarks.addAll(lint.remarks());
             packs.getLast().scenarios().forEach(node -> run(node, packs, book));
         }
     }
@@ -104,6 +113,7 @@ final class PackCheck {
                 lowest.header().jurisdiction(),
                 Set.of(),
                 lowest.header().id() + " *",
+                Set.of(),
                 lowest.header().validFrom());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));

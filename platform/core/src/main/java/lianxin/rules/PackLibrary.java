@@ -66,7 +66,7 @@ class PackLibrary {
         Map<String, String> files = delivered.get(hash);
         return files != null
                 ? files
-                : PackArchive.read(contents.find(hash)
+                : PackGate.open(contents.find(hash)
                         .orElseThrow(
                                 () -> new Fault(Fault.Category.DEFECT, "No content is kept of the rule pack " + hash)));
     }

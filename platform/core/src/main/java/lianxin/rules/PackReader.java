@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
 
@@ -19,6 +21,16 @@ final class PackReader {
 
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 366;
+    private static final String DESCRIPTOR = "plugin.properties";
+    private static final Set<String> DESCRIBED = Set.of(
+            "plugin.id",
+            "plugin.version",
+            "plugin.requires",
+            "plugin.provider",
+            "plugin.description",
+            "plugin.license");
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
 
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
@@ -44,15 +56,16 @@ final class PackReader {
         Properties descriptor = descriptor();
         YamlNode head = documents("pack/pack.yaml").getFirst();
         Pack.Header header = new Pack.Header(
-                property(descriptor, "plugin.id"),
-                property(descriptor, "plugin.version"),
+                property(descriptor, "plugin.id", ID, "bad-id"),
+                property(descriptor, "plugin.version", VERSION, "bad-version"),
                 head.get("title").text(),
                 head.get("document").text(),
                 head.get("issuer").text(),
                 head.get("level").choice(Pack.Level.class),
-                head.get("jurisdiction").text(),
+                jurisdiction(head.get("jurisdiction")),
                 head.items("fields").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.text("extends", ""),
+                head.items("covers").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.has("valid-from") ? day(head.get("valid-from")) : Editions.ALWAYS);
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
@@ -101,7 +114,7 @@ final class PackReader {
 
     private static PeriodRule period(YamlNode node) {
         List<MonthDay> starts = node.items("starts").stream()
-                .map(CountingCompiler::monthDay)
+                .map(DeadlineCompiler::monthDay)
                 .sorted()
                 .toList();
         int months = number(node, "months");
@@ -170,19 +183,34 @@ final class PackReader {
     private Properties descriptor() {
         Properties descriptor = new Properties();
         try {
-            descriptor.load(new StringReader(files.getOrDefault("plugin.properties", "")));
+            descriptor.load(new StringReader(files.getOrDefault(DESCRIPTOR, "")));
         } catch (IOException | IllegalArgumentException broken) {
-            throw new Unreadable("plugin.properties", 1, "not-a-descriptor");
+            throw new Unreadable(DESCRIPTOR, 1, "not-a-descriptor");
+        }
+        for (String key : descriptor.stringPropertyNames()) {
+            if (!DESCRIBED.contains(key)) {
+                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key);
+            }
         }
         return descriptor;
     }
 
-    private static String property(Properties descriptor, String key) {
+    private static String property(Properties descriptor, String key, Pattern form, String otherwise) {
         String value = descriptor.getProperty(key);
         if (value == null) {
-            throw new Unreadable("plugin.properties", 1, "missing-key", key);
+            throw new Unreadable(DESCRIPTOR, 1, "missing-key", key);
+        }
+        if (!form.matcher(value).matches()) {
+            throw new Unreadable(DESCRIPTOR, 1, otherwise, value);
         }
         return value;
+    }
+
+    private static String jurisdiction(YamlNode node) {
+        if (!node.text().matches("\\d{6}")) {
+            throw node.unreadable("bad-jurisdiction", node.text());
+        }
+        return node.text();
     }
 
     private String hash(Pack.Header header) {

@@ -76,9 +76,17 @@ public class Packs {
      * What looking a pack over has found.
      *
      * @param findings what must be mended before it can be submitted, each with file, line and sentence
+     * @param remarks what is allowed and worth a second look
+     * @param deviations what it says otherwise than the levels above it
      * @param scenarios how many of its sentences were run
      */
-    public record Report(List<Finding> findings, int scenarios) {}
+    public record Report(
+            List<Finding> findings, List<Finding> remarks, List<Deviation> deviations, int scenarios) {
+
+        static Report of(List<Finding> findings) {
+            return new Report(findings, List.of(), List.of(), 0);
+        }
+    }
 
     /**
      * What became of an upload.

@@ -164,7 +164,7 @@ final class ParameterReader {
         }
 
         private static String day(YamlNode node) {
-            CountingCompiler.monthDay(node);
+            DeadlineCompiler.monthDay(node);
             return node.text();
         }
 

@@ -13,10 +13,7 @@ record Rated(List<Rater> raters) implements Source {
 
     @Override
     public Reading read(Item item, Scoring subject, boolean optional) {
-        List<Rating> ratings = subject.evidence().ratings().stream()
-                .filter(rating ->
-                        rating.item().equals(item.code()) && !rating.by().equals(Inspection.RATER))
-                .toList();
+        List<Rating> ratings = subject.evidence().ratings(item.code(), false);
         if (raters.isEmpty()) {
             BigDecimal mean = mean(ratings, item, subject);
             return mean == null ? Reading.missing(shown(ratings)) : new Reading(mean, shown(ratings), false);

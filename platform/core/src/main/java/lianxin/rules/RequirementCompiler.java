@@ -11,6 +11,7 @@ final class RequirementCompiler {
 
     private final ConditionCompiler conditions;
     private final CountingCompiler countings;
+    private final BalanceCompiler balances;
     private final Predicates predicates;
     private final Map<String, PeriodRule> periods;
 
@@ -18,6 +19,7 @@ final class RequirementCompiler {
             ConditionCompiler conditions, Predicates predicates, Map<String, PeriodRule> periods, Needs needs) {
         this.conditions = conditions;
         this.countings = new CountingCompiler(conditions, predicates, periods, needs);
+        this.balances = new BalanceCompiler(countings, predicates, needs);
         this.predicates = predicates;
         this.periods = periods;
     }
@@ -39,7 +41,7 @@ final class RequirementCompiler {
             return repeated(node, place);
         }
         if (node.has("balance")) {
-            return countings.balance(node, place);
+            return balances.balance(node, place);
         }
         if (node.has("roster")) {
             return coverage(node, place);

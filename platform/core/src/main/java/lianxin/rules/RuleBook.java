@@ -152,6 +152,13 @@ record RuleBook(
         return duties.stream().anyMatch(duty -> duty.needs().looksAt(relation.name()));
     }
 
+    /** Whether facts of others count for subjects of this kind. */
+    boolean countsFactsOfOthers(SubjectKind kind) {
+        return duties.stream()
+                .anyMatch(duty ->
+                        duty.subject() == kind && !duty.needs().sources().isEmpty());
+    }
+
     /** The facts that count in a duty in the periods that touch these days. */
     Set<FactId> counted(String duty, Inputs inputs, Period days) {
         Set<FactId> counted = new HashSet<>();

@@ -33,7 +33,9 @@ class SharedReading {
     List<Inputs> anew(RuleBook book, SubjectKind kind, Collection<Long> ids, Period days) {
         List<Inputs> read = inputs.of(book, kind, ids, days);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            held(true).of.put(kind, new Reading(book.hash(), new HashSet<>(ids), around(book, kind, days), days, read));
+            Map<SubjectKind, Reading> known = held(true).of;
+            known.keySet().removeIf(book::countsFactsOfOthers);
+            known.put(kind, new Reading(book.hash(), new HashSet<>(ids), around(book, kind, days), days, read));
         }
         return read;
     }

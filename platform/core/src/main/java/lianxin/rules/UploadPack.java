@@ -48,17 +48,17 @@ class UploadPack {
         List<Finding> findings = new ArrayList<>();
         Pack pack;
         try {
-            PackReader reader = new PackReader(PackArchive.read(archive));
+            PackReader reader = new PackReader(PackGate.open(archive));
             pack = reader.read();
             findings.addAll(reader.findings());
         } catch (Unreadable broken) {
-            return new Upload(null, new Report(List.of(broken.finding()), 0));
+            return new Upload(null, Report.of(List.of(broken.finding())));
         }
         if (findings.isEmpty()) {
             findings.addAll(check.header(pack));
         }
         if (!findings.isEmpty()) {
-            return new Upload(null, new Report(findings, 0));
+            return new Upload(null, Report.of(findings));
         }
         PackDraft draft = Objects.requireNonNull(
                 transaction.execute(status -> drafts.of(pack.hash()).orElseGet(() -> keep(pack, archive))));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,6 +32,8 @@ final class YamlNode {
 
     /** Numbers as packs and raters write them. */
     static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,4})?");
+    /** Greater numbers mean nothing in a rule, and what is multiplied with them must not overflow. */
+    private static final int MOST_DIGITS = 9;
 
     private final String file;
     private final int line;
@@ -139,11 +142,13 @@ final class YamlNode {
     }
 
     long number() {
-        try {
-            return Long.parseLong(text());
-        } catch (NumberFormatException notANumber) {
+        if (!text().matches("-?\\d+")) {
             throw unreadable("not-a-number", text());
         }
+        if (text().length() > MOST_DIGITS) {
+            throw unreadable("number-too-large", text(), "9".repeat(MOST_DIGITS));
+        }
+        return Long.parseLong(text());
     }
 
     /** A number with at most four decimals. */
@@ -212,6 +217,16 @@ final class YamlNode {
     /** The keys that somebody has asked for, there or not. */
     Set<String> asked() {
         return asked;
+    }
+
+    /** This value and every one below it, each with the key that it stands under. */
+    Stream<Map.Entry<String, YamlNode>> everything(String key) {
+        return Stream.concat(
+                Stream.of(Map.entry(key, this)),
+                Stream.concat(
+                        items.stream().flatMap(item -> item.everything(key)),
+                        fields.entrySet().stream()
+                                .flatMap(field -> field.getValue().everything(field.getKey()))));
     }
 
     /** Refuses keys that nobody has asked for: a typing error must not loosen a rule in silence. */

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.rules.Deviation.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +139,20 @@ class LevelsTests {
     }
 
     @Test
+    void aPackOfOneFieldLoosensOnlyThere() {
+        Map<String, String> schools =
+                province("", "amends: d.visits\nexempt: [{ when: cadre.rank != \"BUREAU\", else: 学校另有规定 }]\n");
+        schools.computeIfPresent("pack/pack.yaml", (path, text) -> text + "fields: [SCHOOL]\n");
+        assertThat(result(schools, "d.visits", "SCHOOL").orElseThrow().excuse()).isEqualTo("学校另有规定");
+        assertThat(result(schools, "d.visits", "RURAL").orElseThrow().excuse()).isEmpty();
+
+        schools.put("pack/duties/test.yaml", "amends: d.visits\nperiod: school-year\n");
+        assertThat(check(schools).findings())
+                .extracting(finding -> finding.problem().code())
+                .containsExactly("pack.terms-of-all");
+    }
+
+    @Test
     void twoProvincesMayGiveTheSameNameOtherNumbers() {
         assertThat(target(province(value("d.visits", "3"), ""), "d.visits", "")).isEqualTo(3);
         assertThat(target(province(value("d.visits", "4"), ""), "d.visits", "")).isEqualTo(4);
@@ -176,8 +193,13 @@ class LevelsTests {
                 .doesNotContain("l.open");
     }
 
-    private static @org.jspecify.annotations.Nullable Long target(
-            Map<String, String> lower, String duty, String field) {
+    private static @Nullable Long target(Map<String, String> lower, String duty, String field) {
+        return result(lower, duty, field)
+                .map(result -> result.parts().getFirst().target())
+                .orElse(null);
+    }
+
+    private static Optional<Result> result(Map<String, String> lower, String duty, String field) {
         List<Pack> packs = List.of(new PackReader(centre()).read(), new PackReader(lower).read());
         RuleBook book = RuleBook.compile(
                 packs, DutyWords.ALL, finding -> assertThat(finding).isNull());
@@ -186,11 +208,10 @@ class LevelsTests {
                 new Subject(SubjectKind.CADRE, 1),
                 List.of(new SubjectRegister.State(Period.from(LocalDate.of(2020, 1, 1)), state)),
                 List.of(),
-                new java.util.TreeMap<>(),
-                new java.util.TreeMap<>());
-        List<Result> results =
-                Evaluation.of(book, book.duty(duty).orElseThrow(), inputs, Period.year(2026), Trace.NONE);
-        return results.isEmpty() ? null : results.getFirst().parts().getFirst().target();
+                new TreeMap<>(),
+                new TreeMap<>());
+        return Evaluation.of(book, book.duty(duty).orElseThrow(), inputs, Period.year(2026), Trace.NONE).stream()
+                .findFirst();
     }
 
     private static List<String> codes(String parameters, String duties) {

@@ -157,17 +157,61 @@ class SchemePropertyTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void noQuotaIsEverExceeded(int seed) {
+    void whoeverIsPerfectInWhatCountsHasTheFullScoreWhateverIsMissing(int seed) {
         Random random = new Random(seed);
-        List<Evidence> population = population(random, random.nextInt(1, 60));
-        List<Assessment> graded = Assessing.of(BOOK, scheme("test.stars"), population, ON).stream()
-                .filter(one -> one.outcome() == Outcome.GRADED)
-                .toList();
+        List<Rating> ratings = new ArrayList<>();
+        for (String item : List.of("learning", "abroad", "service")) {
+            if (random.nextBoolean() || item.equals("service")) {
+                ratings.add(new Rating(item, "superior", "100", 1));
+            }
+        }
+        Evidence perfect = new Evidence(
+                SubjectKind.CADRE,
+                1,
+                0,
+                Map.of("cadre.rank", "BUREAU"),
+                ratings,
+                List.of(),
+                random.nextBoolean() ? List.of() : List.of(new Achieved("test.visits", 0, 2, 2L, Status.DONE)),
+                List.of(),
+                null);
 
-        assertThat(graded.stream().filter(one -> one.grade().equals("FIVE")).count())
-                .isLessThanOrEqualTo(graded.size() * 20 / 100);
-        assertThat(graded.stream().filter(one -> one.grade().equals("FOUR")).count())
-                .isLessThanOrEqualTo((graded.size() * 60 + 50) / 100);
+        assertThat(Assessing.of(BOOK, scheme("test.missing"), List.of(perfect), ON)
+                        .getFirst()
+                        .score())
+                .isEqualByComparingTo("100");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noQuotaIsEverExceededNorLeftUnusedWithoutATie(int seed) {
+        Random random = new Random(seed);
+        int size = random.nextInt(5, 60);
+        List<Evidence> population = new ArrayList<>();
+        for (int id = 1; id <= size; id++) {
+            population.add(branch(id, 85 + random.nextInt(16), 85 + random.nextInt(16)));
+        }
+        List<Assessment> graded = Assessing.of(BOOK, scheme("test.stars"), population, ON);
+        long five = graded.stream().filter(one -> one.grade().equals("FIVE")).count();
+        long four = graded.stream().filter(one -> one.grade().equals("FOUR")).count();
+        boolean tied = graded.stream()
+                .flatMap(one -> one.notes().stream())
+                .anyMatch(note -> note.kind() == Assessment.Note.Kind.TIE);
+        long wanted = graded.stream()
+                .filter(one -> one.score() != null && one.score().compareTo(BigDecimal.valueOf(90)) >= 0)
+                .count();
+
+        assertThat(five).isLessThanOrEqualTo(size * 20 / 100);
+        assertThat(four).isLessThanOrEqualTo((size * 60 + 50) / 100);
+        assertThat(tied || five == Math.min(wanted, size * 20 / 100)).isTrue();
+    }
+
+    private static Evidence branch(long id, int basics, int effect) {
+        List<Rating> ratings = List.of(
+                new Rating("basics", "recheck", String.valueOf(basics), 1),
+                new Rating("effect", "recheck", String.valueOf(effect), 1),
+                new Rating("opinion", "community", "yes", 1));
+        return new Evidence(SubjectKind.BRANCH, id, 0, Map.of(), ratings, List.of(), List.of(), List.of(), null);
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package lianxin.identity;
 
+import static lianxin.identity.IdentityWorld.assertRefused;
+import static lianxin.testing.TestAccounts.PASSWORD;
+import static lianxin.testing.TestAccounts.name;
 import static lianxin.testing.TestTenants.BEIJING;
 import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,19 +15,12 @@ import lianxin.audit.AuditEntry;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Fault;
 import lianxin.kernel.HouseClock;
-import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
-import lianxin.organization.LeagueOrganization.Description;
-import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
-import lianxin.organization.OrganizationKind;
-import lianxin.organization.OrganizationLevel;
-import lianxin.organization.Organizations;
-import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +33,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootTest
 class SecondFactorIntegrationTests {
 
-    private static final String PASSWORD = "a long password";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
     TestTenants tenants;
-
-    @Autowired
-    Organizations organizations;
 
     @Autowired
     Accounts accounts;
@@ -59,27 +51,16 @@ class SecondFactorIntegrationTests {
     SecondFactor arithmetic;
 
     @Autowired
-    Sessions sessions;
+    IdentityWorld world;
+
+    @Autowired
+    TestAccounts tree;
 
     @Autowired
     Audit audit;
 
     @Autowired
     JdbcClient sql;
-
-    @BeforeEach
-    void eachTenantHasACommitteeAndACountyBelow() {
-        for (TenantCode tenant : tenants.all()) {
-            tenants.in(tenant, () -> {
-                if (organizations.root().isEmpty()) {
-                    establish("1", "", OrganizationLevel.PROVINCE);
-                }
-                return organizations.findByCode("1-2").isPresent()
-                        ? ""
-                        : establish("1-2", "1", OrganizationLevel.COUNTY);
-            });
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -219,10 +200,10 @@ class SecondFactorIntegrationTests {
     @Test
     void theSecurityAdministratorAndASuperiorTakeALostOneAway() {
         String leader = name();
-        AccountId id = tenants.in(HUBEI, () -> open(leader, Role.BRANCH_LEADER, county()));
+        AccountId id = tree.open(HUBEI, leader, Role.BRANCH_LEADER, tree.county(HUBEI), 0, PASSWORD);
         HouseClock.on(TODAY, () -> {
             setUp(caller(signIn.signIn(leader + "@hubei", PASSWORD, "").orThrow()));
-            OrganizationId county = tenants.in(HUBEI, this::county);
+            OrganizationId county = tree.county(HUBEI);
             assertRefused(
                     as(HUBEI, Role.ADMINISTRATOR, root(HUBEI), () -> accounts.resetFactor(id)), "account.unknown");
             as(HUBEI, Role.SECRETARY, county, () -> accounts.resetFactor(id)).orThrow();
@@ -240,8 +221,8 @@ class SecondFactorIntegrationTests {
     @Test
     void nobodyTakesOverAnAccountThatHoldsMoreThanHeCouldGive() {
         AccountId both = tenants.in(HUBEI, () -> {
-            AccountId id = open(name(), Role.BRANCH_LEADER, county());
-            accounts.grant(id, Role.ADMINISTRATOR, root(), LocalDate.now(HouseClock.ZONE))
+            AccountId id = tree.open(HUBEI, name(), Role.BRANCH_LEADER, tree.county(HUBEI), 0, PASSWORD);
+            accounts.grant(id, Role.ADMINISTRATOR, root(HUBEI), LocalDate.now(HouseClock.ZONE))
                     .orThrow();
             return id;
         });
@@ -253,7 +234,7 @@ class SecondFactorIntegrationTests {
                         .findFirst()
                         .orElseThrow()
                         .id());
-        OrganizationId county = tenants.in(HUBEI, this::county);
+        OrganizationId county = tree.county(HUBEI);
         assertThat(as(HUBEI, Role.SECRETARY, county, () -> accounts.find(both))).isPresent();
         for (Outcome<?> refused : List.<Outcome<?>>of(
                 as(HUBEI, Role.SECRETARY, county, () -> accounts.issueCode(both)),
@@ -334,7 +315,7 @@ class SecondFactorIntegrationTests {
     }
 
     private java.util.Optional<Caller> session(SignedIn who) {
-        return Caller.system(who.tenantCode()).call(() -> sessions.caller(who, 0));
+        return world.caller(who);
     }
 
     private Caller caller(SignedIn who) {
@@ -346,59 +327,10 @@ class SecondFactorIntegrationTests {
     }
 
     private AccountId open(TenantCode tenant, String name, Role role) {
-        return tenants.in(tenant, () -> open(name, role, root()));
-    }
-
-    private AccountId open(String name, Role role, OrganizationId body) {
-        AccountId[] opened = new AccountId[1];
-        HouseClock.on(
-                TODAY.minusDays(10),
-                () -> opened[0] = accounts.openWithPassword(new NewAccount(name, "某某", 0, role, body), PASSWORD)
-                        .orThrow());
-        return opened[0];
+        return world.open(tenant, name, role);
     }
 
     private OrganizationId root(TenantCode tenant) {
-        return tenants.in(tenant, this::root);
-    }
-
-    private OrganizationId root() {
-        return organizations.root().orElseThrow().id();
-    }
-
-    private OrganizationId county() {
-        return organizations.findByCode("1-2").orElseThrow().id();
-    }
-
-    private String establish(String code, String above, OrganizationLevel level) {
-        organizations
-                .carryOut(new Create(
-                        code,
-                        above,
-                        new Description(
-                                "团委" + code,
-                                level,
-                                OrganizationKind.LEAGUE_COMMITTEE,
-                                true,
-                                OrganizationField.PUBLIC_OFFICE,
-                                ""),
-                        LocalDate.of(2020, 1, 1)))
-                .orThrow();
-        return code;
-    }
-
-    private static String name() {
-        return "n" + Ids.next();
-    }
-
-    private static void assertRefused(Outcome<?> outcome, String code) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(((Outcome.Refused<?>) refused)
-                                        .reasons()
-                                        .getFirst()
-                                        .code())
-                                .isEqualTo(code));
+        return tree.root(tenant);
     }
 }

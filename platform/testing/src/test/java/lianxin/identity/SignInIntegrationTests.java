@@ -1,28 +1,22 @@
 package lianxin.identity;
 
+import static lianxin.identity.IdentityWorld.assertRefused;
+import static lianxin.testing.TestAccounts.PASSWORD;
+import static lianxin.testing.TestAccounts.name;
 import static lianxin.testing.TestTenants.BEIJING;
 import static lianxin.testing.TestTenants.GUANGDONG;
 import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
-import lianxin.kernel.Outcome;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
-import lianxin.organization.LeagueOrganization.Description;
-import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
-import lianxin.organization.OrganizationKind;
-import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
-import lianxin.organization.Organizations.Create;
+import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +28,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class SignInIntegrationTests {
 
-    private static final String PASSWORD = "a long password";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @Autowired
@@ -47,25 +40,23 @@ class SignInIntegrationTests {
     Accounts accounts;
 
     @Autowired
-    AccountRows rows;
-
-    @Autowired
     SignIn signIn;
 
     @Autowired
     Passwords passwords;
 
     @Autowired
-    Sessions sessions;
+    IdentityWorld world;
+
+    @Autowired
+    TestAccounts tree;
 
     @Autowired
     Operators operators;
 
     @BeforeEach
     void eachTenantHasACommittee() {
-        for (TenantCode tenant : tenants.all()) {
-            tenants.in(tenant, () -> organizations.root().isPresent() ? "" : committee(tenant));
-        }
+        tenants.all().forEach(tree::root);
     }
 
     @Test
@@ -78,7 +69,7 @@ class SignInIntegrationTests {
             SignedIn who =
                     signIn.signIn(name + "@" + tenant, PASSWORD + tenant, "").orThrow();
             assertThat(who.tenant()).isEqualTo(tenant.value());
-            assertThat(caller(who).orElseThrow().tenant()).isEqualTo(tenant);
+            assertThat(world.caller(who).orElseThrow().tenant()).isEqualTo(tenant);
         }
         assertRefused(signIn.signIn(name + "@hubei", PASSWORD + "beijing", ""), "sign-in.failed");
     }
@@ -134,19 +125,19 @@ class SignInIntegrationTests {
         String name = name();
         AccountId id = open(HUBEI, name, Role.CADRE, PASSWORD);
         SignedIn before = signIn.signIn(name + "@hubei", PASSWORD, "").orThrow();
-        assertThat(caller(before))
+        assertThat(world.caller(before))
                 .hasValueSatisfying(caller -> assertThat(caller.role()).isEqualTo(Role.CADRE));
 
         PostId second = tenants.in(
                 HUBEI,
                 () -> accounts.grant(id, Role.SUPERVISOR, root(), LocalDate.now(HouseClock.ZONE))
                         .orThrow());
-        assertThat(caller(before)).isEmpty();
+        assertThat(world.caller(before)).isEmpty();
 
         SignedIn after = signIn.signIn(name + "@hubei", PASSWORD, "").orThrow();
-        assertThat(caller(after, second.value()).orElseThrow().role()).isEqualTo(Role.SUPERVISOR);
+        assertThat(world.caller(after, second.value()).orElseThrow().role()).isEqualTo(Role.SUPERVISOR);
         tenants.in(HUBEI, () -> accounts.enable(id, false).orThrow());
-        assertThat(caller(after)).isEmpty();
+        assertThat(world.caller(after)).isEmpty();
         assertRefused(signIn.signIn(name + "@hubei", PASSWORD, ""), "sign-in.failed");
     }
 
@@ -193,7 +184,7 @@ class SignInIntegrationTests {
                 .as("whoever has set a password is out of the operator's power")
                 .extracting(IssuedCode::name)
                 .containsExactly("security");
-        assertThat(caller(signIn.signIn("admin@hunan", PASSWORD, "").orThrow())
+        assertThat(world.caller(signIn.signIn("admin@hunan", PASSWORD, "").orThrow())
                         .orElseThrow()
                         .role())
                 .as("an administrator who has not set up a second factor yet")
@@ -201,10 +192,7 @@ class SignInIntegrationTests {
     }
 
     private AccountId open(TenantCode tenant, String name, Role role, String password) {
-        return tenants.in(
-                tenant,
-                () -> accounts.openWithPassword(newAccount(name, role), password)
-                        .orThrow());
+        return world.open(tenant, name, role, password);
     }
 
     private NewAccount newAccount(String name, Role role) {
@@ -213,49 +201,5 @@ class SignInIntegrationTests {
 
     private OrganizationId root() {
         return organizations.root().orElseThrow().id();
-    }
-
-    private String committee(TenantCode tenant) {
-        Description description = new Description(
-                "共青团" + tenant + "委员会",
-                OrganizationLevel.PROVINCE,
-                OrganizationKind.LEAGUE_COMMITTEE,
-                true,
-                OrganizationField.PUBLIC_OFFICE,
-                "");
-        organizations
-                .carryOut(new Create("1", "", description, LocalDate.of(2020, 1, 1)))
-                .orThrow();
-        return "";
-    }
-
-    private java.util.Optional<Caller> caller(SignedIn who) {
-        return caller(who, 0);
-    }
-
-    private java.util.Optional<Caller> caller(SignedIn who, long post) {
-        return Caller.system(who.tenantCode()).call(() -> sessions.caller(who, post));
-    }
-
-    private static Instant instant(LocalDate day) {
-        AtomicReference<Instant> bound = new AtomicReference<>();
-        Supplier<Instant> clock = new HouseClock()::instant;
-        HouseClock.on(day, () -> bound.set(clock.get()));
-        return bound.get();
-    }
-
-    private static String name() {
-        return "n" + Ids.next();
-    }
-
-    private static void assertRefused(Outcome<?> outcome, String code) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(((Outcome.Refused<?>) refused)
-                                        .reasons()
-                                        .getFirst()
-                                        .code())
-                                .isEqualTo(code));
     }
 }

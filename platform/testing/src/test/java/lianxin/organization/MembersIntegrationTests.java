@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.organization.Members.RosterChanged;
 import lianxin.organization.Membership.Joining;
@@ -73,6 +76,20 @@ class MembersIntegrationTests {
             assertThat(members.rosterOf(branch, Period.year(2026))).isEmpty();
             assertThat(events.stream(RosterChanged.class))
                     .contains(new RosterChanged(Set.of(branch, other), of(2025, 7, 1)));
+        });
+    }
+
+    @Test
+    void aNameInATextIsWarnedOfAroundTheBranchAndNowhereElse() {
+        fixtures.run(() -> {
+            MemberId id = member("欧阳谷雨");
+            Map<String, String> texts = Map.of("title", "帮欧阳谷雨找工作", "result", "已联系企业");
+            assertThat(members.namedIn(texts, branch)).containsExactly(Refusal.of("title", "free-text.name", "欧阳谷雨"));
+            assertThat(members.namedIn(texts, county)).hasSize(1);
+            assertThat(members.namedIn(texts, other)).isEmpty();
+            LocalDate today = LocalDate.now(HouseClock.ZONE);
+            members.leave(List.of(id), today.minusYears(2), Leaving.LEFT_LEAGUE).orThrow();
+            assertThat(members.namedIn(texts, branch)).as("left long ago").isEmpty();
         });
     }
 

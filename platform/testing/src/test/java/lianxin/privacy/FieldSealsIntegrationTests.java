@@ -49,6 +49,19 @@ class FieldSealsIntegrationTests {
         assertThat(open(TestTenants.GUANGDONG, "card", sealed[0])).isEqualTo("某某某");
     }
 
+    @Test
+    void aMarkIsTheSameForTheSameTextOfOneTenantAlone() {
+        String mark = mark(HUBEI, "account 7 of 2026");
+        assertThat(mark).hasSize(64).isEqualTo(mark(HUBEI, "account 7 of 2026"));
+        assertThat(mark)
+                .isNotEqualTo(mark(HUBEI, "account 8 of 2026"))
+                .isNotEqualTo(mark(BEIJING, "account 7 of 2026"));
+    }
+
+    private String mark(TenantCode tenant, String text) {
+        return tenants.in(tenant, () -> transaction.execute(status -> seals.mark(text)));
+    }
+
     private String seal(TenantCode tenant, String purpose, String text) {
         return tenants.in(tenant, () -> transaction.execute(status -> seals.seal(purpose, text)));
     }

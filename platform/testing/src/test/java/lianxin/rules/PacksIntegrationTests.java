@@ -180,10 +180,10 @@ class PacksIntegrationTests {
                 .contains("pack.foreign-jurisdiction", "pack.wrong-level");
         assertThat(problems(ProvincialPack.asking(1).archive())).containsOnly("pack.below-floor");
         assertThat(problems("no archive".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .containsExactly("pack.archive-broken");
+                .containsExactly("pack.not-an-archive");
         Map<String, String> files = ProvincialPack.asking(3).files();
         files.put("pack/Evil.class", "");
-        assertThat(problems(PackArchive.write(files))).containsExactly("pack.archive-foreign-file");
+        assertThat(problems(PackArchive.write(files))).containsExactly("pack.not-declarative");
         Map<String, String> national = ProvincialPack.asking(3).files();
         national.computeIfPresent(
                 "plugin.properties", (name, text) -> text.replace(ProvincialPack.ID, "rules-national"));

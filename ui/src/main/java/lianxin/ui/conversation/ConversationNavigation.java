@@ -1,13 +1,11 @@
 package lianxin.ui.conversation;
 
 import java.util.List;
-import java.util.Set;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
-import lianxin.kernel.Role;
 import lianxin.organization.OrganizationId;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
@@ -21,13 +19,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 public class ConversationNavigation implements Navigation {
 
-    /** Who records talks. */
-    public static final Set<Role> TALKERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE, Role.SUPERVISOR);
-
     /** Days before its due day on which a follow-up is recalled. */
     private static final int SOON = 7;
-
-    private static final Set<Role> FOLLOWERS = Set.of(Role.BRANCH_LEADER, Role.SECRETARY, Role.CADRE);
 
     private final Conversation conversation;
     private final HouseClock clock;
@@ -40,17 +33,17 @@ public class ConversationNavigation implements Navigation {
     @Override
     public List<Destination> destinations() {
         return List.of(
-                place("ui.talk.people", Icon.USERS, PeopleListView.class, true, Set.of(Role.BRANCH_LEADER)),
-                place("ui.talk.records", Icon.MESSAGES_SQUARE, TalkListView.class, false, TALKERS),
-                place("ui.follow-ups", Icon.CLIPBOARD_CHECK, FollowUpListView.class, true, FOLLOWERS),
-                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false, Set.of(Role.SECRETARY)));
+                place("ui.talk.people", Icon.USERS, PeopleListView.class, true),
+                place("ui.talk.records", Icon.MESSAGES_SQUARE, TalkListView.class, false),
+                place("ui.follow-ups", Icon.CLIPBOARD_CHECK, FollowUpListView.class, true),
+                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false));
     }
 
     @Override
     public List<Destination> shortcuts() {
         return List.of(
-                place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false, TALKERS),
-                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false, Set.of(Role.SECRETARY)));
+                place("ui.talk.add", Icon.MESSAGES_SQUARE, AddTalkView.class, false),
+                place("ui.talk.sheets", Icon.FILE_SPREADSHEET, TalkSheetView.class, false));
     }
 
     @Override
@@ -71,11 +64,7 @@ public class ConversationNavigation implements Navigation {
     }
 
     private static Destination place(
-            String word,
-            Icon icon,
-            Class<? extends com.vaadin.flow.component.Component> screen,
-            boolean front,
-            Set<Role> roles) {
-        return new Destination(word, icon, screen, Destination.Group.WORK, front, roles);
+            String word, Icon icon, Class<? extends com.vaadin.flow.component.Component> screen, boolean front) {
+        return new Destination(word, icon, screen, Destination.Group.WORK, front);
     }
 }

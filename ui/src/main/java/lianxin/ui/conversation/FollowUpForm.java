@@ -74,7 +74,7 @@ final class FollowUpForm extends Div {
         Draft draft = new Draft("follow-up").text("matter", matter).day("due", due);
         SaveButton save = new SaveButton(getTranslation("ui.save"), key -> {
             Outcome<FollowUp> outcome = conversation.raise(own, content(YearMonth.from(today)), key);
-            boolean accepted = refusals.accepted(outcome);
+            boolean accepted = refusals.acceptedLeaving(outcome);
             if (accepted) {
                 draft.forget();
                 done.accept(outcome.orThrow().id());

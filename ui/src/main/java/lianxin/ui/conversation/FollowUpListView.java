@@ -2,15 +2,9 @@ package lianxin.ui.conversation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
@@ -22,23 +16,22 @@ import lianxin.conversation.FollowUpId;
 import lianxin.conversation.Topic;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Page;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
-import lianxin.ui.KeysetTable;
-import lianxin.ui.Screen;
-import lianxin.ui.Split;
+import lianxin.ui.ListScreen;
+import org.jspecify.annotations.Nullable;
 
 /** 问题与跟进: what came up this month, what is to be done, and what came of it. Nobody is named. */
-@Route("follow-ups/:followUp?([0-9]*)")
+@Route("follow-ups/:id?([0-9]*)")
 @PermitAll
-class FollowUpListView extends Screen implements BeforeEnterObserver {
+class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
 
     private static final long serialVersionUID = 1L;
-    private static final String PARAMETER = "followUp";
 
     private final transient Conversation conversation;
     private final transient Organizations organizations;
@@ -47,50 +40,47 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
     private final transient OrganizationId own =
             new OrganizationId(Caller.current().organization());
     private final RadioButtonGroup<Boolean> open = new RadioButtonGroup<>();
-    private final KeysetTable<FollowUp> table;
-    private final Split split;
-    private transient Optional<FollowUpId> chosen = Optional.empty();
 
     FollowUpListView(Conversation conversation, Organizations organizations, Cadres cadres, HouseClock clock) {
-        super("ui.follow-ups");
+        super("ui.follow-ups", FollowUpId::new, new EmptyState(Icon.CLIPBOARD_CHECK, "ui.follow-ups.empty"));
         this.conversation = conversation;
         this.organizations = organizations;
         this.cadres = cadres;
         this.clock = clock;
-        table = new KeysetTable<FollowUp>(
-                        getTranslation("ui.follow-ups"), new EmptyState(Icon.CLIPBOARD_CHECK, "ui.follow-ups.empty"))
-                .content(getTranslation("ui.follow-up.matter"), FollowUpListView::link)
-                .column(getTranslation("ui.follow-up.topic"), this::topic)
-                .column(getTranslation("ui.follow-up.handling"), this::handling)
-                .content(getTranslation("ui.follow-up.due"), this::due)
-                .current(followUp -> chosen.filter(followUp.id()::equals).isPresent());
         open.setItems(true, false);
         open.setItemLabelGenerator(each -> getTranslation(each ? "ui.follow-ups.open" : "ui.follow-ups.closed"));
         open.setValue(true);
         open.addValueChangeListener(change -> list());
-        split = new Split(new TopicSection(conversation, organizations, own, clock, this::add), open, table);
-        Button add = new Button(getTranslation("ui.follow-up.add"), Icon.PLUS.create(), click -> add(Topic.COURSES));
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        addActions(add);
-        add(split, new HarmNote());
+        lay(
+                        new TopicSection(
+                                conversation,
+                                organizations,
+                                own,
+                                clock,
+                                topic -> begin("ui.follow-up.add", details -> form(details, topic))),
+                        open)
+                .content(
+                        getTranslation("ui.follow-up.matter"),
+                        followUp -> link(followUp.content().matter(), followUp.id()))
+                .column(getTranslation("ui.follow-up.topic"), this::topic)
+                .column(getTranslation("ui.follow-up.handling"), this::handling)
+                .content(getTranslation("ui.follow-up.due"), this::due)
+                .current(followUp -> isChosen(followUp.id()));
+        offer("ui.follow-up.add", Icon.PLUS, details -> form(details, Topic.COURSES));
+        add(new HarmNote());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        chosen = event.getRouteParameters().getLong(PARAMETER).map(FollowUpId::new);
-        chosen.map(id -> conversation.followUp(id).orElseThrow(NotFoundException::new))
-                .map(this::details)
-                .ifPresentOrElse(split::choose, split::chooseNone);
-        list();
+    protected Page<FollowUp> rows(@Nullable String after, int size) {
+        return conversation.followUps(own, open.getValue(), after, size);
     }
 
-    private void list() {
-        table.show((after, size) -> conversation.followUps(own, open.getValue(), after, size));
+    @Override
+    protected Optional<Details> details(FollowUpId id) {
+        return conversation.followUp(id).map(this::details);
     }
 
-    private void add(Topic about) {
-        Details details = new Details(getTranslation("ui.follow-up.add"), new RouterLink(FollowUpListView.class));
-        split.choose(details);
+    private void form(Details details, Topic about) {
         details.work(new FollowUpForm(
                 conversation,
                 cadres,
@@ -150,15 +140,7 @@ class FollowUpListView extends Screen implements BeforeEnterObserver {
                 : new Span(due.toString());
     }
 
-    private static Component link(FollowUp followUp) {
-        return new RouterLink(followUp.content().matter(), FollowUpListView.class, parameters(followUp.id()));
-    }
-
-    private static RouteParameters parameters(FollowUpId id) {
-        return new RouteParameters(PARAMETER, Long.toString(id.value()));
-    }
-
     private static void open(FollowUpId id) {
-        UI.getCurrentOrThrow().navigate(FollowUpListView.class, parameters(id));
+        open(FollowUpListView.class, id);
     }
 }

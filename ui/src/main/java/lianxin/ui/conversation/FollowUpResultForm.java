@@ -33,7 +33,7 @@ final class FollowUpResultForm extends Div {
         participants.setValue(0);
         participants.setVisible(followUp.content().handling() == Handling.GUIDANCE);
         SaveButton save = new SaveButton(getTranslation("ui.follow-up.close"), key -> {
-            boolean accepted = refusals.accepted(conversation.close(
+            boolean accepted = refusals.acceptedLeaving(conversation.close(
                     followUp.id(),
                     new FollowUp.Result(
                             Objects.requireNonNullElse(day.getValue(), LocalDate.EPOCH),

@@ -11,7 +11,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.TalkCoverage;
 import lianxin.conversation.TalkCoverage.Person;
@@ -31,6 +30,7 @@ import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.PrintedSheet;
 import lianxin.ui.Screen;
+import lianxin.ui.Xlsx;
 import org.jspecify.annotations.Nullable;
 
 /** 谈心对象: the members of the own branch, those still to be met first. There is no remarks column. */
@@ -84,7 +84,10 @@ class PeopleListView extends Screen {
                         Conversation.SHEET,
                         () -> branch,
                         () -> Period.year(year.getValue())),
-                SheetDownload.of(conversation, () -> Optional.of(branch), getTranslation("ui.talk.sheet.get")));
+                Xlsx.download(
+                        getTranslation("ui.talk.sheet.get"),
+                        "lianxin-talks",
+                        out -> conversation.writeSheet(branch, out).orThrow()));
         filter.addClassName("lx-filter");
         Section list = new Section(filter, table);
         list.addClassName("lx-section");

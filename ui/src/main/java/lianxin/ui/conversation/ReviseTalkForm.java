@@ -30,7 +30,7 @@ final class ReviseTalkForm extends Div {
         reason.setHelperText(getTranslation("privacy.free-text.note"));
         reason.setWidthFull();
         SaveButton save = new SaveButton(getTranslation(title), key -> {
-            boolean accepted = refusals.accepted(change.apply(reason.getValue(), key));
+            boolean accepted = refusals.acceptedLeaving(change.apply(reason.getValue(), key));
             if (accepted) {
                 done.run();
             }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
@@ -26,13 +25,13 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.organization.Organizations;
 import lianxin.ui.ConfirmBar;
-import lianxin.ui.Icon;
 import lianxin.ui.Note;
 import lianxin.ui.OrganizationPicker;
 import lianxin.ui.PrintedSheet;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 import lianxin.ui.Screen;
+import lianxin.ui.Xlsx;
 
 /** 代录: the sheet of a branch goes out with its members in it, comes back with ticks, is looked at, and is entered. */
 @Route("talks/sheets")
@@ -59,7 +58,12 @@ class TalkSheetView extends Screen {
 
     private Div download(PrintedSheet paper, Period year) {
         OrganizationPicker branch = BranchPicker.of(getTranslation("ui.branch"), organizations);
-        Anchor get = SheetDownload.of(conversation, branch::chosen, getTranslation("ui.talk.sheet.get"));
+        Anchor get = Xlsx.download(
+                getTranslation("ui.talk.sheet.get"),
+                "lianxin-talks",
+                out -> conversation
+                        .writeSheet(branch.chosen().orElseThrow(), out)
+                        .orThrow());
         Button print = paper.button(
                 getTranslation("ui.talk.blank"),
                 Conversation.SHEET,
@@ -75,18 +79,9 @@ class TalkSheetView extends Screen {
     }
 
     private Div upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> review(bytes)));
-        upload.setAcceptedFileTypes(".xlsx", SheetDownload.XLSX);
-        upload.setMaxFiles(1);
+        Upload upload = Xlsx.upload(
+                getTranslation("ui.talk.sheet.choose"), UploadHandler.inMemory((about, bytes) -> review(bytes)));
         upload.setMaxFileSize(LARGEST);
-        upload.setI18n(new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("ui.import.drop")))
-                .setError(new UploadI18N.Error()
-                        .setIncorrectFileType(getTranslation("ui.import.no-workbook"))
-                        .setFileIsTooBig(getTranslation("ui.import.too-big"))
-                        .setTooManyFiles(getTranslation("ui.import.one-only"))));
-        upload.setUploadButton(new Button(getTranslation("ui.talk.sheet.choose"), Icon.FILE_UP.create()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
         Div card = card("ui.talk.sheet.upload");
         card.add(upload);
         return card;

@@ -1,8 +1,6 @@
 package lianxin.ui.document;
 
-import java.util.EnumSet;
 import java.util.List;
-import lianxin.kernel.Role;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
 import lianxin.ui.Navigation;
@@ -16,12 +14,7 @@ class DocumentNavigation implements Navigation {
 
     @Override
     public List<Destination> destinations() {
-        return List.of(new Destination(
-                "ui.printed",
-                Icon.FILE_CHECK,
-                PrintedTableView.class,
-                Destination.Group.WORK,
-                false,
-                EnumSet.range(Role.ADMINISTRATOR, Role.BRANCH_LEADER)));
+        return List.of(
+                new Destination("ui.printed", Icon.FILE_CHECK, PrintedTableView.class, Destination.Group.WORK, false));
     }
 }

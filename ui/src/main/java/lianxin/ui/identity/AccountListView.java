@@ -51,6 +51,7 @@ class AccountListView extends ListScreen<Account, AccountId> {
         if (authorization.allows("account.open")) {
             offer(
                     "ui.account.add",
+                    Icon.USER_PLUS,
                     details -> details.work(
                             forms.open(details, () -> UI.getCurrentOrThrow().navigate(AccountListView.class))));
         }

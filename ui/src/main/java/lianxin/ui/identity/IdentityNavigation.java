@@ -1,5 +1,6 @@
 package lianxin.ui.identity;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lianxin.kernel.Role;
@@ -17,14 +18,13 @@ public class IdentityNavigation implements Navigation {
     @Override
     public List<Destination> destinations() {
         return List.of(
-                accounts(Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.SECRETARY)),
+                accounts(EnumSet.allOf(Role.class)),
                 new Destination(
                         "ui.api-clients",
                         Icon.REPEAT,
                         ApiClientListView.class,
                         Destination.Group.ADMINISTRATION,
-                        false,
-                        Set.of(Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR)),
+                        false),
                 audit());
     }
 
@@ -40,11 +40,6 @@ public class IdentityNavigation implements Navigation {
 
     private static Destination audit() {
         return new Destination(
-                "ui.audit",
-                Icon.SHIELD_CHECK,
-                AuditListView.class,
-                Destination.Group.ADMINISTRATION,
-                true,
-                Set.of(Role.AUDIT_ADMINISTRATOR));
+                "ui.audit", Icon.SHIELD_CHECK, AuditListView.class, Destination.Group.ADMINISTRATION, true);
     }
 }

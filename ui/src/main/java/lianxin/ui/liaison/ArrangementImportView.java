@@ -23,7 +23,6 @@ import lianxin.liaison.ArrangementPlan;
 import lianxin.liaison.ArrangementPlan.Effect;
 import lianxin.liaison.ArrangementPlan.Row;
 import lianxin.liaison.LiaisonArrangement;
-import lianxin.organization.Authorization;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
@@ -46,9 +45,8 @@ class ArrangementImportView extends Screen {
     private final Refusals refusals = new Refusals();
     private final Div work = new Div();
 
-    ArrangementImportView(LiaisonArrangement arrangement, Authorization authorization) {
+    ArrangementImportView(LiaisonArrangement arrangement) {
         super("liaison.import");
-        authorization.require("liaison.arrange");
         this.arrangement = arrangement;
         work.addClassName("lx-section");
         add(new RouterLink(getTranslation("liaison.import.back"), ArrangementListView.class), refusals, work);

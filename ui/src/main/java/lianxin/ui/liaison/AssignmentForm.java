@@ -71,6 +71,7 @@ final class AssignmentForm extends Div {
 
     static AssignmentForm change(Rooms rooms, Line line, Runnable done, Runnable cancel) {
         AssignmentForm form = new AssignmentForm(rooms);
+        form.reason.setHelperText(form.getTranslation("privacy.free-text.note"));
         form.place.setValue(line.point().place());
         form.contact.setValue(line.point().contact());
         form.county.setHelperText(form.getTranslation("liaison.replace.same", line.county()));
@@ -103,7 +104,8 @@ final class AssignmentForm extends Div {
                                 point.value(),
                                 first(),
                                 Objects.requireNonNullElse(lastDay.getValue(), Period.OPEN_END),
-                                document.getValue()));
+                                document.getValue()))
+                        .warning(point.warnings());
         };
     }
 
@@ -121,7 +123,8 @@ final class AssignmentForm extends Div {
                                 point.value(),
                                 first(),
                                 document.getValue(),
-                                reason.getValue()));
+                                reason.getValue()))
+                        .warning(point.warnings());
         };
     }
 
@@ -134,7 +137,7 @@ final class AssignmentForm extends Div {
     }
 
     private boolean submit(Outcome<AssignmentId> outcome, Runnable done) {
-        boolean accepted = refusals.accepted(outcome);
+        boolean accepted = refusals.acceptedLeaving(outcome);
         if (accepted) {
             done.run();
         }

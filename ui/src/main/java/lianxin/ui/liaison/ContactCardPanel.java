@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.liaison.KeyContact;
 import lianxin.liaison.KeyContactCards;
 import lianxin.liaison.KeyContactCards.Card;
+import lianxin.liaison.PointRecord.Kept;
 import lianxin.liaison.PointRecord.RecordId;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.DayField;
@@ -30,6 +32,7 @@ final class ContactCardPanel extends Div {
 
     private final transient KeyContactCards cards;
     private final transient RecordId contact;
+    private final String title;
     private final LocalDate today;
     private final transient Runnable close;
 
@@ -38,9 +41,11 @@ final class ContactCardPanel extends Div {
      *
      * @param close takes the panel away
      */
-    ContactCardPanel(KeyContactCards cards, RecordId contact, LocalDate today, Runnable close) {
+    ContactCardPanel(KeyContactCards cards, Kept<KeyContact> kept, LocalDate today, Runnable close) {
         this.cards = cards;
-        this.contact = contact;
+        this.contact = kept.id();
+        this.title = getTranslation("liaison.card") + " · "
+                + getTranslation("liaison.contact.numbered", kept.content().number());
         this.today = today;
         this.close = close;
         addClassNames("lx-work", "lx-section", "lx-no-print");
@@ -50,7 +55,7 @@ final class ContactCardPanel extends Div {
     ContactCardPanel opened() {
         Refusals refusals = new Refusals();
         removeAll();
-        add(new H3(getTranslation("liaison.card")), refusals);
+        add(new H3(title), refusals);
         Outcome<Card> outcome = cards.open(contact);
         if (refusals.accepted(outcome)) {
             Card card = outcome.orThrow();
@@ -114,7 +119,7 @@ final class ContactCardPanel extends Div {
         });
         removeAll();
         add(
-                new H3(getTranslation("liaison.card")),
+                new H3(title),
                 new Paragraph(getTranslation("liaison.card.how")),
                 refusals,
                 Words.form(name, reach, consentedOn),

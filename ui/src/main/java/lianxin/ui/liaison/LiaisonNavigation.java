@@ -4,17 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Role;
 import lianxin.liaison.Liaison;
+import lianxin.liaison.LiaisonDisclosure;
+import lianxin.liaison.LiaisonDisclosure.Said;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.organization.OrganizationId;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
+import lianxin.ui.ListScreen;
 import lianxin.ui.Navigation;
 import lianxin.ui.Waiting;
 import org.springframework.core.annotation.Order;
@@ -29,30 +34,32 @@ public class LiaisonNavigation implements Navigation {
     static final String POINT = "point";
     static final String YEAR = "year";
 
-    /** Who records visits. */
-    public static final Set<Role> VISITORS = Set.of(Role.CADRE, Role.SECRETARY);
-
-    private static final Set<Role> READERS = Set.of(Role.CADRE, Role.SECRETARY, Role.SUPERVISOR, Role.ADMINISTRATOR);
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
     private final Liaison liaison;
+    private final LiaisonDisclosure disclosure;
+    private final HouseClock clock;
 
-    LiaisonNavigation(Liaison liaison) {
+    LiaisonNavigation(Liaison liaison, LiaisonDisclosure disclosure, HouseClock clock) {
         this.liaison = liaison;
+        this.disclosure = disclosure;
+        this.clock = clock;
     }
 
     @Override
     public List<Destination> destinations() {
         return List.of(
-                place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, VISITORS),
-                place("liaison.points", Icon.COMPASS, PointListView.class, false, VISITORS),
-                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, true, VISITORS),
-                place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, READERS));
+                place("liaison.visits", Icon.MAP_PIN, VisitListView.class, true, ALL),
+                place("liaison.points", Icon.COMPASS, PointListView.class, false, ALL),
+                place("liaison.verifications", Icon.CLIPBOARD_CHECK, VerificationListView.class, true, ALL),
+                place("liaison.arrangement", Icon.CALENDAR_DAYS, ArrangementListView.class, false, ALL),
+                place("liaison.disclosure", Icon.SCROLL_TEXT, DisclosureListView.class, false, ALL));
     }
 
     @Override
     public List<Destination> shortcuts() {
         return List.of(
-                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, VISITORS),
+                place("liaison.record", Icon.MAP_PIN, RecordVisitView.class, false, ALL),
                 place(
                         "liaison.arrangement",
                         Icon.CALENDAR_DAYS,
@@ -64,11 +71,19 @@ public class LiaisonNavigation implements Navigation {
     @Override
     public List<Waiting> waiting() {
         OrganizationId host = new OrganizationId(Caller.current().organization());
-        return List.of(Waiting.of(
-                "liaison.verifications.waiting",
-                liaison.awaiting(host, null, Waiting.MOST),
-                Icon.CLIPBOARD_CHECK,
-                VerificationListView.class));
+        int doubted =
+                disclosure.ofMine(clock.today().getYear()).map(Said::doubted).orElse(0);
+        return List.of(
+                Waiting.of(
+                        "liaison.verifications.waiting",
+                        liaison.awaiting(host, null, Waiting.MOST),
+                        Icon.CLIPBOARD_CHECK,
+                        VerificationListView.class),
+                new Waiting(
+                        "liaison.disclosure.waiting",
+                        Integer.toString(doubted),
+                        Icon.SCROLL_TEXT,
+                        DisclosureListView.class));
     }
 
     private static Destination place(
@@ -82,11 +97,11 @@ public class LiaisonNavigation implements Navigation {
     }
 
     static RouterLink toVisit(String text, VisitId visit) {
-        return new RouterLink(text, VisitListView.class, parameters(visit));
+        return new RouterLink(text, VisitListView.class, ListScreen.parameters(visit));
     }
 
     static void open(VisitId visit) {
-        UI.getCurrentOrThrow().navigate(VisitListView.class, parameters(visit));
+        UI.getCurrentOrThrow().navigate(VisitListView.class, ListScreen.parameters(visit));
     }
 
     static void open(PointId point, int year) {
@@ -94,11 +109,8 @@ public class LiaisonNavigation implements Navigation {
     }
 
     static void revise(VisitId visit) {
-        UI.getCurrentOrThrow().navigate(RecordVisitView.class, parameters(visit));
-    }
-
-    private static RouteParameters parameters(VisitId visit) {
-        return new RouteParameters(VISIT, Long.toString(visit.value()));
+        UI.getCurrentOrThrow()
+                .navigate(RecordVisitView.class, new RouteParameters(VISIT, Long.toString(visit.value())));
     }
 
     private static RouteParameters parameters(PointId point, int year) {

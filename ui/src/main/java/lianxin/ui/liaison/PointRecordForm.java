@@ -162,7 +162,7 @@ final class PointRecordForm extends Div {
     private <R extends PointRecord> PointRecordForm saving(
             Way way, String title, Optional<Kept<R>> known, Component fields, Supplier<Optional<R>> read) {
         SaveButton save = new SaveButton(getTranslation("ui.save"), key -> {
-            boolean accepted = refusals.accepted(read.get()
+            boolean accepted = refusals.acceptedLeaving(read.get()
                     .<Outcome<?>>map(record -> submit(way, key, known, record))
                     .orElseGet(() -> Outcome.refused(Refusal.of("until", "contact.reversed-dates"))));
             if (accepted) {

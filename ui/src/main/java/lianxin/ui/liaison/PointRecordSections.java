@@ -97,7 +97,7 @@ final class PointRecordSections extends Div {
             return new Span();
         }
         Button way = new Button(getTranslation(openable ? "liaison.card.open" : "liaison.card.add"), click -> {
-            ContactCardPanel panel = new ContactCardPanel(cards, kept.id(), today, changed);
+            ContactCardPanel panel = new ContactCardPanel(cards, kept, today, changed);
             place.removeAll();
             place.add(openable ? panel.opened() : panel.form(Optional.empty()));
             place.scrollIntoView();

@@ -62,8 +62,9 @@ record VisitDetails(Liaison liaison, LiaisonArrangement arrangement, LiaisonVisi
     private Div withdrawal(Details details) {
         Refusals refusals = new Refusals();
         TextField reason = refusals.field("reason", new TextField(details.getTranslation("liaison.reason")));
+        reason.setHelperText(details.getTranslation("privacy.free-text.note"));
         SaveButton save = new SaveButton(details.getTranslation("liaison.visit.withdraw"), key -> {
-            boolean accepted = refusals.accepted(
+            boolean accepted = refusals.acceptedLeaving(
                     liaison.withdraw(key, visit.id(), visit.latest().number(), reason.getValue()));
             if (accepted) {
                 LiaisonNavigation.open(visit.id());

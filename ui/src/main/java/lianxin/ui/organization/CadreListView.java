@@ -45,6 +45,7 @@ class CadreListView extends ListScreen<Cadre.Line, CadreId> {
         if (authorization.allows("cadre.change")) {
             offer(
                     "ui.cadre.add",
+                    Icon.USER_PLUS,
                     details -> details.work(forms.register(
                             CadreListView::open, () -> UI.getCurrentOrThrow().navigate(CadreListView.class))));
         }

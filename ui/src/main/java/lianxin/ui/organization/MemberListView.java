@@ -51,6 +51,7 @@ class MemberListView extends ListScreen<LeagueMember, MemberId> {
         if (authorization.allows("member.change")) {
             offer(
                     "ui.member.add",
+                    Icon.USER_PLUS,
                     details -> details.work(MemberForm.join(
                             members,
                             organizations,

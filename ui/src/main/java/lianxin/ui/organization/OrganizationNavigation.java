@@ -1,5 +1,6 @@
 package lianxin.ui.organization;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lianxin.kernel.Role;
@@ -14,32 +15,16 @@ import org.springframework.stereotype.Component;
 @Order(50)
 public class OrganizationNavigation implements Navigation {
 
-    private static final Set<Role> KEEPERS = Set.of(Role.ADMINISTRATOR, Role.SECRETARY);
-    private static final Set<Role> ALL = Set.of(
-            Role.ADMINISTRATOR,
-            Role.SECURITY_ADMINISTRATOR,
-            Role.AUDIT_ADMINISTRATOR,
-            Role.SECRETARY,
-            Role.SUPERVISOR,
-            Role.CADRE,
-            Role.BRANCH_LEADER);
-    private static final Set<Role> READERS = Set.of(
-            Role.ADMINISTRATOR,
-            Role.SECURITY_ADMINISTRATOR,
-            Role.SECRETARY,
-            Role.SUPERVISOR,
-            Role.CADRE,
-            Role.BRANCH_LEADER);
-    private static final Set<Role> ROSTER = Set.of(Role.ADMINISTRATOR, Role.SECRETARY, Role.BRANCH_LEADER);
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
     @Override
     public List<Destination> destinations() {
         return List.of(
                 place("organizations", Icon.NETWORK, OrganizationListView.class, ALL),
-                place("cadres", Icon.USERS, CadreListView.class, READERS),
-                place("members", Icon.ID_CARD, MemberListView.class, ROSTER),
-                place("import", Icon.FILE_UP, RosterImportView.class, KEEPERS),
-                place("hand-over", Icon.ARROW_RIGHT_LEFT, HandOverView.class, KEEPERS));
+                place("cadres", Icon.USERS, CadreListView.class, ALL),
+                place("members", Icon.ID_CARD, MemberListView.class, ALL),
+                place("import", Icon.FILE_UP, RosterImportView.class, ALL),
+                place("hand-over", Icon.ARROW_RIGHT_LEFT, HandOverView.class, ALL));
     }
 
     @Override

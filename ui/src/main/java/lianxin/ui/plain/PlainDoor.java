@@ -17,6 +17,9 @@ import org.springframework.security.web.header.HeaderWriter;
 @Configuration(proxyBeanMethods = false)
 class PlainDoor {
 
+    /** What stands before the door: reached without having signed in. */
+    static final String[] OPEN = {Threshold.SIGN_IN, PasswordPage.PATH, StartPage.LANGUAGE};
+
     private static final String[] STYLES = {"/plain.css", "/plain-dark.css"};
     private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
@@ -29,7 +32,7 @@ class PlainDoor {
                 .authenticationProvider(tenants)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(STYLES)
                         .permitAll()
-                        .requestMatchers(Threshold.SIGN_IN, PasswordPage.PATH, StartPage.LANGUAGE)
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -12,7 +12,7 @@ import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.CallerFilter;
 import lianxin.kernel.Caller;
-import lianxin.kernel.Role;
+import lianxin.organization.Authorization;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.rules.Standing;
@@ -22,8 +22,6 @@ import lianxin.ui.DutyWords;
 import lianxin.ui.OwnDuties;
 import lianxin.ui.Preferences;
 import lianxin.ui.Speech;
-import lianxin.ui.conversation.ConversationNavigation;
-import lianxin.ui.liaison.LiaisonNavigation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +45,7 @@ class StartPage {
     private final DutyWords names;
     private final Accounts accounts;
     private final Organizations organizations;
+    private final Authorization authorization;
 
     StartPage(
             Pages pages,
@@ -54,27 +53,26 @@ class StartPage {
             OwnDuties duties,
             DutyWords names,
             Accounts accounts,
-            Organizations organizations) {
+            Organizations organizations,
+            Authorization authorization) {
         this.pages = pages;
         this.threshold = threshold;
         this.duties = duties;
         this.names = names;
         this.accounts = accounts;
         this.organizations = organizations;
+        this.authorization = authorization;
     }
 
     @GetMapping(PATH)
     View start(HttpServletRequest request) {
         Caller caller = Caller.current();
-        if (caller.role() == Role.UNPROVEN) {
-            return new RedirectView("/second-factor");
-        }
         Speech speech = pages.speech(request);
         List<Standing> owed =
                 duties.standings().stream().filter(StartPage::isOpen).toList();
         Map<String, Object> content = new HashMap<>();
-        content.put("talks", ConversationNavigation.TALKERS.contains(caller.role()));
-        content.put("visits", LiaisonNavigation.VISITORS.contains(caller.role()));
+        content.put("talks", authorization.allows(TalkPage.PATH));
+        content.put("visits", authorization.allows(VisitPage.PATH));
         content.put(
                 "duties",
                 owed.stream()

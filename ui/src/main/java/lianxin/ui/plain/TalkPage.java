@@ -19,7 +19,6 @@ import lianxin.kernel.Role;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
 import lianxin.ui.Speech;
-import lianxin.ui.conversation.ConversationNavigation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,9 +50,6 @@ class TalkPage {
 
     @GetMapping(PATH)
     View form(HttpServletRequest request, @RequestParam(defaultValue = "") String key) {
-        if (!ConversationNavigation.TALKERS.contains(Caller.current().role())) {
-            return new RedirectView(StartPage.PATH);
-        }
         return forms.open(request, PATH, key)
                 .orElseGet(() -> forms.taken(request, key)
                         .map(typed -> show(request, typed, List.of(), "plain.look-again"))

@@ -3,6 +3,7 @@ package lianxin.ui.plain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import lianxin.testing.TestAccounts;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Method;
 import org.jsoup.Connection.Response;
@@ -13,33 +14,44 @@ import org.jsoup.nodes.FormElement;
 import org.jsoup.select.Elements;
 
 /** A browser that knows cookies, links and forms, and nothing else. */
-final class OldPhone {
+public final class OldPhone {
 
-    private static final String PASSWORD = "lianxin-demo";
+    private static final String PASSWORD = TestAccounts.PASSWORD;
     private static final int PATIENCE = 60_000;
 
     private final String address;
     private Connection session = fresh();
 
-    OldPhone(int port) {
+    public OldPhone(int port) {
         address = "http://localhost:" + port;
     }
 
     static OldPhone signedIn(int port, String login) {
+        return signedIn(port, login, "");
+    }
+
+    /** One whose owner has signed in, with a code of the second factor unless that is empty. */
+    public static OldPhone signedIn(int port, String login, String code) {
         OldPhone phone = new OldPhone(port);
-        Document start = phone.signIn(phone.open("/plain"), login);
-        if (start.selectFirst("form[action=/plain/sign-out]") == null) {
-            throw new AssertionError(start.text());
+        Connection request = phone.form(phone.open("/plain/sign-in"), Map.of("name", login, "password", PASSWORD));
+        Response answer = send(request.data("code", code).followRedirects(false));
+        if (!String.valueOf(answer.header("Location")).endsWith("/plain")) {
+            throw new AssertionError(answer.body());
         }
         return phone;
     }
 
-    Document open(String path) {
-        return read(session.newRequest(address + path).method(Method.GET));
+    /** A request within the session. */
+    public Connection request(String path) {
+        return session.newRequest(address + path);
+    }
+
+    public Document open(String path) {
+        return read(request(path).method(Method.GET));
     }
 
     Response answer(String path) {
-        return send(session.newRequest(address + path).method(Method.GET));
+        return send(request(path).method(Method.GET));
     }
 
     Document signIn(Document page, String login) {
@@ -91,7 +103,7 @@ final class OldPhone {
         }
     }
 
-    static Response send(Connection request) {
+    public static Response send(Connection request) {
         try {
             return request.execute();
         } catch (IOException broken) {

@@ -1,0 +1,223 @@
+package lianxin.rules;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Archives that somebody might upload to break in, to break something, or by mistake. */
+final class HostilePacks {
+
+    private static final String DUTIES = "pack/duties/test.yaml";
+    private static final String ARTICLE = "article: 第一条\ntitle: 新\nsubject: cadre\nperiod: calendar-year\n";
+    private static final String COUNT = "require: { title: 次数, unit: 次, facts: test.a, measure: count, min: 1 }\n";
+
+    private HostilePacks() {}
+
+    /** Each by what is wrong with it, with the code of the refusal that it must meet. */
+    static Map<String, Hostile> all() {
+        Map<String, Hostile> all = new LinkedHashMap<>();
+        archives(all);
+        contents(all);
+        yaml(all);
+        predicates(all);
+        return all;
+    }
+
+    /** An archive, and the refusal that it must meet. */
+    record Hostile(byte[] archive, String code) {}
+
+    private static void archives(Map<String, Hostile> all) {
+        all.put("no archive at all", new Hostile("title: 省".getBytes(StandardCharsets.UTF_8), "not-an-archive"));
+        all.put("nothing", new Hostile(new byte[0], "not-an-archive"));
+        byte[] whole = zip(Map.of());
+        all.put("an archive cut off", new Hostile(Arrays.copyOf(whole, whole.length / 2), "not-an-archive"));
+        byte[] garbled = whole.clone();
+        Arrays.fill(garbled, 40, 160, (byte) 7);
+        all.put("an archive garbled inside", new Hostile(garbled, "not-an-archive"));
+        all.put("three megabytes", new Hostile(new byte[3 << 20], "too-large"));
+        all.put("a bomb of zeros", with("pack/texts/zh_CN.properties", "0".repeat(12 << 20), "too-large-unpacked"));
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int file = 0; file < PackGate.MOST_ENTRIES; file++) {
+            many.put("pack/duties/d" + file + ".yaml", "a: b");
+        }
+        all.put("too many files", new Hostile(zip(many), "too-many-files"));
+        for (String name : new String[] {
+            "/pack/duties/a.yaml",
+            "../pack/duties/a.yaml",
+            "pack/../../etc/cron.d/a.yaml",
+            "pack/./duties/a.yaml",
+            "pack//duties/a.yaml",
+            "..\\..\\etc\\a.yaml",
+            "C:/pack/duties/a.yaml",
+            "pack/duties/a.yaml\u0000.txt",
+            "pack/duties/\u202Elmay.yaml",
+            "pack/duties/条.yaml",
+            ".hidden/pack.yaml"
+        }) {
+            all.put("name " + name, with(name, "a: b", "bad-name"));
+        }
+        all.put("a name twice but for capitals", with("pack/Pack.yaml", "a: b", "same-name"));
+        all.put("a link to a file of the host", marked(UnixStat.LINK_FLAG | 0777, "link"));
+        all.put("a pipe", marked(0010000 | 0666, "link"));
+        all.put("a device", marked(0020000 | 0666, "link"));
+        byte[] locked = whole.clone();
+        for (int i = 0; i < locked.length - 10; i++) {
+            boolean directory = locked[i] == 'P' && locked[i + 1] == 'K' && locked[i + 2] == 1 && locked[i + 3] == 2;
+            locked[i + 8] |= (byte) (directory ? 1 : 0);
+        }
+        all.put("a file with a password", new Hostile(locked, "locked-file"));
+    }
+
+    private static void contents(Map<String, Hostile> all) {
+        for (String name : new String[] {
+            "Evil.class",
+            "lib/evil.jar",
+            "pack/evil.sh",
+            "pack/libevil.so",
+            "evil.dll",
+            "evil.exe",
+            "pack/duties/a.yaml.bat",
+            "pack/page.html",
+            "pack/script.js",
+            "pack/change.sql",
+            "META-INF/MANIFEST.MF",
+            "META-INF/services/org.pf4j.Plugin",
+            "application.yaml",
+            "pack/nested.zip"
+        }) {
+            all.put("file " + name, with(name, "\u00CA\u00FE", "not-declarative"));
+        }
+        all.put("a class to be loaded", described("plugin.class=com.evil.Plugin", "unknown-key"));
+        all.put("a dependency to be loaded", described("plugin.dependencies=evil@1.0", "unknown-key"));
+        all.put("an id that leads elsewhere", described("plugin.id=../../etc", "bad-id"));
+        all.put("a version that is none", described("plugin.version=1.0;drop", "bad-version"));
+        all.put("a descriptor with a broken escape", described("plugin.provider=\\u00g0", "not-a-descriptor"));
+        all.put(
+                "an old Chinese encoding",
+                new Hostile(zip("pack/duties/a.yaml", bytes("duty: 谈心", "GBK")), "not-utf-8"));
+        all.put("two bytes for each letter", new Hostile(zip("pack/a.yaml", bytes("duty: 谈", "UTF-16")), "not-utf-8"));
+        all.put("a zero inside", with("pack/duties/a.yaml", "duty: a\u0000b", "hidden-character"));
+        all.put("writing turned around", with(DUTIES, "title: \u202Eabc", "hidden-character"));
+    }
+
+    private static void yaml(Map<String, Hostile> all) {
+        all.put("an object to be made", with(DUTIES, "!!javax.script.ScriptEngineManager [a]\n", "not-yaml"));
+        all.put("laughs a billion times", with(DUTIES, "a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b,*b]\n", "not-yaml"));
+        all.put("a tree without end", with(DUTIES, "[".repeat(2_000) + "]".repeat(2_000), "not-yaml"));
+        all.put("an anchor that holds itself", with(DUTIES, "&a [*a]\n", "not-yaml"));
+        all.put("broken writing", with(DUTIES, "duty: [unclosed\n", "not-yaml"));
+        all.put("a key twice", with(DUTIES, "duty: a.b\nduty: a.c\n", "duplicate-key"));
+        all.put("a key that nobody knows", duty("loosen: all\n", "unknown-key"));
+        all.put(
+                "a member judged",
+                with(DUTIES, ("duty: test.new\n" + ARTICLE + COUNT).replace("cadre", "member"), "unknown-word"));
+        all.put(
+                "a number without end",
+                with(
+                        DUTIES,
+                        ("duty: test.new\n" + ARTICLE + COUNT).replace("min: 1", "min: " + "9".repeat(100_000)),
+                        "number-too-large"));
+        all.put(
+                "a period of no length",
+                with("pack/periods.yaml", "a: { anchor: 2020-01-01, months: 0 }\n", "impossible-period"));
+        all.put(
+                "a period of a million months",
+                with("pack/periods.yaml", "a: { anchor: 2020-01-01, months: 1000000 }\n", "impossible-period"));
+        all.put("a day that is none", with("pack/periods.yaml", "a: { anchor: 2020-13-45, months: 1 }\n", "not-a-day"));
+        all.put(
+                "a duty of the level above written anew",
+                with(DUTIES, ("duty: test.any\n" + ARTICLE + COUNT), "replaced-duty"));
+    }
+
+    private static void predicates(Map<String, Hostile> all) {
+        for (String source : new String[] {
+            "[1, 2, 3].exists(x, x > 1)",
+            "[1].map(x, x).size() > 0",
+            "cadre.getClass().getName() == \"a\"",
+            "java.lang.Runtime.getRuntime().exec(\"id\")",
+            "T(java.lang.System).exit(1)",
+            "cadre.rank.matches(\"" + "(a+)+".repeat(1_000) + "\")",
+            "true" + " || true".repeat(2_000),
+            "(".repeat(100) + "true" + ")".repeat(100),
+            "1 + 1",
+            "cadre.rank",
+            "unknown.thing == 1",
+            "cadre.rank > 3"
+        }) {
+            String scope = "scope:\n  - { when: '" + source.replace("'", "''") + "', else: 否 }\n";
+            all.put("predicate " + source.substring(0, Math.min(30, source.length())), duty(scope, "predicate"));
+        }
+    }
+
+    private static Hostile duty(String more, String code) {
+        return with(DUTIES, "duty: test.new\n" + ARTICLE + COUNT + more, code);
+    }
+
+    private static Hostile described(String line, String code) {
+        return with("plugin.properties", "plugin.id=rules-test\nplugin.version=1.0.0\n" + line + "\n", code);
+    }
+
+    private static Hostile with(String name, String content, String code) {
+        return new Hostile(zip(Map.of(name, content)), code);
+    }
+
+    private static Hostile marked(int mode, String code) {
+        ZipArchiveEntry entry = new ZipArchiveEntry("pack/duties/a.yaml");
+        entry.setUnixMode(mode);
+        return new Hostile(zip(Map.of(), entry, "/etc/passwd".getBytes(StandardCharsets.UTF_8)), code);
+    }
+
+    private static byte[] zip(String name, byte[] content) {
+        return zip(Map.of(), new ZipArchiveEntry(name), content);
+    }
+
+    /** A pack that is in order but for these texts. */
+    static byte[] zip(Map<String, String> others) {
+        return zip(others, null, new byte[0]);
+    }
+
+    private static byte[] zip(Map<String, String> others, @Nullable ZipArchiveEntry last, byte[] content) {
+        Map<String, String> files = new LinkedHashMap<>(PackFixtures.province("", ""));
+        files.putAll(others);
+        return archive(files, last, content);
+    }
+
+    /** These texts and nothing else. */
+    static byte[] archive(Map<String, String> files) {
+        return archive(files, null, new byte[0]);
+    }
+
+    private static byte[] archive(Map<String, String> files, @Nullable ZipArchiveEntry last, byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                put(zip, new ZipArchiveEntry(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            if (last != null) {
+                put(zip, last, content);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] content) throws IOException {
+        zip.putArchiveEntry(entry);
+        zip.write(content);
+        zip.closeArchiveEntry();
+    }
+
+    private static byte[] bytes(String text, String encoding) {
+        return text.getBytes(Charset.forName(encoding));
+    }
+}
