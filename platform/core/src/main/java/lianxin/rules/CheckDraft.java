@@ -55,9 +55,12 @@ class CheckDraft {
                 && one.baseId().equals(other.baseId());
     }
 
+    /** Each pack that has not been ended, in its latest edition. */
     private List<Pack> known(Editions editions) {
         return editions.all().stream()
-                .map(Edition::hash)
+                .map(Edition::pack)
+                .distinct()
+                .map(pack -> editions.of(pack).getLast().hash())
                 .filter(Objects::nonNull)
                 .map(library::pack)
                 .toList();

@@ -80,8 +80,7 @@ public class Packs {
      * @param deviations what it says otherwise than the levels above it
      * @param scenarios how many of its sentences were run
      */
-    public record Report(
-            List<Finding> findings, List<Finding> remarks, List<Deviation> deviations, int scenarios) {
+    public record Report(List<Finding> findings, List<Finding> remarks, List<Deviation> deviations, int scenarios) {
 
         static Report of(List<Finding> findings) {
             return new Report(findings, List.of(), List.of(), 0);
