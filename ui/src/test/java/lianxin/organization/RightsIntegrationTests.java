@@ -59,6 +59,7 @@ import lianxin.organization.RightsWorld.Stand;
 import lianxin.organization.RightsWorld.Target;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
+import lianxin.rules.Packs;
 import lianxin.testing.TestTenants;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -117,6 +118,9 @@ class RightsIntegrationTests {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    Packs packs;
 
     @Autowired
     Liaison liaison;
@@ -336,6 +340,8 @@ class RightsIntegrationTests {
                 new Way("account.factor.reset", About.BODY, t -> accounts.resetFactor(t.account())),
                 new Way("audit.read", About.TENANT, t -> audit.read("", Optional.empty(), 1)),
                 new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
+                new Way("pack.read", About.TENANT, t -> Optional.of(packs.state())),
+                new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import lianxin.rules.Editions.Edition;
 import lianxin.rules.Packs.Report;
 import org.pf4j.DefaultVersionManager;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 class CheckDraft {
 
     private static final String HEAD = "pack/pack.yaml";
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NUMBER = 60;
 
@@ -32,12 +29,6 @@ class CheckDraft {
     List<Finding> header(Pack pack) {
         Pack.Header header = pack.header();
         List<Finding> findings = new ArrayList<>();
-        if (!ID.matcher(header.id()).matches()) {
-            findings.add(new Unreadable("plugin.properties", 1, "id", header.id()).finding());
-        }
-        if (!VERSION.matcher(header.version()).matches()) {
-            findings.add(new Unreadable("plugin.properties", 1, "version", header.version()).finding());
-        }
         if (header.title().length() > LONGEST_TITLE || header.document().length() > LONGEST_NUMBER) {
             findings.add(new Unreadable(HEAD, 1, "title-too-long").finding());
         }
@@ -64,9 +55,12 @@ class CheckDraft {
                 && one.baseId().equals(other.baseId());
     }
 
+    /** Each pack that has not been ended, in its latest edition. */
     private List<Pack> known(Editions editions) {
         return editions.all().stream()
-                .map(Edition::hash)
+                .map(Edition::pack)
+                .distinct()
+                .map(pack -> editions.of(pack).getLast().hash())
                 .filter(Objects::nonNull)
                 .map(library::pack)
                 .toList();
@@ -76,7 +70,7 @@ class CheckDraft {
     Report report(Pack pack) {
         List<Finding> findings = new ArrayList<>(header(pack));
         if (!findings.isEmpty()) {
-            return new Report(findings, 0);
+            return Report.of(findings);
         }
         Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
         List<Pack> chain = editions.chain(pack.header().validFrom(), library::pack);
@@ -92,7 +86,7 @@ class CheckDraft {
         if (findings.isEmpty()) {
             library.chains(editions, findings);
         }
-        return new Report(findings, check.scenarios());
+        return new Report(findings, check.remarks(), check.deviations(), check.scenarios());
     }
 
     /** The chain that would judge from the first day of the pack on. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
-public final class PackCheck {
+final class PackCheck {
 
     private final Vocabulary vocabulary;
     private final List<Finding> findings = new ArrayList<>();
@@ -25,34 +25,34 @@ public final class PackCheck {
      *
      * @param chain files of each pack (path inside the pack to content), the highest level first
      */
-    public static PackCheck of(List<Map<String, String>> chain, Vocabulary vocabulary) {
+    static PackCheck of(List<Map<String, String>> chain, Vocabulary vocabulary) {
         PackCheck check = new PackCheck(vocabulary);
         check.run(chain);
         return check;
     }
 
     /** What must be mended; empty when the pack may be used. */
-    public List<Finding> findings() {
+    List<Finding> findings() {
         return List.copyOf(findings);
     }
 
     /** What the pack says otherwise than the levels above it; empty while there are findings. */
-    public List<Deviation> deviations() {
+    List<Deviation> deviations() {
         return List.copyOf(deviations);
     }
 
     /** Numbers that the chain leaves open: for a province to fill, or for each unit. */
-    public List<Gap> gaps() {
+    List<Gap> gaps() {
         return List.copyOf(gaps);
     }
 
     /** What is allowed and worth a second look: parameters that nobody uses, duties without a sentence, numbers that change mid-period. */
-    public List<Finding> remarks() {
+    List<Finding> remarks() {
         return List.copyOf(remarks);
     }
 
     /** How many sentences were run. */
-    public int scenarios() {
+    int scenarios() {
         return scenarios;
     }
 

@@ -1,7 +1,6 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import lianxin.audit.Audit;
-import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
-import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.organization.Authorization;
@@ -34,8 +31,7 @@ public class Packs {
 
     private final PackDrafts drafts;
     private final PackChanges changes;
-    private final PackContents contents;
-    private final PackVersions versions;
+    private final UploadPack upload;
     private final PackLibrary library;
     private final ActivePacks packs;
     private final CheckDraft check;
@@ -50,8 +46,7 @@ public class Packs {
     Packs(
             PackDrafts drafts,
             PackChanges changes,
-            PackContents contents,
-            PackVersions versions,
+            UploadPack upload,
             PackLibrary library,
             ActivePacks packs,
             CheckDraft check,
@@ -64,8 +59,7 @@ public class Packs {
             TransactionTemplate transaction) {
         this.drafts = drafts;
         this.changes = changes;
-        this.contents = contents;
-        this.versions = versions;
+        this.upload = upload;
         this.library = library;
         this.packs = packs;
         this.check = check;
@@ -82,9 +76,16 @@ public class Packs {
      * What looking a pack over has found.
      *
      * @param findings what must be mended before it can be submitted, each with file, line and sentence
+     * @param remarks what is allowed and worth a second look
+     * @param deviations what it says otherwise than the levels above it
      * @param scenarios how many of its sentences were run
      */
-    public record Report(List<Finding> findings, int scenarios) {}
+    public record Report(List<Finding> findings, List<Finding> remarks, List<Deviation> deviations, int scenarios) {
+
+        static Report of(List<Finding> findings) {
+            return new Report(findings, List.of(), List.of(), 0);
+        }
+    }
 
     /**
      * What became of an upload.
@@ -114,42 +115,7 @@ public class Packs {
      */
     public Upload upload(byte[] archive) {
         authorization.require(CHANGE);
-        List<Finding> findings = new ArrayList<>();
-        Pack pack;
-        try {
-            PackReader reader = new PackReader(PackArchive.read(archive));
-            pack = reader.read();
-            findings.addAll(reader.findings());
-        } catch (Unreadable broken) {
-            return new Upload(null, new Report(List.of(broken.finding()), 0));
-        }
-        if (findings.isEmpty()) {
-            findings.addAll(check.header(pack));
-        }
-        if (!findings.isEmpty()) {
-            return new Upload(null, new Report(findings, 0));
-        }
-        PackDraft draft = inTransaction(() -> drafts.of(pack.hash()).orElseGet(() -> keep(pack, archive)));
-        return new Upload(draft, check.report(pack));
-    }
-
-    private PackDraft keep(Pack pack, byte[] archive) {
-        Pack.Header header = pack.header();
-        PackDraft draft = new PackDraft(
-                new DraftId(Ids.next()),
-                header.id(),
-                header.version(),
-                pack.hash(),
-                header.title(),
-                header.document(),
-                header.validFrom(),
-                Caller.current().account(),
-                clock.instant(),
-                PackDraft.State.DRAFT);
-        contents.keep(pack.hash(), archive);
-        drafts.insert(draft);
-        audit.record("pack.upload", draft.id());
-        return draft;
+        return upload.run(archive);
     }
 
     /** The drafts of this tenant, the newest first. */
@@ -177,22 +143,7 @@ public class Packs {
      */
     public Outcome<DraftId> remove(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> {
-            Optional<PackDraft> found = drafts.find(draft);
-            if (found.isEmpty()) {
-                return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-            }
-            PackDraft.State state = found.get().state();
-            if (state != PackDraft.State.DRAFT && state != PackDraft.State.PAST) {
-                return Outcome.refused(Refusal.ofAll("pack.in-use"));
-            }
-            drafts.delete(draft);
-            if (!versions.judged(found.get().hash())) {
-                contents.delete(found.get().hash());
-            }
-            audit.record("pack.remove", draft);
-            return Outcome.accepted(draft);
-        });
+        return inTransaction(() -> upload.forget(draft));
     }
 
     /**

@@ -17,14 +17,14 @@ import lianxin.ledger.SubjectKind;
  * What packs may speak of: the kinds of facts and relations that modules declare, those that packs announce for modules
  * to come, and what is known of subjects.
  */
-public final class Vocabulary {
+final class Vocabulary {
 
     private final Map<String, FactKind> facts = new HashMap<>();
     private final Map<String, RelationKind> relations = new HashMap<>();
     private final Map<String, Set<SubjectKind>> credited = new HashMap<>();
     private final Map<SubjectKind, List<Attribute>> subjects;
 
-    public Vocabulary(
+    Vocabulary(
             Collection<FactKind> facts,
             Collection<RelationKind> relations,
             Map<SubjectKind, List<Attribute>> subjects) {
