@@ -94,7 +94,9 @@ class PackSchemaTests {
         keys.read(List.of(PackFixtures.shapes()), PackFixtures.WORDS);
         keys.read(List.of(PackFixtures.files("duties")), DutyWords.ALL);
         String amendment = "amends: test.school\nalso: [{ when: cadre.rank == \"STAFF\", else: 科员 }]\n";
-        keys.read(List.of(PackFixtures.shapes(), PackFixtures.province("", amendment)), PackFixtures.WORDS);
+        Map<String, String> province = PackFixtures.province("", amendment);
+        province.computeIfPresent("pack/pack.yaml", (path, head) -> head + "valid-from: 2026-01-01\n");
+        keys.read(List.of(PackFixtures.shapes(), province), PackFixtures.WORDS);
         keys.read(List.of(SchemeFixtures.pack()), SchemeFixtures.WORDS);
         keys.read(List.of(SchemeFixtures.pack(), SchemeFixtures.province()), SchemeFixtures.WORDS);
         Map<String, String> national = DeliveredPacks.files("national");
