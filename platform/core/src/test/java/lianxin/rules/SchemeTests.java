@@ -83,7 +83,7 @@ class SchemeTests {
                     grades | item: unpaid, title           | item: unpaid, when: score < 5.0, title | pack.one-of
                     status | keep: CITY                    | keep: TOWN                   | pack.unknown-grade
                     status | status: { months: 48 }        | decimals: 2                  | pack.missing-key
-                    status | down: 1 }                     | down: 99999999999 }          | pack.unknown-word
+                    status | down: 1 }                     | down: 99 }                   | pack.unknown-word
                     status | status: { months: 48 }        | status: { months: 99999999999 } | pack.not-a-decimal
                     """)
     void aMistakeIsFoundWhereItStands(String file, String text, String other, String code) {
