@@ -41,6 +41,7 @@ class PackTests {
         PackCheck check = PackCheck.of(chain(FILES), HOUSE);
 
         assertThat(check.findings()).extracting(PackTests::sentence).isEmpty();
+        assertThat(check.remarks()).extracting(PackTests::sentence).isEmpty();
         assertThat(check.scenarios()).isGreaterThanOrEqualTo(2 * new PackReader(files(FILES)).read().duties().size());
     }
 

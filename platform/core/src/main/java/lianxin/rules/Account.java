@@ -83,7 +83,7 @@ record Account(
                 }
             }
             if (lasts != null) {
-                long months = subject.number(lasts).longValue();
+                long months = subject.months(lasts);
                 lots.stream()
                         .filter(lot -> !lot.on.plusMonths(months).isAfter(day))
                         .map(Lot::amount)

@@ -97,7 +97,11 @@ final class Assessing {
                 .divide(Mark.HUNDRED, Mark.EXACT);
         int allowed = Mark.round(share, 0, quota.rounding()).intValue();
         Amount least = quota.least();
-        allowed = least == null ? allowed : Math.max(allowed, any.number(least).intValue());
+        allowed = least == null
+                ? allowed
+                : Math.max(
+                        allowed,
+                        any.number(least).min(BigDecimal.valueOf(group.size())).intValue());
         long better = group.stream()
                 .filter(candidate -> candidate.grade() < quota.grade())
                 .count();

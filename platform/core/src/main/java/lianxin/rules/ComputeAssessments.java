@@ -40,8 +40,8 @@ public class ComputeAssessments {
 
     /**
      * What a scheme says of these subjects, assessed with each other, in order of id; who is in no register in that period
-     * is left out. What the registers know of them and
-     * how their duties stand is added here; ratings, entries and what is held come with the evidence.
+     * is left out. What the registers know of them and how their duties stand is added here; ratings, entries and what is
+     * held come with the evidence.
      *
      * @param scheme name of a scheme in force
      * @param population everybody who is assessed: quotas are shares of it

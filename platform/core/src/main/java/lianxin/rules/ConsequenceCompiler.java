@@ -37,7 +37,7 @@ final class ConsequenceCompiler {
                 words.predicate(when),
                 effect,
                 words.optional(points, item == null ? "" : item.text()),
-                down != null ? (int) down.number() : grade != null ? grades.grade(grade) : 0);
+                down != null ? grades.steps(down) : grade != null ? grades.grade(grade) : 0);
         node.nothingElse();
         return rule;
     }

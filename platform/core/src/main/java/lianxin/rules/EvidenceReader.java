@@ -90,11 +90,18 @@ final class EvidenceReader {
                 }
                 YamlNode answers = one.find("answers");
                 ratings.add(new Rating(
-                        item, one.get("by").text(), one.get("value").text(), answers == null ? 1 : answers.number()));
+                        item, one.get("by").text(), one.get("value").text(), answers == null ? 1 : answers(answers)));
                 one.nothingElse();
             }
         });
         return ratings;
+    }
+
+    private static long answers(YamlNode node) {
+        if (node.number() < 1) {
+            throw node.unreadable("not-a-number", node.text());
+        }
+        return node.number();
     }
 
     private static List<Entry> entries(List<YamlNode> nodes) {

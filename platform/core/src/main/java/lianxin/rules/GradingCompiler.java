@@ -65,6 +65,15 @@ final class GradingCompiler {
         throw node.unreadable("unknown-grade", node.text());
     }
 
+    /** A number of grades to go down. */
+    int steps(YamlNode node) {
+        long steps = node.number();
+        if (steps < 1 || steps > bands.size()) {
+            throw node.unreadable("unknown-word", node.text());
+        }
+        return (int) steps;
+    }
+
     private ChildLimit child(YamlNode node) {
         YamlNode share = node.find("more-than");
         ChildLimit limit = new ChildLimit(

@@ -66,10 +66,6 @@ final class Lint {
             if (own && !used.contains(parameter.name())) {
                 remarks.add(found(parameter.declaration().at(), "unused-parameter", parameter.title()));
             }
-            if (leavesOpen(parameter) && used.contains(parameter.name())) {
-                remarks.add(new Unreadable("pack/pack.yaml", 1, "left-open", parameter.title(), parameter.article())
-                        .finding());
-            }
         }
         for (YamlNode node : pack.duties()) {
             Duty duty = duty(node);
@@ -92,17 +88,6 @@ final class Lint {
         if (parameter != null && parameter.declaration().bound() == Bound.FLOOR) {
             mistakes.add(found(node, "floor-as-most", parameter.title(), parameter.article()));
         }
-    }
-
-    /** A level below the centre is there to settle what the policy leaves to it, in the systems that it covers. */
-    private boolean leavesOpen(Parameter parameter) {
-        Pack.Header header = pack.header();
-        boolean covered = header.covers().isEmpty()
-                || header.covers().stream().anyMatch(area -> parameter.name().startsWith(area + '.'));
-        return header.level() != Pack.Level.CENTRE
-                && covered
-                && parameter.declaration().bound() != Bound.OWN
-                && parameter.isNowhereSet();
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */

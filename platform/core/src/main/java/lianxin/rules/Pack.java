@@ -37,7 +37,6 @@ record Pack(
      * @param jurisdiction GB/T 2260 code of the area in which it holds, {@code 000000} for the whole country
      * @param fields fields (领域) of organisations in which it holds, empty for all
      * @param base id of the pack that it stands on, empty at the centre
-     * @param covers the systems that it means to settle, empty for all of them
      * @param validFrom 生效日期: periods that begin on this day or later are judged by it
      */
     record Header(
@@ -50,7 +49,6 @@ record Pack(
             String jurisdiction,
             Set<String> fields,
             String base,
-            Set<String> covers,
             LocalDate validFrom) {
 
         /** Id of the pack that it stands on, empty at the centre. */

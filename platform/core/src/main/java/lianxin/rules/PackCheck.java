@@ -46,7 +46,7 @@ final class PackCheck {
         return List.copyOf(gaps);
     }
 
-    /** What is allowed and worth a second look: gaps left open, parameters that nobody uses, duties without a sentence. */
+    /** What is allowed and worth a second look: parameters that nobody uses, duties without a sentence, numbers that change mid-period. */
     public List<Finding> remarks() {
         return List.copyOf(remarks);
     }
@@ -113,7 +113,6 @@ final class PackCheck {
                 lowest.header().jurisdiction(),
                 Set.of(),
                 lowest.header().id() + " *",
-                Set.of(),
                 lowest.header().validFrom());
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));

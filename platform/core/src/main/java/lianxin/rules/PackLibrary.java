@@ -66,7 +66,7 @@ class PackLibrary {
         Map<String, String> files = delivered.get(hash);
         return files != null
                 ? files
-                : PackGate.open(contents.find(hash)
+                : PackArchive.read(contents.find(hash)
                         .orElseThrow(
                                 () -> new Fault(Fault.Category.DEFECT, "No content is kept of the rule pack " + hash)));
     }

@@ -65,8 +65,7 @@ final class PackReader {
                 jurisdiction(head.get("jurisdiction")),
                 head.items("fields").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 head.text("extends", ""),
-                head.items("covers").stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
-                head.has("valid-from") ? day(head.get("valid-from")) : Editions.ALWAYS);
+                head.find("valid-from") == null ? Editions.ALWAYS : day(head.get("valid-from")));
         Map<String, String> articles = texts(head, "articles");
         Map<String, List<String>> incorporates = new LinkedHashMap<>();
         if (head.has("incorporates")) {

@@ -23,6 +23,7 @@ import lianxin.rules.Evidence.Entry;
 final class Scoring implements CelVariableResolver {
 
     private static final String PARAMETER = "param.";
+    private static final BigDecimal FOR_EVER = BigDecimal.valueOf(12_000);
 
     private final Scheme scheme;
     private final Map<String, Parameter> parameters;
@@ -82,6 +83,11 @@ final class Scoring implements CelVariableResolver {
         return value instanceof BigDecimal written
                 ? written
                 : value instanceof Long number ? BigDecimal.valueOf(number) : BigDecimal.ZERO;
+    }
+
+    /** A number of months; what is longer than a thousand years is as good as for ever. */
+    long months(Amount amount) {
+        return number(amount).max(BigDecimal.ZERO).min(FOR_EVER).longValue();
     }
 
     /** What a parameter is at the start of the period. */

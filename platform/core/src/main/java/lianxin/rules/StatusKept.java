@@ -22,7 +22,7 @@ final class StatusKept {
         if (held == null || months == null || place == grading.bands().size()) {
             return place;
         }
-        LocalDate end = held.since().plusMonths(subject.number(months).longValue());
+        LocalDate end = held.since().plusMonths(subject.months(months));
         if (end.isAfter(subject.on())) {
             return place;
         }

@@ -48,7 +48,7 @@ class UploadPack {
         List<Finding> findings = new ArrayList<>();
         Pack pack;
         try {
-            PackReader reader = new PackReader(PackGate.open(archive));
+            PackReader reader = new PackReader(PackArchive.read(archive));
             pack = reader.read();
             findings.addAll(reader.findings());
         } catch (Unreadable broken) {

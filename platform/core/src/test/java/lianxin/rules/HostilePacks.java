@@ -46,7 +46,7 @@ final class HostilePacks {
         all.put("three megabytes", new Hostile(new byte[3 << 20], "too-large"));
         all.put("a bomb of zeros", with("pack/texts/zh_CN.properties", "0".repeat(12 << 20), "too-large-unpacked"));
         Map<String, String> many = new LinkedHashMap<>();
-        for (int file = 0; file < PackGate.MOST_ENTRIES; file++) {
+        for (int file = 0; file < PackArchive.MOST_ENTRIES; file++) {
             many.put("pack/duties/d" + file + ".yaml", "a: b");
         }
         all.put("too many files", new Hostile(zip(many), "too-many-files"));

@@ -6,7 +6,6 @@ import static lianxin.rules.PackFixtures.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +85,7 @@ class LintTests {
     }
 
     @Test
-    void whatIsLeftOpenUnusedOrWithoutASentenceIsRemarkedAndRefusesNothing() {
+    void whatIsUnusedOrWithoutASentenceIsRemarkedAndRefusesNothing() {
         String unused = "name: test.unused\ntitle: 没用到的\nunit: 次\ntype: number\narticle: 第一条\nbound: floor\n"
                 + "values:\n  2020-01-01: { value: 1, reference: 省〔2026〕2号 第一条 }\n";
         String open = "---\nname: test.gap\ntitle: 没规定的\nunit: 次\ntype: number\narticle: 第一条\nbound: open\n";
@@ -94,17 +93,10 @@ class LintTests {
                 List.of(shapes(), province(unused + open, counting("test.new", "min: param.test.gap"))), WORDS);
 
         assertThat(check.findings()).isEmpty();
+        assertThat(check.gaps()).extracting(Gap::parameter).contains("test.gap");
         assertThat(check.remarks())
                 .extracting(finding -> finding.problem().code())
-                .contains("pack.unused-parameter", "pack.no-scenario", "pack.left-open");
-    }
-
-    @Test
-    void aPackThatCoversOneSystemLeavesTheOthersInPeace() {
-        Map<String, String> files = province("", "");
-        files.computeIfPresent("pack/pack.yaml", (path, text) -> text + "covers: [elsewhere]\n");
-
-        assertThat(PackCheck.of(List.of(shapes(), files), WORDS).remarks()).isEmpty();
+                .contains("pack.unused-parameter", "pack.no-scenario");
     }
 
     @Test

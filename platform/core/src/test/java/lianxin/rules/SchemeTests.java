@@ -83,6 +83,8 @@ class SchemeTests {
                     grades | item: unpaid, title           | item: unpaid, when: score < 5.0, title | pack.one-of
                     status | keep: CITY                    | keep: TOWN                   | pack.unknown-grade
                     status | status: { months: 48 }        | decimals: 2                  | pack.missing-key
+                    status | down: 1 }                     | down: 99999999999 }          | pack.unknown-word
+                    status | status: { months: 48 }        | status: { months: 99999999999 } | pack.not-a-decimal
                     """)
     void aMistakeIsFoundWhereItStands(String file, String text, String other, String code) {
         List<Finding> findings =
@@ -103,6 +105,18 @@ class SchemeTests {
                 (path, text) -> text.replace("{ FIVE: 20, FOUR: 60 }", "{ FIVE: 50, FOUR: 60 }"));
 
         assertThat(codes(files)).containsExactly("pack.quota-over");
+    }
+
+    @Test
+    void aNumberOfMonthsBeyondAllTimeIsForEver() {
+        Map<String, String> files = pack();
+        files.computeIfPresent(
+                "pack/assessment/status.yaml", (path, text) -> text.replace("{ months: 48 }", "{ months: 999999999 }"));
+        files.keySet().removeIf(path -> path.endsWith("scenarios/grades.yaml"));
+
+        assertThat(PackCheck.of(List.of(files), WORDS).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem().arguments()).contains("PROVINCE"));
     }
 
     @ParameterizedTest

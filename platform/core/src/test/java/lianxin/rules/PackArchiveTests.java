@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PackGateTests {
+class PackArchiveTests {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @Test
     void aPackThatIsInOrderComesThroughAsItIs() {
-        assertThat(PackGate.open(HostilePacks.zip(Map.of()))).isEqualTo(province("", ""));
+        assertThat(PackArchive.read(HostilePacks.zip(Map.of()))).isEqualTo(province("", ""));
     }
 
     @Test
@@ -34,7 +34,7 @@ class PackGateTests {
         Map<String, String> inFolder = new LinkedHashMap<>();
         province("", "").forEach((path, text) -> inFolder.put("rules-test/" + path, text));
 
-        assertThat(PackGate.open(HostilePacks.archive(inFolder))).isEqualTo(province("", ""));
+        assertThat(PackArchive.read(HostilePacks.archive(inFolder))).isEqualTo(province("", ""));
     }
 
     static List<String> hostile() {
@@ -66,7 +66,7 @@ class PackGateTests {
 
     private static List<Finding> findings(byte[] archive) {
         try {
-            return PackCheck.of(List.of(shapes(), PackGate.open(archive)), WORDS)
+            return PackCheck.of(List.of(shapes(), PackArchive.read(archive)), WORDS)
                     .findings();
         } catch (Unreadable refused) {
             return List.of(refused.finding());
@@ -76,7 +76,7 @@ class PackGateTests {
     private static Properties words() throws IOException {
         Properties words = new Properties();
         try (Reader file = new InputStreamReader(
-                PackGate.class.getResourceAsStream("/i18n/rules_zh_CN.properties"), StandardCharsets.UTF_8)) {
+                PackArchive.class.getResourceAsStream("/i18n/rules_zh_CN.properties"), StandardCharsets.UTF_8)) {
             words.load(file);
         }
         return words;
