@@ -47,7 +47,7 @@ final class PackCheck {
     }
 
     /** What is allowed and worth a second look: parameters that nobody uses, duties without a sentence, numbers that change mid-period. */
-    public List<Finding> remarks() {
+    List<Finding> remarks() {
         return List.copyOf(remarks);
     }
 
