@@ -22,27 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRows {
 
-    /** One row of {@code account}, secrets included: never leaves this room. */
-    record Row(
-            AccountId id,
-            String name,
-            String displayName,
-            long cadre,
-            String passwordHash,
-            boolean mustChange,
-            int failures,
-            @Nullable Instant lockedUntil,
-            @Nullable String factorSecret,
-            long factorCounter,
-            @Nullable String factorRecovery,
-            boolean enabled,
-            int epoch) {
-
-        Account with(List<AccountPost> posts) {
-            return new Account(id, name, displayName, cadre, enabled, factorSecret != null, posts);
-        }
-    }
-
     private static final String COLUMNS = "id, name, display_name, cadre, password_hash, must_change, failures,"
             + " locked_until, factor_secret, factor_counter, factor_recovery, enabled, epoch";
 
@@ -52,14 +31,14 @@ class AccountRows {
         this.sql = sql;
     }
 
-    Optional<Row> byName(String name) {
+    Optional<AccountRow> byName(String name) {
         return sql.sql("SELECT " + COLUMNS + " FROM account WHERE name = ?")
                 .param(name)
                 .query(AccountRows::row)
                 .optional();
     }
 
-    Optional<Row> byId(AccountId id) {
+    Optional<AccountRow> byId(AccountId id) {
         return sql.sql("SELECT " + COLUMNS + " FROM account WHERE id = ?")
                 .param(id.value())
                 .query(AccountRows::row)
@@ -67,14 +46,14 @@ class AccountRows {
     }
 
     /** The row, locked until the end of the transaction: sign-ins count their failures one after another. */
-    Optional<Row> lock(String name) {
+    Optional<AccountRow> lock(String name) {
         return sql.sql("SELECT " + COLUMNS + " FROM account WHERE name = ? FOR UPDATE")
                 .param(name)
                 .query(AccountRows::row)
                 .optional();
     }
 
-    List<Row> after(String prefix, String after, int limit) {
+    List<AccountRow> after(String prefix, String after, int limit) {
         return sql.sql("SELECT " + COLUMNS + " FROM account WHERE name > ? AND (name LIKE ? OR display_name LIKE ?)"
                         + " ORDER BY name LIMIT ?")
                 .params(after, prefix + "%", prefix + "%", limit)
@@ -191,9 +170,9 @@ class AccountRows {
                 new Period(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class)));
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    private static AccountRow row(ResultSet row, int number) throws SQLException {
         LocalDateTime locked = row.getObject("locked_until", LocalDateTime.class);
-        return new Row(
+        return new AccountRow(
                 new AccountId(row.getLong("id")),
                 row.getString("name"),
                 row.getString("display_name"),

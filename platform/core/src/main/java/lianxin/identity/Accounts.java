@@ -43,9 +43,9 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Page<Account> search(String text, String after, int size) {
         reach.authorization().require("account.read");
-        Page<AccountRows.Row> page = Page.of(rows.after(text.strip(), after, size + 1), size, AccountRows.Row::name);
+        Page<AccountRow> page = Page.of(rows.after(text.strip(), after, size + 1), size, AccountRow::name);
         Map<AccountId, List<AccountPost>> held =
-                rows.posts(page.rows().stream().map(AccountRows.Row::id).toList(), clock.today());
+                rows.posts(page.rows().stream().map(AccountRow::id).toList(), clock.today());
         List<Account> visible = page.rows().stream()
                 .map(row -> row.with(held.getOrDefault(row.id(), List.of())))
                 .filter(account -> reach.covers("account.read", account))

@@ -13,7 +13,7 @@ class FactorDuty {
         waived = true;
     }
 
-    boolean isUnmet(AccountRows.Row account, Collection<AccountPost> held) {
+    boolean isUnmet(AccountRow account, Collection<AccountPost> held) {
         return !waived
                 && account.factorSecret() == null
                 && held.stream().anyMatch(post -> SignIn.ADMINISTRATORS.contains(post.role()));

@@ -140,7 +140,7 @@ public class Operators {
         return Caller.system(tenant)
                 .call(() -> FIRST.stream()
                         .flatMap(name -> accountRows.byName(name).stream())
-                        .filter(AccountRows.Row::mustChange)
+                        .filter(AccountRow::mustChange)
                         .map(row -> accounts.issueCode(row.id()).orThrow())
                         .toList());
     }

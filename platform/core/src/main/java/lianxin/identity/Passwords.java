@@ -50,8 +50,7 @@ public class Passwords {
      */
     public Outcome<AccountId> change(String present, String wanted) {
         return inTransaction(() -> {
-            Optional<AccountRows.Row> own =
-                    rows.byId(new AccountId(Caller.current().account()));
+            Optional<AccountRow> own = rows.byId(new AccountId(Caller.current().account()));
             if (own.isEmpty() || !encoder.matches(present, own.get().passwordHash())) {
                 return Outcome.refused(Refusal.of("present", "password.wrong"));
             }
@@ -80,7 +79,7 @@ public class Passwords {
         }
         return Caller.system(tenant.get().code())
                 .call(() -> inTransaction(() -> {
-                    Optional<AccountRows.Row> account =
+                    Optional<AccountRow> account =
                             rows.lock(login.substring(0, at).strip());
                     return account.isPresent() && codes.redeem(account.get().id(), code, clock.instant())
                             ? set(account.get(), wanted)
@@ -88,7 +87,7 @@ public class Passwords {
                 }));
     }
 
-    private Outcome<AccountId> set(AccountRows.Row account, String wanted) {
+    private Outcome<AccountId> set(AccountRow account, String wanted) {
         if (wanted.length() < SHORTEST) {
             return Outcome.refused(Refusal.of("wanted", "password.too-short", SHORTEST));
         }

@@ -43,7 +43,7 @@ class SecondFactor {
     }
 
     /** The time step to which the code belongs, when it is right for the account and later than the last one used. */
-    Optional<Long> check(AccountRows.Row account, String code) {
+    Optional<Long> check(AccountRow account, String code) {
         return account.factorSecret() == null
                 ? Optional.empty()
                 : check(seals.open(purpose(account.id()), account.factorSecret()), code, account.factorCounter());

@@ -79,7 +79,7 @@ public class SecondFactors {
      */
     @Transactional
     public Outcome<Kept> keep(Offer offer, String present, String code) {
-        AccountRows.Row account = own().flatMap(row -> rows.lock(row.name())).orElseThrow();
+        AccountRow account = own().flatMap(row -> rows.lock(row.name())).orElseThrow();
         if (account.factorSecret() != null) {
             Lockout.Attempt attempt = lockout.after(
                     factor.check(account, present).isPresent(), account.failures(), account.lockedUntil());
@@ -105,7 +105,7 @@ public class SecondFactors {
                 recovery));
     }
 
-    private Optional<AccountRows.Row> own() {
+    private Optional<AccountRow> own() {
         return rows.byId(new AccountId(Caller.current().account()));
     }
 

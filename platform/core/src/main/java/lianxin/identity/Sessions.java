@@ -39,7 +39,7 @@ class Sessions {
                 .flatMap(row -> caller(signedIn.tenantCode(), row, held(id), chosen));
     }
 
-    private Optional<Caller> caller(TenantCode tenant, AccountRows.Row row, List<AccountPost> held, long chosen) {
+    private Optional<Caller> caller(TenantCode tenant, AccountRow row, List<AccountPost> held, long chosen) {
         if (duty.isUnmet(row, held)) {
             return Optional.of(new Caller(tenant, row.id().value(), row.displayName(), Role.UNPROVEN, 0, 0));
         }

@@ -100,7 +100,7 @@ public class SignIn {
     }
 
     private Outcome<SignedIn> check(TenantCode tenant, String name, String password, String code) {
-        AccountRows.Row account = accounts.lock(name).orElse(null);
+        AccountRow account = accounts.lock(name).orElse(null);
         boolean matches = passwords.matches(password, account == null ? nobodysHash : account.passwordHash());
         if (account == null) {
             return Outcome.refused(Refusal.ofAll("sign-in.failed"));
@@ -122,13 +122,13 @@ public class SignIn {
         return answer(attempt, new SignedIn(tenant.value(), account.id().value(), name, epoch));
     }
 
-    private boolean useFactor(AccountRows.Row account, String code) {
+    private boolean useFactor(AccountRow account, String code) {
         Optional<Long> counter = factor.check(account, code);
         counter.ifPresent(used -> accounts.factorUsed(account.id(), used));
         return counter.isPresent() || isRecovery(account, code);
     }
 
-    private static boolean isRecovery(AccountRows.Row account, String code) {
+    private static boolean isRecovery(AccountRow account, String code) {
         return OneTimeCodes.digest(code).equals(account.factorRecovery());
     }
 

@@ -39,19 +39,6 @@ class ActivePacks {
 
     private record Key(TenantCode tenant, long generation) {}
 
-    /**
-     * One reading of what is in force.
-     *
-     * @param next what the results in the making are judged by, null when none are
-     * @param reading what has to be read to judge by both
-     */
-    record InForce(
-            long running,
-            Timeline timeline,
-            long building,
-            @Nullable Timeline next,
-            RuleBook reading) {}
-
     /** What is in force, the same through all of a transaction. */
     InForce inForce() {
         Held held = held();

@@ -187,10 +187,4 @@ class BuildGeneration {
             gone = kept.deleteAllBut(state.running(), other, BATCH);
         }
     }
-
-    /** Somebody else has finished or given up what this node was making. */
-    private static final class Overtaken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
 }

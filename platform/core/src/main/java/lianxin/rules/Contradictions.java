@@ -58,33 +58,6 @@ final class Contradictions {
         }
     }
 
-    /**
-     * Something that a name must be.
-     *
-     * @param name the name, empty for what is plainly true or false
-     * @param relation as CEL calls it; {@code ?} for what is not understood
-     */
-    private record Claim(String name, String relation, List<Object> values) {
-
-        static final Claim ANYTHING = new Claim("", "?", List.of());
-
-        boolean allows(Object value) {
-            Object first = values.getFirst();
-            int order = value instanceof Long number && first instanceof Long bound ? number.compareTo(bound) : 0;
-            return switch (relation) {
-                case "_==_" -> value.equals(first);
-                case "_!=_" -> !value.equals(first);
-                case "_<_" -> order < 0;
-                case "_<=_" -> order <= 0;
-                case "_>_" -> order > 0;
-                case "_>=_" -> order >= 0;
-                case "@in" -> values.contains(value);
-                case "not in" -> !values.contains(value);
-                default -> true;
-            };
-        }
-    }
-
     /** The ways in which an expression comes true, or false: in each of them all claims hold. */
     private static List<List<Claim>> ways(CelExpr expression, boolean truth) {
         if (expression.getKind() != ExprKind.Kind.CALL) {
@@ -179,8 +152,8 @@ final class Contradictions {
     private static boolean possible(List<Claim> claims) {
         Map<String, List<Claim>> about = new HashMap<>();
         claims.stream()
-                .filter(claim -> !claim.name.isEmpty())
-                .forEach(claim -> about.computeIfAbsent(claim.name, name -> new ArrayList<>())
+                .filter(claim -> !claim.name().isEmpty())
+                .forEach(claim -> about.computeIfAbsent(claim.name(), name -> new ArrayList<>())
                         .add(claim));
         return about.entrySet().stream()
                 .allMatch(of -> candidates(of.getKey(), of.getValue())
@@ -193,7 +166,7 @@ final class Contradictions {
             return Stream.of(true);
         }
         Stream<Object> written = claims.stream()
-                .flatMap(claim -> claim.values.stream())
+                .flatMap(claim -> claim.values().stream())
                 .flatMap(value -> switch (value) {
                     case Long number -> Stream.<Object>of(number - 1, number, number + 1);
                     case Boolean flag -> Stream.<Object>of(true, false);

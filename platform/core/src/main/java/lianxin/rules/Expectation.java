@@ -1,11 +1,8 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lianxin.kernel.Period;
-import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +28,8 @@ record Expectation(YamlNode at) {
             return status.equals("absent") ? null : failed(scenario, "status", status, "absent");
         }
         Standing standing = result.standing(scenario.on());
-        heard.words.add(standing.remark());
-        standing.gaps().forEach(gap -> heard.words.add(gap.parameter()));
+        heard.add(standing.remark());
+        standing.gaps().forEach(gap -> heard.add(gap.parameter()));
         Finding failed = compare(
                 scenario,
                 "status",
@@ -64,8 +61,8 @@ record Expectation(YamlNode at) {
         List.of("done", "target", "met-on", "due", "strive", "because").forEach(at::find);
         at.nothingElse();
         for (YamlNode reason : failed == null ? at.items("because") : List.<YamlNode>of()) {
-            if (!heard.words.contains(reason.text())) {
-                return failed(scenario, "because", reason.text(), heard.words.toString());
+            if (!heard.words().contains(reason.text())) {
+                return failed(scenario, "because", reason.text(), heard.words().toString());
             }
         }
         return failed;
@@ -83,41 +80,5 @@ record Expectation(YamlNode at) {
     private Finding failed(Scenario scenario, String key, String expected, String actual) {
         return at.unreadable("scenario", scenario.title(), key, expected, actual)
                 .finding();
-    }
-
-    /** Remembers the words that an evaluation says of one object. */
-    private static final class Heard implements Trace {
-        private final List<String> words = new ArrayList<>();
-        private final long about;
-        private final @Nullable LocalDate first;
-        private long now;
-        private boolean other;
-
-        Heard(long about, @Nullable LocalDate first) {
-            this.about = about;
-            this.first = first;
-        }
-
-        @Override
-        public void period(Period window) {
-            other = first != null && !window.first().equals(first);
-        }
-
-        @Override
-        public void object(long object) {
-            now = object;
-        }
-
-        @Override
-        public void notCounted(Fact fact, Condition.Failed failed) {
-            if (now == about && !other) {
-                words.add(failed.words());
-            }
-        }
-
-        @Override
-        public void excused(long object, String reason) {
-            words.add(reason);
-        }
     }
 }

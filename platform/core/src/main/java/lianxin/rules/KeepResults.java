@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.InputsChanged;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.ActivePacks.InForce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -124,13 +122,13 @@ class KeepResults implements StageWork {
     }
 
     private void mend(long generation, Differences found) {
-        Set<KeptResult.Key> again = found.fresh.stream().map(KeptResult::key).collect(Collectors.toSet());
+        Set<KeptResult.Key> again = found.fresh().stream().map(KeptResult::key).collect(Collectors.toSet());
         kept.delete(
                 generation,
-                found.gone.stream()
+                found.gone().stream()
                         .filter(result -> !again.contains(result.key()))
                         .toList());
-        kept.put(generation, found.fresh);
+        kept.put(generation, found.fresh());
     }
 
     /**
@@ -184,19 +182,5 @@ class KeepResults implements StageWork {
         gone.removeAll(same);
         fresh.removeAll(same);
         return new Differences(gone, fresh);
-    }
-
-    /** Rows that are kept and should not be, and rows that should be kept and are not. */
-    record Differences(Set<KeptResult> gone, Set<KeptResult> fresh) {
-
-        int count() {
-            return Math.max(gone.size(), fresh.size());
-        }
-
-        Set<Subject> subjects() {
-            return Stream.concat(gone.stream(), fresh.stream())
-                    .map(KeptResult::subject)
-                    .collect(Collectors.toSet());
-        }
     }
 }

@@ -23,7 +23,7 @@ final class Measuring {
     Measuring(Measure measure, @Nullable Grouping grouping, List<Cap> caps, Case asked) {
         this.measure = measure;
         this.grouping = grouping;
-        all = new Group(measure.new Running());
+        all = new Group(new Running(measure.kind()));
         groups = grouping == null ? Map.of() : new HashMap<>();
         Setting least = grouping == null || grouping.each() == null ? null : asked.setting(grouping.each());
         boolean unset = least != null && least.isOpen();
@@ -58,7 +58,8 @@ final class Measuring {
         Object amount = measure.attribute().isEmpty() ? null : asked.ofFact(measure.attribute());
         Group group = grouping == null
                 ? all
-                : groups.computeIfAbsent(grouping.per().of(fact, asked), unused -> new Group(measure.new Running()));
+                : groups.computeIfAbsent(
+                        grouping.per().of(fact, asked), unused -> new Group(new Running(measure.kind())));
         long before = group.running.value();
         group.running.add(amount, asked.credited(fact));
         long gained = capped(group.running.value() - before, fact, asked);
@@ -87,10 +88,10 @@ final class Measuring {
     }
 
     private static final class Group {
-        private final Measure.Running running;
+        private final Running running;
         private long reached;
 
-        Group(Measure.Running running) {
+        Group(Running running) {
             this.running = running;
         }
     }

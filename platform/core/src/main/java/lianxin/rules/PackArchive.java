@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,10 +35,6 @@ final class PackArchive {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern DECLARATIVE =
             Pattern.compile("plugin\\.properties|pack/.+\\.yaml|pack/texts/[A-Za-z_]+\\.properties");
-
-    /** Control characters, and marks that turn the direction of writing around: what one reads must be what is said. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private PackArchive() {}
 
@@ -90,7 +84,7 @@ final class PackArchive {
             }
             byte[] content = content(zip, entry, room);
             room -= content.length;
-            files.put(path, text(path, content));
+            files.put(path, PackText.of(path, content));
         }
         return files;
     }
@@ -126,28 +120,6 @@ final class PackArchive {
             }
             return content;
         }
-    }
-
-    private static String text(String path, byte[] content) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException otherwise) {
-            throw refused(path, "not-utf-8", path);
-        }
-        var hidden = HIDDEN.matcher(text);
-        if (hidden.find()) {
-            int line = 1
-                    + (int) text.substring(0, hidden.start())
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            throw new Unreadable(path, line, "hidden-character");
-        }
-        return text;
     }
 
     private static Unreadable refused(String path, String code, Object... arguments) {

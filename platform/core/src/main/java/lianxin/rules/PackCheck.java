@@ -1,10 +1,8 @@
 package lianxin.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Looks a chain of packs over before anybody uses it: reads it, checks it against the levels above, runs its sentences. */
 final class PackCheck {
@@ -87,8 +85,9 @@ final class PackCheck {
             YamlNode given = node.get("given");
             Map<String, YamlNode> supposed =
                     given.has("parameters") ? given.get("parameters").fields() : Map.of();
-            RuleBook applied =
-                    supposed.isEmpty() ? book : supposing(node.get("scenario").text(), supposed, packs);
+            RuleBook applied = supposed.isEmpty()
+                    ? book
+                    : Supposition.of(node.get("scenario").text(), supposed, packs, vocabulary, findings::add);
             Finding failed = node.has("assessment")
                     ? AssessmentScenario.run(node, applied)
                     : Scenario.read(node, book.vocabulary()).run(applied);
@@ -98,43 +97,5 @@ final class PackCheck {
         } catch (Unreadable broken) {
             findings.add(broken.finding());
         }
-    }
-
-    /** The chain with a unit below it that sets what the sentence supposes: a unit may set what is open and what is its own. */
-    private RuleBook supposing(String title, Map<String, YamlNode> supposed, List<Pack> packs) {
-        Pack lowest = packs.getLast();
-        Pack.Header header = new Pack.Header(
-                "scenario",
-                "1.0.0",
-                title,
-                "",
-                "",
-                Pack.Level.UNIT,
-                lowest.header().jurisdiction(),
-                Set.of(),
-                lowest.header().id() + " *",
-                lowest.header().validFrom());
-        Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        supposed.forEach((name, value) -> parameters.put(name, value.asParameter(name)));
-        List<Pack> chain = new ArrayList<>(packs);
-        chain.add(new Pack(
-                header,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                PackKinds.NONE,
-                parameters,
-                List.of(),
-                List.of(),
-                List.of(),
-                title));
-        List<Finding> wrong = new ArrayList<>();
-        RuleBook book = RuleBook.compile(chain, vocabulary, wrong::add);
-        if (!wrong.isEmpty()) {
-            findings.addAll(wrong);
-        }
-        return book;
     }
 }

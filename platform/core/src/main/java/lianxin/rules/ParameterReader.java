@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays the parameters of a chain of packs over each other and checks each level against the bounds above it. */
 final class ParameterReader {
 
-    private static final String OPEN_CELL = "open";
+    static final String OPEN_CELL = "open";
 
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
     private final Consumer<Finding> findings;
@@ -47,13 +47,13 @@ final class ParameterReader {
     private static Parameter declared(Pack.Header pack, String name, YamlNode node) {
         Type type = node.choice("type", Type.class, Type.NUMBER);
         List<String> by = node.items("by").stream().map(YamlNode::text).toList();
-        Form form = new Form(type, choices(Map.of(), node), by.size());
+        ParameterForm form = new ParameterForm(type, choices(Map.of(), node), by.size());
         return new Parameter(
                 name,
                 node.get("title").text(),
                 node.text("unit", ""),
                 type,
-                form.choices,
+                form.choices(),
                 by,
                 node.get("article").text(),
                 List.of(layer(pack, node.get("bound").choice(Bound.class), form, node)));
@@ -74,7 +74,7 @@ final class ParameterReader {
         if (below != bound && below != Bound.FIXED && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
             throw node.unreadable("bound-loosened", above.title());
         }
-        Form form = new Form(
+        ParameterForm form = new ParameterForm(
                 above.type(), choices(above.choices(), node), above.by().size());
         Layer layer = layer(pack.header(), below, form, node);
         List<Layer> layers = new ArrayList<>(List.of(layer));
@@ -84,7 +84,7 @@ final class ParameterReader {
                 above.title(),
                 above.unit(),
                 above.type(),
-                form.choices,
+                form.choices(),
                 above.by(),
                 above.article(),
                 layers);
@@ -126,53 +126,17 @@ final class ParameterReader {
         return choices;
     }
 
-    private static Layer layer(Pack.Header pack, Bound bound, Form form, YamlNode node) {
+    private static Layer layer(Pack.Header pack, Bound bound, ParameterForm form, YamlNode node) {
         NavigableMap<LocalDate, Dated> values = new TreeMap<>();
         if (node.has("values")) {
             node.get("values").fields().forEach((day, dated) -> {
                 LocalDate since = PackReader.day(dated.key(day));
                 Map<String, @Nullable Object> cells = new HashMap<>();
-                form.read(dated.get("value"), form.depth, Parameter.PLAIN, cells);
+                form.read(dated.get("value"), form.depth(), Parameter.PLAIN, cells);
                 values.put(since, new Dated(cells, dated.get("reference").text()));
                 dated.nothingElse();
             });
         }
         return new Layer(pack, bound, values, node);
-    }
-
-    /** How values of a parameter are written: their type, the codes that may stand there, and how deep the table is. */
-    private record Form(Type type, Map<String, String> choices, int depth) {
-
-        void read(YamlNode node, int levels, String prefix, Map<String, @Nullable Object> cells) {
-            if (levels > 0) {
-                node.fields()
-                        .forEach((key, cell) ->
-                                read(cell, levels - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
-            } else {
-                cells.put(prefix, node.isText() && node.text().equals(OPEN_CELL) ? null : value(node));
-            }
-        }
-
-        private Object value(YamlNode node) {
-            return switch (type) {
-                case NUMBER -> node.number();
-                case FLAG -> node.flag();
-                case CODE -> code(node);
-                case DAY -> day(node);
-                case CODES -> node.items().stream().map(this::code).toList();
-            };
-        }
-
-        private static String day(YamlNode node) {
-            DeadlineCompiler.monthDay(node);
-            return node.text();
-        }
-
-        private String code(YamlNode node) {
-            if (!choices.isEmpty() && !choices.containsKey(node.text())) {
-                throw node.unreadable("unknown-word", node.text());
-            }
-            return node.text();
-        }
     }
 }

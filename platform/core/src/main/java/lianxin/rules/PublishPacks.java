@@ -128,7 +128,7 @@ class PublishPacks {
     }
 
     private Editions planned(PackChange change) {
-        ActivePacks.InForce now = packs.inForce();
+        InForce now = packs.inForce();
         Editions editions = now.timeline().editions();
         return switch (change.act()) {
             case PUBLISH -> editions.with(new Edition(change.pack(), change.from(), change.hash()));

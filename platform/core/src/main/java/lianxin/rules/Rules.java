@@ -11,7 +11,6 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.ActivePacks.InForce;
 import lianxin.rules.Timeline.Asked;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

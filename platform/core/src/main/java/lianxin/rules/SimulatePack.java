@@ -20,9 +20,7 @@ import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.rules.Simulation.Change;
-import lianxin.rules.Simulation.Count;
 import lianxin.rules.Simulation.Watch;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,42 +58,6 @@ class SimulatePack {
         this.transaction.setReadOnly(true);
     }
 
-    /**
-     * Both sides of the comparison.
-     *
-     * @param days the year whose records are read
-     * @param ahead how many years later they are judged
-     */
-    private record Trial(RuleBook before, RuleBook after, RuleBook reading, Period days, int ahead) {
-
-        Period judged() {
-            return Period.year(days.first().getYear() + ahead);
-        }
-
-        /** Every period is over. */
-        LocalDate today() {
-            return judged().last().plusDays(1);
-        }
-
-        Inputs later(Inputs of) {
-            return ahead == 0 ? of : of.later(ahead);
-        }
-
-        Stream<Standing> standings(RuleBook book, Inputs of) {
-            return book.duties(of.subject().kind()).stream()
-                    .flatMap(duty -> Evaluation.of(book, duty, of, judged(), Trace.NONE).stream())
-                    .map(result -> result.standing(today()));
-        }
-
-        Optional<Explanation> explain(RuleBook book, Inputs of, String duty, long object) {
-            return book.duties(of.subject().kind()).stream()
-                    .filter(one -> one.name().equals(duty))
-                    .flatMap(one -> Explaining.of(book, one, of, judged(), today()))
-                    .filter(explanation -> explanation.standing().object() == object)
-                    .findFirst();
-        }
-    }
-
     private record Where(String duty, long object, LocalDate first) {
 
         static Where of(Standing standing) {
@@ -107,17 +69,16 @@ class SimulatePack {
     Simulation run(Pack draft, int year, Watch watch) {
         Trial trial = trial(draft, year);
         List<SubjectRegister> judged = registers.stream()
-                .filter(register -> !trial.reading.duties(register.kind()).isEmpty())
+                .filter(register -> !trial.reading().duties(register.kind()).isEmpty())
                 .sorted(Comparator.comparing(SubjectRegister::kind))
                 .toList();
         int[] subjects = new int[1];
-        judged.forEach(register -> register.forEachBatch(trial.days, ids -> subjects[0] += ids.size()));
-        Found found = new Found();
+        judged.forEach(register -> register.forEachBatch(trial.days(), ids -> subjects[0] += ids.size()));
+        SimulatedChanges found = new SimulatedChanges();
         try {
-            judged.forEach(register -> register.forEachBatch(trial.days, ids -> {
+            judged.forEach(register -> register.forEachBatch(trial.days(), ids -> {
                 transaction.executeWithoutResult(status -> compare(trial, register.kind(), ids, found));
-                found.judged += ids.size();
-                if (!watch.goesOn(found.judged, subjects[0])) {
+                if (!watch.goesOn(found.judged(ids.size()), subjects[0])) {
                     throw new Cancelled();
                 }
             }));
@@ -131,10 +92,10 @@ class SimulatePack {
         Trial trial = trial(draft, year);
         return read(trial, subject.kind(), List.of(subject.id()))
                 .map(of -> new Simulation.Reasons(
-                        trial.explain(trial.before, of, duty, object)
+                        trial.explain(trial.before(), of, duty, object)
                                 .map(SimulatePack::withoutMembers)
                                 .orElse(null),
-                        trial.explain(trial.after, of, duty, object)
+                        trial.explain(trial.after(), of, duty, object)
                                 .map(SimulatePack::withoutMembers)
                                 .orElse(null)))
                 .findFirst();
@@ -156,21 +117,21 @@ class SimulatePack {
     }
 
     private Stream<Inputs> read(Trial trial, SubjectKind kind, List<Long> ids) {
-        return inputs.of(trial.reading, kind, ids, trial.days).stream().map(trial::later);
+        return inputs.of(trial.reading(), kind, ids, trial.days()).stream().map(trial::later);
     }
 
-    private void compare(Trial trial, SubjectKind kind, List<Long> ids, Found found) {
+    private void compare(Trial trial, SubjectKind kind, List<Long> ids, SimulatedChanges found) {
         List<Change> changes = new ArrayList<>();
         read(trial, kind, ids).forEach(of -> {
             List<Change> own =
-                    compare(of.subject(), trial.standings(trial.before, of), trial.standings(trial.after, of));
+                    compare(of.subject(), trial.standings(trial.before(), of), trial.standings(trial.after(), of));
             changes.addAll(own);
-            found.changed += own.isEmpty() ? 0 : 1;
+            found.subject(!own.isEmpty());
         });
         changes.forEach(found::count);
-        List<Change> listed = changes.subList(0, Math.min(changes.size(), LISTED - found.changes.size()));
-        Map<Long, OrganizationId> bodies = bodies(kind, listed, trial.days);
-        listed.forEach(change -> found.changes.add(new Change(
+        List<Change> listed = changes.subList(0, Math.min(changes.size(), LISTED - found.listed()));
+        Map<Long, OrganizationId> bodies = bodies(kind, listed, trial.days());
+        listed.forEach(change -> found.list(new Change(
                 change.subject(),
                 bodies.getOrDefault(change.subject().id(), change.organization()),
                 change.before(),
@@ -211,47 +172,6 @@ class SimulatePack {
                         .map(Cadre.Standing::post)
                         .forEach(post -> bodies.put(cadre.value(), post.organization())));
         return bodies;
-    }
-
-    /** What has been found so far. */
-    private static final class Found {
-
-        private int judged;
-        private int changed;
-        private final Map<Count, Integer> counts = new HashMap<>();
-        private final List<Change> changes = new ArrayList<>();
-
-        private void count(Change change) {
-            Standing named = change.standing();
-            counts.merge(
-                    new Count(
-                            named.duty(),
-                            named.article(),
-                            named.title(),
-                            status(change.before()),
-                            status(change.after()),
-                            0),
-                    1,
-                    Integer::sum);
-        }
-
-        private static @Nullable Status status(@Nullable Standing standing) {
-            return standing == null ? null : standing.status();
-        }
-
-        private Simulation simulation(int year, boolean complete) {
-            List<Count> counted = counts.entrySet().stream()
-                    .map(entry -> new Count(
-                            entry.getKey().duty(),
-                            entry.getKey().article(),
-                            entry.getKey().title(),
-                            entry.getKey().before(),
-                            entry.getKey().after(),
-                            entry.getValue()))
-                    .sorted(Comparator.comparingInt(Count::results).reversed().thenComparing(Count::duty))
-                    .toList();
-            return new Simulation(year, judged, changed, counted, List.copyOf(changes), complete);
-        }
     }
 
     /** The user does not want to wait any longer. */

@@ -49,7 +49,7 @@ class TakeUpDelivered {
     }
 
     void run() {
-        ActivePacks.InForce now = packs.inForce();
+        InForce now = packs.inForce();
         List<Pack> newer = newer(now.timeline());
         if (now.building() != Generations.NONE || newer.isEmpty()) {
             return;

@@ -171,7 +171,7 @@ class GenerationsIntegrationTests {
         CadreId cadre = cadres.getFirst();
         world.visit(cadre, point, day(2026, 4, 14), day(2026, 4, 18));
 
-        ActivePacks.InForce now = world.in(active::inForce);
+        InForce now = world.in(active::inForce);
         assertThat(done(now.running(), cadre)).isEqualTo(1);
         assertThat(done(now.building(), cadre)).isEqualTo(1);
         admins.drained();
@@ -290,7 +290,7 @@ class GenerationsIntegrationTests {
     /** Reads what is kept of all cadres and of what is in force in one call; returns the generation. */
     private long oneGenerationIsRead() {
         return world.in(() -> transaction.execute(status -> {
-            ActivePacks.InForce now = active.inForce();
+            InForce now = active.inForce();
             List<KeptResult> rows = kept.of(
                     now.running(),
                     SubjectKind.CADRE,

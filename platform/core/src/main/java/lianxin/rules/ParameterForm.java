@@ -1,0 +1,39 @@
+package lianxin.rules;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How values of a parameter are written: their type, the codes that may stand there, and how deep the table is. */
+record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth) {
+
+    void read(YamlNode node, int levels, String prefix, Map<String, @Nullable Object> cells) {
+        if (levels > 0) {
+            node.fields()
+                    .forEach((key, cell) -> read(cell, levels - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
+        } else {
+            cells.put(prefix, node.isText() && node.text().equals(ParameterReader.OPEN_CELL) ? null : value(node));
+        }
+    }
+
+    private Object value(YamlNode node) {
+        return switch (type) {
+            case NUMBER -> node.number();
+            case FLAG -> node.flag();
+            case CODE -> code(node);
+            case DAY -> day(node);
+            case CODES -> node.items().stream().map(this::code).toList();
+        };
+    }
+
+    private static String day(YamlNode node) {
+        DeadlineCompiler.monthDay(node);
+        return node.text();
+    }
+
+    private String code(YamlNode node) {
+        if (!choices.isEmpty() && !choices.containsKey(node.text())) {
+            throw node.unreadable("unknown-word", node.text());
+        }
+        return node.text();
+    }
+}
