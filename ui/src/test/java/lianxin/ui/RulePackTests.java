@@ -84,6 +84,21 @@ class RulePackTests extends Street {
         assertThat(page.locator(".lx-explain-body").count()).isEqualTo(2);
     }
 
+    @Test
+    void everyNumberInForceStandsUnderItsSystemWithTheWordsOfItsArticle() {
+        Page page = visitor(1440);
+        signIn(page, "admin@hubei");
+        open(page, "/packs/numbers");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("联系点"))
+                .click();
+        page.locator("details[open] .lx-table").first().waitFor();
+        pictures(page, "packs-numbers");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator("details[open]").innerText())
+                .contains("每次到点天数", "只能提高", "第二条", "处级正职", "中青办发〔2014〕44号");
+    }
+
     /** The pack of 湖北 under another title, with the same numbers. */
     private Path revised(String version) throws IOException {
         return archive(version, PackFolder.read(HUBEI));

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
 import lianxin.ui.Icon;
+import lianxin.ui.ListScreen;
 
 /** What one administrator has asked for and another one has to look at. */
 final class AskedSection extends Section {
@@ -49,6 +51,11 @@ final class AskedSection extends Section {
                 new Paragraph(
                         getTranslation("ui.pack.asked-by", people.words(change.requestedBy(), change.requestedAt()))));
         card.addClassName("lx-card");
+        packs.drafts().stream()
+                .filter(draft -> draft.hash().equals(change.hash()))
+                .findFirst()
+                .ifPresent(draft -> card.add(new RouterLink(
+                        getTranslation("ui.pack.look"), PackListView.class, ListScreen.parameters(draft.id()))));
         if (mayChange) {
             Div actions = new Div(
                     new Button(

@@ -2,6 +2,7 @@ package lianxin.ui.rules;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Page;
 import lianxin.rules.PackChange;
@@ -18,11 +19,10 @@ final class HistorySection extends Section {
 
     private final transient Packs packs;
     private final KeysetTable<PackChange> table;
-    private transient PackTitles titles;
+    private transient PackTitles titles = new PackTitles(Map.of());
 
     HistorySection(Packs packs, PackPeople people) {
         this.packs = packs;
-        titles = PackTitles.of(packs);
         addClassName("lx-section");
         table = new KeysetTable<PackChange>(
                         getTranslation("ui.pack.history"), new EmptyState(Icon.ARCHIVE, "ui.pack.history.empty"))

@@ -57,7 +57,6 @@ final class InForceSection extends Section {
                 .column(getTranslation("ui.pack.from"), row -> PackDays.from(row.from()))
                 .current(row -> row.from().equals(today));
         add(new H2(getTranslation("ui.pack.in-force")), building, table, actions, work);
-        show();
     }
 
     @Override

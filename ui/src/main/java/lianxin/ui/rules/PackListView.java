@@ -3,6 +3,7 @@ package lianxin.ui.rules;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import lianxin.kernel.HouseClock;
@@ -45,6 +46,7 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
                 .column(getTranslation("ui.pack.state"), draft -> getTranslation("ui.pack.state." + draft.state()))
                 .current(draft -> isChosen(draft.id()));
         add(history);
+        addActions(new RouterLink(getTranslation("ui.provisions"), ProvisionListView.class));
         if (mayChange) {
             offer("ui.pack.upload", Icon.FILE_UP, details -> details.work(new PackUpload(packs, this::uploaded)));
         }

@@ -6,12 +6,15 @@ import java.util.Map;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
 
-/** What changes are called: by the titles of the packs as they are known now. */
+/** What changes are called: by the title of the draft, or of the pack as it is known now. */
 record PackTitles(Map<String, String> titles) {
 
     static PackTitles of(Packs packs) {
         Map<String, String> titles = new HashMap<>();
-        packs.drafts().forEach(draft -> titles.putIfAbsent(draft.pack(), draft.title()));
+        packs.drafts().forEach(draft -> {
+            titles.put(draft.hash(), draft.title());
+            titles.putIfAbsent(draft.pack(), draft.title());
+        });
         packs.state().inForce().values().stream()
                 .flatMap(java.util.List::stream)
                 .forEach(held -> titles.put(held.pack(), held.title()));
@@ -21,7 +24,7 @@ record PackTitles(Map<String, String> titles) {
     String words(PackChange change) {
         return I18NProvider.translate(
                 "ui.pack.act." + change.act(),
-                titles.getOrDefault(change.pack(), change.pack()),
+                titles.getOrDefault(change.hash(), titles.getOrDefault(change.pack(), change.pack())),
                 change.version(),
                 PackDays.from(change.from()));
     }

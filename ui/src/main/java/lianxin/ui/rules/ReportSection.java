@@ -51,7 +51,7 @@ final class ReportSection extends Section {
 
     private void deviations(List<Deviation> deviations) {
         KeysetTable<Deviation> table = new KeysetTable<Deviation>(getTranslation("ui.pack.deviations"), new Div())
-                .column(getTranslation("ui.pack.deviation.of"), this::name)
+                .column(getTranslation("ui.pack.deviation.of"), one -> CellWords.words(one.title(), one.cell()))
                 .column(
                         getTranslation("ui.pack.deviation.kind"),
                         one -> getTranslation("deviation." + one.kind().name().toLowerCase(Locale.ROOT)))
@@ -66,16 +66,6 @@ final class ReportSection extends Section {
                                 .map(Object::toString)
                                 .orElse(""));
         list("ui.pack.deviations", table, deviations);
-    }
-
-    /** The parameter or duty, and for whom where it is a table by rank. */
-    private String name(Deviation deviation) {
-        if (deviation.cell().isEmpty()) {
-            return deviation.title();
-        }
-        String key = "organization.rank." + deviation.cell();
-        String rank = getTranslation(key);
-        return deviation.title() + " · " + (rank.equals(key) ? deviation.cell() : rank);
     }
 
     /** The article above, and the one that says otherwise. */
