@@ -9,11 +9,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import lianxin.rules.Explanation;
 
 /** 计数依据 on a card. */
-final class ExplanationPanel extends Div {
+public final class ExplanationPanel extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ExplanationPanel(Explanation why, DutyWords words) {
+    /**
+     * An explanation on a card.
+     *
+     * @param words what facts and objects are called
+     */
+    public ExplanationPanel(Explanation why, DutyWords words) {
         Reasons reasons = Reasons.of(why, words, this::getTranslation);
         addClassName("lx-explain-body");
         Span article = new Span(reasons.article());

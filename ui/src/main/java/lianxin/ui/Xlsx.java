@@ -1,10 +1,8 @@
 package lianxin.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
@@ -27,18 +25,7 @@ public final class Xlsx {
 
     /** A button that takes one workbook, and says in the reader's language what else it does not take. */
     public static Upload upload(String text, UploadHandler handler) {
-        Upload upload = new Upload(handler);
-        upload.setAcceptedFileTypes(".xlsx", TYPE);
-        upload.setMaxFiles(1);
-        upload.setI18n(new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne(upload.getTranslation("ui.import.drop")))
-                .setError(new UploadI18N.Error()
-                        .setIncorrectFileType(upload.getTranslation("ui.import.no-workbook"))
-                        .setFileIsTooBig(upload.getTranslation("ui.import.too-big"))
-                        .setTooManyFiles(upload.getTranslation("ui.import.one-only"))));
-        upload.setUploadButton(new Button(text, Icon.FILE_UP.create()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+        return Uploads.one(text, handler, "ui.import.no-workbook", ".xlsx", TYPE);
     }
 
     /**

@@ -45,8 +45,10 @@ import lianxin.organization.Cadres.Appointment;
 import lianxin.organization.LeagueOrganization.Description;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Organizations.Create;
+import lianxin.rules.Packs;
 import lianxin.testing.TestAccounts;
 import lianxin.testing.TestTenants;
+import lianxin.ui.PackFolder;
 import lianxin.ui.plain.OldPhone;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -148,6 +150,7 @@ class RightsWorld {
     private final RosterImport imports;
     private final KeyContactCards cards;
     private final Conversation conversation;
+    private final Packs packs;
     private final TestAccounts signIns;
     private final HouseClock clock;
     private final Map<TenantCode, Province> provinces = new HashMap<>();
@@ -164,6 +167,7 @@ class RightsWorld {
             RosterImport imports,
             KeyContactCards cards,
             Conversation conversation,
+            Packs packs,
             TestAccounts signIns,
             HouseClock clock) {
         this.tenants = tenants;
@@ -177,6 +181,7 @@ class RightsWorld {
         this.imports = imports;
         this.cards = cards;
         this.conversation = conversation;
+        this.packs = packs;
         this.signIns = signIns;
         this.clock = clock;
         tenants.all().forEach(tenant -> provinces.put(tenant, tenants.in(tenant, () -> province(tenant))));
@@ -434,6 +439,23 @@ class RightsWorld {
         return "rights-" + Ids.next();
     }
 
+    /** A draft of rules for the schools of this province. */
+    private Id draft(TenantCode tenant) {
+        byte[] archive = PackFolder.zip(Map.of(
+                "plugin.properties", "plugin.id=rules-schools\nplugin.version=1.0.0\n", "pack/pack.yaml", """
+                title: 学校实施办法
+                document: 试验〔2026〕2号
+                issuer: 试验
+                level: province
+                jurisdiction: "%s"
+                fields: [SCHOOL]
+                extends: rules-national >=1.0.0 & <2.0.0
+                articles: { 第一条: 试验。 }
+                """.formatted(
+                                tenants.jurisdiction(tenant))));
+        return Objects.requireNonNull(packs.upload(archive).draft()).id();
+    }
+
     private Province province(TenantCode tenant) {
         OrganizationId root = organizations
                 .root()
@@ -481,6 +503,7 @@ class RightsWorld {
         });
         Map<String, Id> others = new HashMap<>();
         others.put("/import", imports.open(RosterImport.Sheet.MEMBERS));
+        others.put("/packs", draft(tenant));
         others.put(
                 "/api-clients",
                 clients.open("n" + Ids.next(), "系统", root).orThrow().id());

@@ -66,10 +66,10 @@ class KeptResults {
 
     /** The earliest day on which a result of this generation ends; empty when it holds none. */
     Optional<LocalDate> earliestEnd(long generation) {
-        return Optional.ofNullable(client.sql("SELECT MIN(period_last) FROM duty_result WHERE generation = ?")
+        return client.sql("SELECT MIN(period_last) FROM duty_result WHERE generation = ?")
                 .param(generation)
                 .query((row, number) -> row.getObject(1, LocalDate.class))
-                .single());
+                .optional();
     }
 
     /** Deletes results of neither the one generation nor the other, so many at a time; returns how many. */

@@ -24,6 +24,9 @@ public record PackDraft(
         Instant uploadedAt,
         State state) {
 
+    /** 生效日期 of a pack that names none: it judges all periods. */
+    public static final LocalDate ALWAYS = Editions.ALWAYS;
+
     /** Id of a draft. */
     public record DraftId(long value) implements Id {}
 

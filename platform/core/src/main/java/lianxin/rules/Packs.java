@@ -26,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Packs {
 
+    /** Largest archive that is taken, in bytes. */
+    public static final int LARGEST_ARCHIVE = PackArchive.MOST_PACKED;
+
     private static final String READ = "pack.read";
     private static final String CHANGE = "pack.change";
 

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -89,6 +90,15 @@ public class Rules {
     /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
     public List<Deviation> deviations() {
         return Deviations.of(packs.inForce().timeline().on(clock.today()));
+    }
+
+    /** The numbers and choices that the packs of this tenant lay down, as they hold today, in the order of the packs. */
+    public List<Provision> provisions() {
+        LocalDate today = clock.today();
+        RuleBook book = packs.inForce().timeline().on(today);
+        return book.parameters().values().stream()
+                .map(parameter -> Provision.of(book, parameter, today))
+                .toList();
     }
 
     /**

@@ -37,6 +37,11 @@ public class TestTenants {
         return List.of(HUBEI, GUANGDONG, BEIJING);
     }
 
+    /** The code of the province that a tenant is, as rule packs write it. */
+    public String jurisdiction(TenantCode tenant) {
+        return DIVISIONS.get(tenant) + "0000";
+    }
+
     /** Runs the work as a job of the house in one tenant. */
     public <T> T in(TenantCode tenant, Supplier<T> work) {
         return Caller.system(tenant).call(work::get);

@@ -1,0 +1,88 @@
+package lianxin.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number or a choice that the packs in force lay down, as it holds on a day.
+ *
+ * @param name name in the pack, as in {@code liaison.min_visits_per_point}
+ * @param area one of the nine systems, or another word that stands before the first dot
+ * @param unit Chinese unit, empty where there is none
+ * @param bound what the levels below the one that declares it may do, as in {@code FLOOR}
+ * @param article article that declares it
+ * @param clause words of that article
+ * @param values one value, or one for each cell of the table
+ */
+public record Provision(
+        String name,
+        String area,
+        String title,
+        String unit,
+        String bound,
+        String article,
+        String clause,
+        List<Value> values) {
+
+    /**
+     * What holds for a cell of the table.
+     *
+     * @param cell as in {@code DIVISION}; empty where there is no table
+     * @param value in the words of the pack; null while nobody has set it
+     * @param declared what the level says that declares it; null where it leaves it open
+     * @param reference article from which the value comes
+     */
+    public record Value(
+            String cell,
+            @Nullable String value,
+            @Nullable String declared,
+            @Nullable LocalDate since,
+            String reference) {}
+
+    static Provision of(RuleBook book, Parameter parameter, LocalDate day) {
+        Parameter.Layer declaration = parameter.declaration();
+        Parameter alone = new Parameter(
+                parameter.name(),
+                parameter.title(),
+                parameter.unit(),
+                parameter.type(),
+                parameter.choices(),
+                parameter.by(),
+                parameter.article(),
+                List.of(declaration));
+        return new Provision(
+                parameter.name(),
+                parameter.name().substring(0, parameter.name().indexOf('.')),
+                parameter.title(),
+                parameter.unit(),
+                declaration.bound().name(),
+                parameter.article(),
+                Explaining.clause(book, declaration.pack(), parameter.article()),
+                cells(parameter, day).stream()
+                        .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
+                        .toList());
+    }
+
+    private static Value value(Setting now, Setting declared, String cell) {
+        return new Value(
+                cell,
+                now.parameter().words(now.value()),
+                now.parameter().words(declared.value()),
+                now.since(),
+                now.reference());
+    }
+
+    private static Collection<String> cells(Parameter parameter, LocalDate day) {
+        Set<String> cells = new TreeSet<>();
+        parameter.layers().stream()
+                .map(layer -> layer.values().floorEntry(day))
+                .filter(Objects::nonNull)
+                .forEach(dated -> cells.addAll(dated.getValue().cells().keySet()));
+        return cells.isEmpty() ? List.of(Parameter.PLAIN) : cells;
+    }
+}

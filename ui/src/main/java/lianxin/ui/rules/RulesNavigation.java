@@ -1,0 +1,46 @@
+package lianxin.ui.rules;
+
+import java.util.List;
+import lianxin.kernel.Caller;
+import lianxin.organization.Authorization;
+import lianxin.rules.PackChange;
+import lianxin.rules.Packs;
+import lianxin.ui.Destination;
+import lianxin.ui.Icon;
+import lianxin.ui.Navigation;
+import lianxin.ui.Waiting;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The place of the 实施办法. */
+@Component
+@Order(85)
+public class RulesNavigation implements Navigation {
+
+    private final Packs packs;
+    private final Authorization authorization;
+
+    RulesNavigation(Packs packs, Authorization authorization) {
+        this.packs = packs;
+        this.authorization = authorization;
+    }
+
+    @Override
+    public List<Destination> destinations() {
+        return List.of(new Destination(
+                "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false));
+    }
+
+    /** What another administrator has asked for. */
+    @Override
+    public List<Waiting> waiting() {
+        if (!authorization.allows("pack.read")) {
+            return List.of();
+        }
+        long asked = packs.history().stream()
+                .filter(change -> change.state() == PackChange.State.SUBMITTED
+                        && change.requestedBy() != Caller.current().account())
+                .count();
+        return List.of(new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class));
+    }
+}

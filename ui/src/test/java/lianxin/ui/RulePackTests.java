@@ -1,0 +1,147 @@
+package lianxin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules of a province from the upload to their first day, as two administrators see it. */
+class RulePackTests extends Street {
+
+    private static final Path HUBEI = Path.of("..", "plugins", "hubei", "src", "main", "resources");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPackIsMendedSubmittedRefusedToItsAuthorApprovedByAnotherAndThenInForce() throws IOException {
+        Page page = visitor(1440);
+        signIn(page, "admin@hubei");
+        open(page, "/packs");
+        pictures(page, "packs");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(inForce(page)).contains("44号").doesNotContain("修订");
+
+        upload(page, askingForVisits("1.1.0", 1));
+        page.locator(".lx-details .lx-note[data-tone=missed]").waitFor();
+        pictures(page, "packs-findings");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator(".lx-details").innerText())
+                .contains("pack/parameters/trial.yaml 第", "不能低于上级规定")
+                .doesNotContain("提请施行");
+
+        upload(page, revised("1.1.0"));
+        page.locator(".lx-details .lx-note[data-tone=done]").waitFor();
+        pictures(page, "packs-sound");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator(".lx-details").innerText()).contains("与上级规定的不同", "填补上级留空");
+        press(page.locator(".lx-details"), "提请施行");
+        confirm(page);
+        Locator asked = page.locator("article.lx-card");
+        asked.waitFor();
+        assertThat(asked.innerText()).contains("（演示，修订）", "1.1.0");
+        press(asked, "批准");
+        pictures(page, "packs-approve");
+        confirm(page);
+        page.locator(".lx-note[data-tone=missed]").waitFor();
+        assertThat(page.locator(".lx-note[data-tone=missed]").innerText()).contains("提请的人不能自己批准");
+
+        Page second = visitor(1440);
+        signIn(second, "admin2@hubei");
+        assertThat(second.locator("main").innerText()).contains("1 项实施办法变更等待批准");
+        open(second, "/packs");
+        press(second.locator("article.lx-card"), "批准");
+        confirm(second);
+        second.waitForCondition(() -> inForce(second).contains("修订"));
+        pictures(second, "packs-in-force");
+        assertThat(graveFindings(second)).isEmpty();
+        assertThat(second.locator("article.lx-card").count()).isZero();
+    }
+
+    @Test
+    void aDraftIsTriedOnTheRecordsOfLastYearAndAChangeIsExplained() throws IOException {
+        Page page = visitor(1440);
+        signIn(page, "admin2@hubei");
+        open(page, "/packs");
+        upload(page, askingForVisits("1.9.0", 9));
+        page.locator(".lx-details .lx-note[data-tone=done]").waitFor();
+        press(page.locator(".lx-details"), "用去年的记录试算");
+        Locator result = page.locator(".lx-work .lx-note[data-tone=done]");
+        result.waitFor();
+        pictures(page, "packs-trial");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(result.innerText()).containsPattern("其中 [1-9][0-9]* 个的结果会改变");
+        page.locator(".lx-work tbody vaadin-button").first().click();
+        page.locator(".lx-explain-body").last().waitFor();
+        pictures(page, "packs-why");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator(".lx-explain-body").count()).isEqualTo(2);
+    }
+
+    @Test
+    void everyNumberInForceStandsUnderItsSystemWithTheWordsOfItsArticle() {
+        Page page = visitor(1440);
+        signIn(page, "admin@hubei");
+        open(page, "/packs/numbers");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("联系点"))
+                .click();
+        page.locator("details[open] .lx-table").first().waitFor();
+        pictures(page, "packs-numbers");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator("details[open]").innerText())
+                .contains("每次到点天数", "只能提高", "第二条", "处级正职", "中青办发〔2014〕44号");
+    }
+
+    /** The pack of 湖北 under another title, with the same numbers. */
+    private Path revised(String version) throws IOException {
+        return archive(version, PackFolder.read(HUBEI));
+    }
+
+    /** The same without its sentences, asking for so many visits to each point. */
+    private Path askingForVisits(String version, int visits) throws IOException {
+        Map<String, String> files = PackFolder.read(HUBEI);
+        files.keySet().removeIf(file -> file.startsWith("pack/scenarios/"));
+        files.put("pack/parameters/trial.yaml", """
+                name: liaison.min_visits_per_point
+                values:
+                  2015-01-01:
+                    value: { BUREAU: %1$d, DEPUTY_BUREAU: %1$d, DIVISION: %1$d, DEPUTY_DIVISION: %1$d }
+                    reference: 演示〔2015〕1号 第一条
+                """.formatted(visits));
+        return archive(version, files);
+    }
+
+    private Path archive(String version, Map<String, String> files) throws IOException {
+        files.computeIfPresent("plugin.properties", (name, text) -> text.replace("1.0.0\n", version + "\n"));
+        files.computeIfPresent("pack/pack.yaml", (name, text) -> text.replace("（演示）\ndocument", "（演示，修订）\ndocument"));
+        return Files.write(folder.resolve("pack-" + files.size() + version + ".zip"), PackFolder.zip(files));
+    }
+
+    private static void upload(Page page, Path archive) {
+        page.locator(".lx-screen-head vaadin-button").click();
+        page.locator("vaadin-upload input[type=file]").setInputFiles(archive);
+    }
+
+    private static void press(Locator where, String words) {
+        where.locator("vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    private static void confirm(Page page) {
+        page.locator(".lx-confirm vaadin-button[theme~=primary]").click();
+        settle(page);
+    }
+
+    private static String inForce(Page page) {
+        return page.locator(".lx-table").first().innerText();
+    }
+}
