@@ -51,6 +51,11 @@ public final class Note extends Div {
         return note;
     }
 
+    /** Something is not yet as it has to be. */
+    public static Note missed(String title) {
+        return new Note("missed", Icon.CIRCLE_X, title);
+    }
+
     /** A hint. */
     public static Note hint(String title, Component... content) {
         Note note = new Note("steady", Icon.INFO, title);

@@ -29,7 +29,7 @@ final class ReportSection extends Section {
                         ? Note.done(
                                 getTranslation("ui.pack.sound"),
                                 new Paragraph(getTranslation("ui.pack.scenarios", report.scenarios())))
-                        : Note.refused(List.of(Refusal.ofAll("pack.has-findings", findings))));
+                        : Note.missed(Note.words(Refusal.ofAll("pack.has-findings", findings), getLocale())));
         findings("ui.pack.findings", report.findings());
         findings("ui.pack.remarks", report.remarks());
         deviations(report.deviations());
