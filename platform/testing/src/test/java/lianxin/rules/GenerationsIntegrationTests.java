@@ -180,6 +180,12 @@ class GenerationsIntegrationTests {
     }
 
     @Test
+    void aGenerationThatHoldsNothingYetHasNoEarliestDay() {
+        assertThat(world.in(() -> kept.earliestEnd(Long.MAX_VALUE))).isEmpty();
+        assertThat(world.in(() -> kept.earliestEnd(active.inForce().running()))).isPresent();
+    }
+
+    @Test
     void aNodeThatDiesInTheMiddleLeavesTheResultsOfNowAndAnotherOneGoesOn() {
         long before = admins.visitsAsked(cadres.getFirst(), 2026);
         admins.approved(ProvincialPack.asking(7));
