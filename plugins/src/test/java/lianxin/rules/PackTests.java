@@ -115,7 +115,7 @@ class PackTests {
     }
 
     private static String base(Map<String, String> files) {
-        return new PackReader(files).read().header().base().split(" ", 2)[0];
+        return new PackReader(files).read().header().baseId();
     }
 
     private static Path delivered(String id) throws IOException {

@@ -19,16 +19,6 @@ import lianxin.rules.Status;
 class HomeView extends Screen {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> NINE = List.of(
-            "research",
-            "liaison",
-            "secondment",
-            "conversation",
-            "consultation",
-            "assistance",
-            "talent",
-            "pledge",
-            "volunteering");
 
     private final transient OwnDuties duties;
     private final transient DutyWords words;
@@ -45,7 +35,7 @@ class HomeView extends Screen {
         }
         Map<Boolean, List<Standing>> byDuty = standings.stream().collect(Collectors.partitioningBy(OwnDuties::isOwed));
         addSummary(byDuty.getOrDefault(true, List.of()));
-        for (String area : NINE) {
+        for (String area : NineSystems.AREAS) {
             addSection("area." + area, inArea(byDuty.getOrDefault(true, List.of()), area));
         }
         addSection("ui.home.beside", byDuty.getOrDefault(false, List.of()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,15 +40,6 @@ final class DeliveredPacks {
 
     /** The files of one, by path inside the pack. */
     static Map<String, String> files(String name) {
-        Path root = PLUGINS.resolve(name).resolve(FILES);
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return files;
+        return PackFixtures.files(PLUGINS.resolve(name).resolve(FILES));
     }
 }

@@ -34,7 +34,11 @@ final class PackFixtures {
 
     /** The files of a pack under the test resources. */
     static Map<String, String> files(String pack) {
-        Path root = Path.of("src/test/resources", pack);
+        return files(Path.of("src/test/resources", pack));
+    }
+
+    /** The files of a pack in a folder, by path inside the pack. */
+    static Map<String, String> files(Path root) {
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {

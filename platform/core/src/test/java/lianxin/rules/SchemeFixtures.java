@@ -1,14 +1,9 @@
 package lianxin.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.SubjectKind;
@@ -33,16 +28,7 @@ final class SchemeFixtures {
     private SchemeFixtures() {}
 
     static Map<String, String> pack() {
-        Path root = Path.of("src/test/resources/schemes");
-        Map<String, String> files = new HashMap<>();
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return files;
+        return PackFixtures.files("schemes");
     }
 
     /** The same pack without its sentences, one text of one file replaced by another. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lianxin.rules.Provision;
 import lianxin.rules.Rules;
+import lianxin.ui.NineSystems;
 import lianxin.ui.Screen;
 
 /** What the packs in force lay down, by the systems and their articles: the words, and every number with its room to move. */
@@ -19,22 +20,12 @@ import lianxin.ui.Screen;
 class ProvisionListView extends Screen {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> NINE = List.of(
-            "research",
-            "liaison",
-            "secondment",
-            "conversation",
-            "consultation",
-            "assistance",
-            "talent",
-            "pledge",
-            "volunteering");
 
     ProvisionListView(Rules rules) {
         super("ui.provisions");
         rules.provisions().stream()
                 .collect(Collectors.groupingBy(
-                        provision -> NINE.indexOf(provision.area()) & Integer.MAX_VALUE,
+                        provision -> NineSystems.AREAS.indexOf(provision.area()) & Integer.MAX_VALUE,
                         TreeMap::new,
                         Collectors.toList()))
                 .forEach(this::addArea);
@@ -42,7 +33,7 @@ class ProvisionListView extends Screen {
 
     /** A system, closed until it is looked into; what belongs to none of them comes last. */
     private void addArea(int place, List<Provision> provisions) {
-        String key = place < NINE.size() ? "area." + NINE.get(place) : "ui.provisions.other";
+        String key = place < NineSystems.AREAS.size() ? "area." + NineSystems.AREAS.get(place) : "ui.provisions.other";
         Map<String, List<Provision>> byArticle = provisions.stream()
                 .collect(Collectors.groupingBy(Provision::article, LinkedHashMap::new, Collectors.toList()));
         Div articles = new Div();
