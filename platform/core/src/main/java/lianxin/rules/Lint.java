@@ -6,11 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Looks over the lowest pack of a chain that can be read and compiled: what it says, does it mean that? */
 final class Lint {
@@ -73,8 +71,9 @@ final class Lint {
                 remarks.add(found(node, "no-scenario", duty.title()));
             }
         }
-        pack.parameters()
-                .forEach((name, node) -> changesMidPeriod(book.parameters().get(name), node, remarks));
+        book.packs().stream()
+                .flatMap(level -> level.duties().stream())
+                .forEach(node -> changesMidPeriod(node, remarks));
         return remarks;
     }
 
@@ -91,23 +90,22 @@ final class Lint {
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */
-    private void changesMidPeriod(@Nullable Parameter parameter, YamlNode at, List<Finding> remarks) {
-        if (parameter == null) {
+    private void changesMidPeriod(YamlNode node, List<Finding> remarks) {
+        Duty duty = duty(node);
+        if (node.has("as-of") || duty.period().longestMonths() <= 1) {
             return;
         }
-        Set<LocalDate> later = new TreeSet<>(parameter.changes());
-        later.remove(later.stream().findFirst().orElse(LocalDate.MIN));
-        for (YamlNode node :
-                book.packs().stream().flatMap(level -> level.duties().stream()).toList()) {
-            Duty duty = duty(node);
-            boolean said = node.has("as-of") || duty.period().longestMonths() <= 1;
-            if (!said && named(Stream.of(node)).contains(parameter.name())) {
-                later.stream()
-                        .filter(day -> pack.parameters().containsKey(parameter.name()) && !startsPeriod(duty, day))
+        Set<String> named = named(Stream.of(node));
+        pack.parameters().forEach((name, at) -> {
+            Parameter parameter = book.parameters().get(name);
+            if (parameter != null && named.contains(name)) {
+                parameter.changes().stream()
+                        .skip(1)
+                        .filter(day -> !startsPeriod(duty, day))
                         .forEach(day ->
                                 remarks.add(found(at, "changes-mid-period", parameter.title(), day, duty.title())));
             }
-        }
+        });
     }
 
     private static boolean startsPeriod(Duty duty, LocalDate day) {
