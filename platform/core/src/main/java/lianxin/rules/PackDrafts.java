@@ -44,6 +44,15 @@ class PackDrafts {
                 .optional();
     }
 
+    /** The same, held until the transaction ends: nobody else changes it meanwhile. */
+    Optional<PackDraft> hold(DraftId id) {
+        client.sql("SELECT id FROM pack_draft WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+        return find(id);
+    }
+
     Optional<PackDraft> of(String hash) {
         return client.sql(READ + " WHERE hash = ?")
                 .param(hash)
@@ -78,6 +87,21 @@ class PackDrafts {
                         draft.validFrom(),
                         draft.uploadedBy(),
                         StoredTime.of(draft.uploadedAt()))
+                .update();
+    }
+
+    void update(PackDraft draft) {
+        client.sql("UPDATE pack_draft SET version = ?, hash = ?, title = ?, document_number = ?, valid_from = ?,"
+                        + " uploaded_by = ?, uploaded_at = ? WHERE id = ?")
+                .params(
+                        draft.version(),
+                        draft.hash(),
+                        draft.title(),
+                        draft.documentNumber(),
+                        draft.validFrom(),
+                        draft.uploadedBy(),
+                        StoredTime.of(draft.uploadedAt()),
+                        draft.id().value())
                 .update();
     }
 

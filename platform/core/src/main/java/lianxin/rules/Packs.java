@@ -2,15 +2,14 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
-import lianxin.kernel.Refusal;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange.Act;
 import lianxin.rules.PackChange.ChangeId;
@@ -42,7 +41,6 @@ public class Packs {
     private final SimulatePack simulation;
     private final Generations generations;
     private final Authorization authorization;
-    private final Audit audit;
     private final HouseClock clock;
     private final TransactionTemplate transaction;
 
@@ -57,7 +55,6 @@ public class Packs {
             SimulatePack simulation,
             Generations generations,
             Authorization authorization,
-            Audit audit,
             HouseClock clock,
             TransactionTemplate transaction) {
         this.drafts = drafts;
@@ -70,7 +67,6 @@ public class Packs {
         this.simulation = simulation;
         this.generations = generations;
         this.authorization = authorization;
-        this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -99,7 +95,13 @@ public class Packs {
     public record Upload(@Nullable PackDraft draft, Report report) {}
 
     /** A pack that holds, in a certain version. */
-    public record Holding(String pack, String version, String title, String documentNumber) {}
+    public record Holding(String pack, String version, String title, String documentNumber) {
+
+        static Holding of(Pack pack) {
+            Pack.Header header = pack.header();
+            return new Holding(header.id(), header.version(), header.title(), header.document());
+        }
+    }
 
     /**
      * What is in force, and what is being made.
@@ -119,6 +121,48 @@ public class Packs {
     public Upload upload(byte[] archive) {
         authorization.require(CHANGE);
         return upload.run(archive);
+    }
+
+    /** The same for texts that are written on the spot, by path inside the pack. */
+    public Upload write(Map<String, String> texts) {
+        authorization.require(CHANGE);
+        return upload.run(PackArchive.write(texts));
+    }
+
+    /** What {@link #check} would find in these texts of a draft; keeps nothing. */
+    public Report look(Map<String, String> texts) {
+        authorization.require(CHANGE);
+        return upload.look(texts);
+    }
+
+    /**
+     * Puts these texts in the place of what a draft says.
+     *
+     * @param expected hash of what the draft said when it was read
+     * @return refused with {@code pack.draft-unknown}, {@code pack.not-a-draft}, {@code pack.changed-meanwhile}, {@code
+     *     pack.same-content} when another draft says just that, or with what keeps an upload out
+     */
+    public Outcome<PackDraft> revise(DraftId draft, String expected, Map<String, String> texts) {
+        authorization.require(CHANGE);
+        return inTransaction(() -> upload.revise(draft, expected, texts));
+    }
+
+    /** The texts of a draft by path, sorted; empty for an unknown one. */
+    public Optional<SortedMap<String, String>> texts(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> new TreeMap<>(library.files(found.hash())));
+    }
+
+    /** What an own pack that is in force, or will be, says last; empty for any other. */
+    public Optional<SortedMap<String, String>> latest(String pack) {
+        authorization.require(READ);
+        return check.latest(pack).map(hash -> new TreeMap<>(library.files(hash)));
+    }
+
+    /** What a draft stands on and may speak of; empty for an unknown one. */
+    public Optional<Provision.Ground> ground(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> check.ground(library.pack(found.hash())));
     }
 
     /** The drafts of this tenant, the newest first. */
@@ -157,16 +201,7 @@ public class Packs {
      */
     public Outcome<PackChange> submit(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> {
-            PackDraft found = drafts.find(draft).orElse(null);
-            if (found == null) {
-                return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-            }
-            if (found.state() != PackDraft.State.DRAFT && found.state() != PackDraft.State.PAST) {
-                return Outcome.refused(Refusal.ofAll("pack.not-a-draft"));
-            }
-            return publish.ask(Act.PUBLISH, found.pack(), found.version(), found.hash(), found.validFrom());
-        });
+        return inTransaction(() -> publish.submit(draft));
     }
 
     /**
@@ -220,17 +255,7 @@ public class Packs {
      */
     public Outcome<Simulation> simulate(DraftId draft, int year, Simulation.Watch watch) {
         authorization.require(CHANGE);
-        PackDraft found = drafts.find(draft).orElse(null);
-        if (found == null) {
-            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-        }
-        Pack pack = library.pack(found.hash());
-        int findings = check.report(pack).findings().size();
-        if (findings > 0) {
-            return Outcome.refused(Refusal.ofAll("pack.has-findings", findings));
-        }
-        transaction.executeWithoutResult(status -> audit.record("pack.simulate", draft));
-        return Outcome.accepted(simulation.run(pack, year, watch));
+        return simulation.run(draft, year, watch);
     }
 
     /**
@@ -241,10 +266,7 @@ public class Packs {
      */
     public Optional<Simulation.Reasons> why(DraftId draft, int year, Simulation.Change change) {
         authorization.require(CHANGE);
-        Standing standing = change.standing();
-        return drafts.find(draft)
-                .flatMap(found -> simulation.why(
-                        library.pack(found.hash()), year, change.subject(), standing.duty(), standing.object()));
+        return simulation.why(draft, year, change);
     }
 
     /** All changes, the newest first. */
@@ -260,13 +282,8 @@ public class Packs {
         SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
         packs.timeline(state.running())
                 .chains()
-                .forEach((day, book) -> inForce.put(
-                        day,
-                        book.packs().stream()
-                                .map(Pack::header)
-                                .map(header ->
-                                        new Holding(header.id(), header.version(), header.title(), header.document()))
-                                .toList()));
+                .forEach((day, book) ->
+                        inForce.put(day, book.packs().stream().map(Holding::of).toList()));
         return new State(inForce, state.building() != Generations.NONE, state.judged(), state.subjects());
     }
 

@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lianxin.audit.Audit;
 import lianxin.kernel.Caller;
@@ -12,16 +13,18 @@ import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft.DraftId;
 import lianxin.rules.Packs.Report;
 import lianxin.rules.Packs.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes packs in as drafts, and forgets them. */
+/** Takes packs in as drafts, in place of what a draft said before, and forgets them. */
 @Component
 class UploadPack {
 
     private final PackDrafts drafts;
     private final PackContents contents;
     private final PackVersions versions;
+    private final PackLibrary library;
     private final CheckDraft check;
     private final Audit audit;
     private final HouseClock clock;
@@ -31,6 +34,7 @@ class UploadPack {
             PackDrafts drafts,
             PackContents contents,
             PackVersions versions,
+            PackLibrary library,
             CheckDraft check,
             Audit audit,
             HouseClock clock,
@@ -38,6 +42,7 @@ class UploadPack {
         this.drafts = drafts;
         this.contents = contents;
         this.versions = versions;
+        this.library = library;
         this.check = check;
         this.audit = audit;
         this.clock = clock;
@@ -46,18 +51,8 @@ class UploadPack {
 
     Upload run(byte[] archive) {
         List<Finding> findings = new ArrayList<>();
-        Pack pack;
-        try {
-            PackReader reader = new PackReader(PackArchive.read(archive));
-            pack = reader.read();
-            findings.addAll(reader.findings());
-        } catch (Unreadable broken) {
-            return new Upload(null, Report.of(List.of(broken.finding())));
-        }
-        if (findings.isEmpty()) {
-            findings.addAll(check.header(pack));
-        }
-        if (!findings.isEmpty()) {
+        Pack pack = read(archive, findings);
+        if (pack == null || !findings.isEmpty()) {
             return new Upload(null, Report.of(findings));
         }
         PackDraft draft = Objects.requireNonNull(
@@ -65,10 +60,80 @@ class UploadPack {
         return new Upload(draft, check.report(pack));
     }
 
+    private @Nullable Pack read(byte[] archive, List<Finding> findings) {
+        try {
+            PackReader reader = new PackReader(PackArchive.read(archive));
+            Pack pack = reader.read();
+            findings.addAll(reader.findings());
+            findings.addAll(findings.isEmpty() ? check.header(pack) : List.of());
+            return pack;
+        } catch (Unreadable broken) {
+            findings.add(broken.finding());
+            return null;
+        }
+    }
+
+    /** What would be found in these texts. */
+    Report look(Map<String, String> texts) {
+        List<Finding> findings = new ArrayList<>();
+        Pack pack = read(PackArchive.write(texts), findings);
+        return pack == null || !findings.isEmpty() ? Report.of(findings) : check.report(pack, texts);
+    }
+
+    /** Another content for a draft that nobody has submitted, unless it is no longer the one that was read. */
+    Outcome<PackDraft> revise(DraftId id, String expected, Map<String, String> texts) {
+        byte[] archive = PackArchive.write(texts);
+        List<Finding> findings = new ArrayList<>();
+        Pack pack = read(archive, findings);
+        if (pack == null || !findings.isEmpty()) {
+            return Outcome.refused(findings.stream().map(Finding::problem).toList());
+        }
+        PackDraft held = drafts.hold(id).orElse(null);
+        if (held == null) {
+            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+        }
+        if (held.state() != PackDraft.State.DRAFT) {
+            return Outcome.refused(Refusal.ofAll("pack.not-a-draft"));
+        }
+        if (!held.hash().equals(expected)) {
+            return Outcome.refused(Refusal.ofAll("pack.changed-meanwhile"));
+        }
+        if (!held.pack().equals(pack.header().id())) {
+            return Outcome.refused(Refusal.ofAll("pack.other-id", held.pack()));
+        }
+        if (held.hash().equals(pack.hash())) {
+            return Outcome.accepted(held);
+        }
+        if (drafts.of(pack.hash()).isPresent()) {
+            return Outcome.refused(Refusal.ofAll("pack.same-content"));
+        }
+        PackDraft revised = draft(id, pack);
+        contents.keep(pack.hash(), archive);
+        drafts.update(revised);
+        forget(held.hash());
+        audit.record("pack.revise", id);
+        return Outcome.accepted(revised);
+    }
+
+    private void forget(String hash) {
+        if (!versions.judged(hash)) {
+            contents.delete(hash);
+            library.forget(hash);
+        }
+    }
+
     private PackDraft keep(Pack pack, byte[] archive) {
+        PackDraft draft = draft(new DraftId(Ids.next()), pack);
+        contents.keep(pack.hash(), archive);
+        drafts.insert(draft);
+        audit.record("pack.upload", draft.id());
+        return draft;
+    }
+
+    private PackDraft draft(DraftId id, Pack pack) {
         Pack.Header header = pack.header();
-        PackDraft draft = new PackDraft(
-                new DraftId(Ids.next()),
+        return new PackDraft(
+                id,
                 header.id(),
                 header.version(),
                 pack.hash(),
@@ -78,15 +143,11 @@ class UploadPack {
                 Caller.current().account(),
                 clock.instant(),
                 PackDraft.State.DRAFT);
-        contents.keep(pack.hash(), archive);
-        drafts.insert(draft);
-        audit.record("pack.upload", draft.id());
-        return draft;
     }
 
     /** What has judged keeps its content. */
     Outcome<DraftId> forget(DraftId draft) {
-        PackDraft found = drafts.find(draft).orElse(null);
+        PackDraft found = drafts.hold(draft).orElse(null);
         if (found == null) {
             return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
         }
@@ -94,9 +155,7 @@ class UploadPack {
             return Outcome.refused(Refusal.ofAll("pack.in-use"));
         }
         drafts.delete(draft);
-        if (!versions.judged(found.hash())) {
-            contents.delete(found.hash());
-        }
+        forget(found.hash());
         audit.record("pack.remove", draft);
         return Outcome.accepted(draft);
     }
