@@ -504,6 +504,7 @@ class RightsWorld {
         Map<String, Id> others = new HashMap<>();
         others.put("/import", imports.open(RosterImport.Sheet.MEMBERS));
         others.put("/packs", draft(tenant));
+        others.put("/packs/draft", draft(tenant));
         others.put(
                 "/api-clients",
                 clients.open("n" + Ids.next(), "系统", root).orThrow().id());

@@ -1,5 +1,6 @@
 package lianxin.ui.rules;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -29,9 +30,14 @@ record DraftScreen(Drafting drafting, Draft draft, boolean mayChange, Consumer<S
     static final String NUMBERS = "";
 
     static RouterLink link(String words, DraftId draft, String at) {
-        RouterLink link = new RouterLink(words, DraftView.class, new RouteParameters("id", Long.toString(draft.value())));
+        RouterLink link =
+                new RouterLink(words, DraftView.class, new RouteParameters("id", Long.toString(draft.value())));
         link.setQueryParameters(at.isEmpty() ? QueryParameters.empty() : QueryParameters.of("at", at));
         return link;
+    }
+
+    static void open(DraftId draft) {
+        UI.getCurrentOrThrow().navigate(DraftView.class, new RouteParameters("id", Long.toString(draft.value())));
     }
 
     RouterLink link(String words, String at) {

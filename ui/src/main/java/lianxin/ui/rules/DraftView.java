@@ -43,7 +43,12 @@ class DraftView extends Screen implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         DraftId id = new DraftId(event.getRouteParameters().getLong("id").orElseThrow());
-        show(id, event.getLocation().getQueryParameters().getSingleParameter("at").orElse(DraftScreen.NUMBERS));
+        show(
+                id,
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("at")
+                        .orElse(DraftScreen.NUMBERS));
     }
 
     private void show(DraftId id, String at) {
@@ -76,7 +81,9 @@ class DraftView extends Screen implements BeforeEnterObserver {
     private Component places(DraftScreen screen, String at) {
         Draft draft = screen.draft();
         Div places = new Div(new RouterLink(
-                getTranslation("ui.draft.back"), PackListView.class, ListScreen.parameters(draft.pack().id())));
+                getTranslation("ui.draft.back"),
+                PackListView.class,
+                ListScreen.parameters(draft.pack().id())));
         for (String place : List.of(DraftScreen.NUMBERS, DraftScreen.CLAUSES, DraftScreen.SENTENCES)) {
             RouterLink link = screen.link(getTranslation("ui.draft.part." + place), place);
             boolean here = place.equals(at) || place.isEmpty() && at.contains(".");

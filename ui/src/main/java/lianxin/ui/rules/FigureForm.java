@@ -77,7 +77,8 @@ final class FigureForm extends Div {
     private ValueField field(String cell, String value) {
         String words = CellWords.words(room.title(), cell);
         String label = cell.isEmpty() ? words + (room.unit().isEmpty() ? "" : "（" + room.unit() + "）") : "";
-        ValueField field = ValueField.of(room.type(), label, room.choices(), value).inTable(words);
+        ValueField field =
+                ValueField.of(room.type(), label, room.choices(), value).inTable(words);
         field.onChange(() -> lookAt(cell, field));
         return field;
     }
@@ -101,9 +102,12 @@ final class FigureForm extends Div {
     private KeysetTable<String> table() {
         KeysetTable<String> table = new KeysetTable<String>(room.title(), new Div())
                 .column(getTranslation("ui.draft.cell"), CellWords::cell)
-                .column(getTranslation("ui.draft.above"), cell -> room.said().isEmpty()
-                        ? ""
-                        : FigureForms.words(room, room.said().getLast().cells().getOrDefault(cell, "")))
+                .column(
+                        getTranslation("ui.draft.above"),
+                        cell -> room.said().isEmpty()
+                                ? ""
+                                : FigureForms.words(
+                                        room, room.said().getLast().cells().getOrDefault(cell, "")))
                 .content(
                         getTranslation("ui.draft.own") + (room.unit().isEmpty() ? "" : "（" + room.unit() + "）"),
                         cell -> Objects.requireNonNull(fields.get(cell)).field());

@@ -1,5 +1,6 @@
 package lianxin.ui.rules;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -69,9 +70,13 @@ record FigureForms(DraftScreen screen, Figure figure) {
             details.add(
                     title.equals("ui.pack.findings")
                             ? Note.refused(problems)
-                            : Note.hint(I18NProvider.translate(title), problems.stream()
-                                    .map(problem -> new Paragraph(Note.words(problem, I18NProvider.getLocale())))
-                                    .toArray(Paragraph[]::new)));
+                            : Note.hint(
+                                    I18NProvider.translate(title),
+                                    problems.stream()
+                                            .map(problem -> new Paragraph(Note.words(
+                                                    problem,
+                                                    UI.getCurrentOrThrow().getLocale())))
+                                            .toArray(Paragraph[]::new)));
         }
     }
 

@@ -22,13 +22,14 @@ final class FigureTable extends Div {
         KeysetTable<Figure> table = new KeysetTable<Figure>(article, new Div())
                 .content(
                         getTranslation("ui.provision.title"),
-                        figure -> screen.link(
-                                figure.room().title(), figure.room().name()))
+                        figure ->
+                                screen.link(figure.room().title(), figure.room().name()))
                 .column(getTranslation("ui.draft.above"), figure -> above(figure.room()))
                 .column(getTranslation("ui.draft.own"), FigureTable::own)
                 .column(
                         getTranslation("ui.provision.bound"),
-                        figure -> getTranslation("ui.provision.bound." + figure.room().bound()))
+                        figure -> getTranslation(
+                                "ui.provision.bound." + figure.room().bound()))
                 .column(getTranslation("ui.draft.mark"), this::mark)
                 .current(figure -> figure.room().name().equals(chosen));
         List<Figure> rows = figures.stream()

@@ -11,27 +11,30 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lianxin.ui.DayField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field for one value of a pack, as its type asks. What was typed stays, right or wrong; several codes are read and
  * written with commas between.
  */
-record ValueField(Component field, HasValidationProperties validation, HasValue<?, ?> input, Function<Object, String> text) {
+record ValueField(
+        Component field,
+        HasValidationProperties validation,
+        HasValue<?, ?> input,
+        Function<@Nullable Object, String> text) {
 
     /** A field of this type, as packs name it; {@code codes} with their words are offered where there are any. */
     static ValueField of(String type, String label, Map<String, String> codes, String value) {
         return switch (type) {
-            case "flag" ->
-                select(
-                        label,
-                        Map.of("true", I18NProvider.translate("ui.yes"), "false", I18NProvider.translate("ui.no")),
-                        value);
+            case "flag" -> select(label, flags(), value);
             case "code" -> codes.isEmpty() ? text(label, value) : select(label, codes, value);
             case "codes" -> codes.isEmpty() ? text(label, value) : ticks(label, codes, value);
             case "number" -> {
@@ -41,6 +44,12 @@ record ValueField(Component field, HasValidationProperties validation, HasValue<
             }
             default -> text(label, value);
         };
+    }
+
+    /** A field for a day. */
+    static ValueField day(String label) {
+        DayField day = new DayField(label);
+        return new ValueField(day, day, day, chosen -> Objects.toString(chosen, ""));
     }
 
     /** A field for a code that need not be one of those offered. */
@@ -56,16 +65,24 @@ record ValueField(Component field, HasValidationProperties validation, HasValue<
         return new ValueField(box, box, box, code -> Objects.toString(code, ""));
     }
 
+    private static Map<String, String> flags() {
+        Map<String, String> flags = new LinkedHashMap<>();
+        flags.put("true", I18NProvider.translate("ui.yes"));
+        flags.put("false", I18NProvider.translate("ui.no"));
+        return flags;
+    }
+
     private static ValueField text(String label, String value) {
         TextField field = new TextField(label);
         field.setValue(value);
-        return new ValueField(field, field, field, typed -> typed.toString().strip());
+        return new ValueField(
+                field, field, field, typed -> Objects.toString(typed, "").strip());
     }
 
     private static ValueField select(String label, Map<String, String> codes, String value) {
         Select<String> select = new Select<>();
         select.setLabel(label);
-        select.setItems(codes.keySet().stream().sorted().toList());
+        select.setItems(codes.keySet());
         select.setItemLabelGenerator(code -> code == null ? "" : codes.getOrDefault(code, code));
         select.setEmptySelectionAllowed(true);
         if (codes.containsKey(value)) {
@@ -79,7 +96,8 @@ record ValueField(Component field, HasValidationProperties validation, HasValue<
         ticks.addClassName("lx-wide");
         ticks.setItems(codes.keySet());
         ticks.setItemLabelGenerator(codes::get);
-        ticks.setValue(Arrays.stream(value.split(",")).filter(codes::containsKey).collect(Collectors.toSet()));
+        ticks.setValue(
+                Arrays.stream(value.split(",")).filter(codes::containsKey).collect(Collectors.toSet()));
         List<String> order = List.copyOf(codes.keySet());
         return new ValueField(
                 ticks,
