@@ -22,7 +22,7 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, Provision.Grou
     Draft draft() {
         Passage head = writing.head();
         List<Draft.Clause> clauses = new ArrayList<>();
-        Passage.map(head.fields().get("articles"))
+        Tree.map(head.fields().get("articles"))
                 .forEach((name, words) -> clauses.add(new Draft.Clause(name, String.valueOf(words))));
         Map<String, Passage> written = writing.passages(Writing.PARAMETERS).stream()
                 .collect(Collectors.toMap(passage -> passage.field("name"), passage -> passage, (one, same) -> one));
@@ -59,10 +59,10 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, Provision.Grou
     /** What a document says of a parameter; what cannot be read as a day is left to the findings. */
     static SortedMap<LocalDate, Draft.Value> values(Passage passage) {
         SortedMap<LocalDate, Draft.Value> values = new TreeMap<>();
-        Passage.map(passage.fields().get("values")).forEach((since, written) -> {
+        Tree.map(passage.fields().get("values")).forEach((since, written) -> {
             LocalDate day = day(since);
             if (day != null) {
-                Map<String, Object> dated = Passage.map(written);
+                Map<String, Object> dated = Tree.map(written);
                 Map<String, String> cells = new LinkedHashMap<>();
                 flatten("", dated.get("value"), cells);
                 values.put(day, new Draft.Value(cells, String.valueOf(dated.getOrDefault("reference", ""))));

@@ -77,7 +77,7 @@ public record Difference(
                     .findFirst()
                     .orElse(Kind.OTHER);
             if (passage.file().equals(Writing.HEAD)) {
-                Passage.map(fields.remove("articles"))
+                Tree.map(fields.remove("articles"))
                         .forEach((name, words) -> places.put(new Place(Kind.CLAUSE, name, ""), String.valueOf(words)));
                 fields.forEach((key, words) -> places.put(new Place(Kind.HEAD, key, ""), Notation.flow(words)));
             } else if (passage.file().startsWith(Writing.PARAMETERS)) {

@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.rules.Finding;
 import lianxin.rules.PackDraft;
 import lianxin.rules.PackDraft.DraftId;
 import lianxin.rules.Packs;
-import lianxin.tenancy.Tenants;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,11 +20,11 @@ import org.springframework.stereotype.Service;
 public class Drafting {
 
     private final Packs packs;
-    private final Tenants tenants;
+    private final BeginDraft begin;
 
-    Drafting(Packs packs, Tenants tenants) {
+    Drafting(Packs packs, BeginDraft begin) {
         this.packs = packs;
-        this.tenants = tenants;
+        this.begin = begin;
     }
 
     /**
@@ -37,9 +33,7 @@ public class Drafting {
      * @return refused with {@code pack.not-in-force}
      */
     public Outcome<PackDraft> startFrom(String pack, LocalDate validFrom) {
-        return packs.latest(pack)
-                .map(texts -> next(texts, pack, validFrom))
-                .orElseGet(() -> Outcome.refused(Refusal.ofAll("pack.not-in-force")));
+        return begin.next(pack, validFrom);
     }
 
     /**
@@ -48,11 +42,7 @@ public class Drafting {
      * @return refused with {@code pack.draft-unknown}
      */
     public Outcome<PackDraft> startFrom(DraftId draft, LocalDate validFrom) {
-        return packs.drafts().stream()
-                .filter(known -> known.id().equals(draft))
-                .findFirst()
-                .flatMap(known -> packs.texts(draft).map(texts -> next(texts, known.pack(), validFrom)))
-                .orElseGet(() -> Outcome.refused(Refusal.ofAll("pack.draft-unknown")));
+        return begin.next(draft, validFrom);
     }
 
     /**
@@ -62,31 +52,7 @@ public class Drafting {
      * @return refused with what keeps an upload out, such as {@code pack.second-pack}
      */
     public Outcome<PackDraft> startEmpty(String pack, Draft.Head head) {
-        Packs.Holding base = packs.state().inForce().lastEntry().getValue().getFirst();
-        String area = tenants.find(Caller.current().tenant().value())
-                .map(tenant -> tenant.division())
-                .orElse("");
-        return kept(Blank.pack(pack, head, base, area));
-    }
-
-    private Outcome<PackDraft> next(SortedMap<String, String> texts, String pack, LocalDate validFrom) {
-        Writing from = new Writing(texts);
-        Passage head = from.head();
-        Versions known = new Versions(from.version());
-        for (PackDraft draft : packs.drafts()) {
-            known = draft.pack().equals(pack) ? known.or(draft.version()) : known;
-        }
-        return kept(
-                from.with(head, head.put(validFrom.toString(), "valid-from")).version(known.next()));
-    }
-
-    private Outcome<PackDraft> kept(Writing writing) {
-        Packs.Upload upload = packs.write(writing.files());
-        return upload.draft() == null
-                ? Outcome.refused(upload.report().findings().stream()
-                        .map(Finding::problem)
-                        .toList())
-                : Outcome.accepted(upload.draft());
+        return begin.empty(pack, head);
     }
 
     /** A draft with all that is said of it; empty for an unknown one. */

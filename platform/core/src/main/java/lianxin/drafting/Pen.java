@@ -16,7 +16,7 @@ final class Pen {
             case Edit.Heading heading -> heading(draft, heading);
             case Edit.Clause clause -> {
                 Passage head = draft.head();
-                yield draft.with(head, head.put(clause.words(), "articles", clause.name()));
+                yield draft.with(head, head.put("articles", clause.name(), clause.words()));
             }
             case Edit.DropClause clause -> {
                 Passage head = draft.head();
@@ -47,7 +47,7 @@ final class Pen {
         for (Map.Entry<String, String> word : words.entrySet()) {
             Passage head = changed.head();
             if (!head.field(word.getKey()).equals(word.getValue())) {
-                changed = changed.with(head, head.put(word.getValue(), word.getKey()));
+                changed = changed.with(head, head.put(word.getKey(), word.getValue()));
             }
         }
         return changed.version(heading.version());
@@ -60,7 +60,7 @@ final class Pen {
         dated.put("reference", value.reference());
         String day = value.day().toString();
         return draft.find(Writing.PARAMETERS, "name", of.name())
-                .map(passage -> draft.with(passage, passage.put(dated, "values", day)))
+                .map(passage -> draft.with(passage, passage.put("values", day, dated)))
                 .orElseGet(() -> {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     fields.put("name", of.name());
@@ -80,7 +80,7 @@ final class Pen {
             String[] path = cell.getKey().split("/");
             Map<String, Object> row = table;
             for (String part : Arrays.copyOf(path, path.length - 1)) {
-                Map<String, Object> inner = Passage.map(row.get(part));
+                Map<String, Object> inner = Tree.map(row.get(part));
                 row.put(part, inner);
                 row = inner;
             }
@@ -96,7 +96,7 @@ final class Pen {
     private static Writing without(Writing draft, Passage passage, String day) {
         Map<String, Object> fields = passage.fields();
         boolean last = fields.size() <= 2
-                && Passage.map(fields.get("values")).keySet().stream().allMatch(day::equals);
+                && Tree.map(fields.get("values")).keySet().stream().allMatch(day::equals);
         return draft.with(passage, last ? "" : passage.drop("values", day));
     }
 
@@ -104,8 +104,7 @@ final class Pen {
         String title = String.valueOf(fields.get("scenario"));
         String duty = String.valueOf(fields.get("duty"));
         return draft.find(Writing.SCENARIOS, "scenario", title)
-                .map(passage -> draft.with(
-                        passage, (passage.text().startsWith("---") ? "---\n" : "") + Notation.document(fields)))
+                .map(passage -> draft.with(passage, passage.said(fields)))
                 .orElseGet(() -> draft.and(file(Writing.SCENARIOS, duty), Notation.document(fields)));
     }
 

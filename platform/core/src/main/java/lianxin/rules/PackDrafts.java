@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.StoredTime;
 import lianxin.rules.PackDraft.DraftId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +46,23 @@ class PackDrafts {
                 .optional();
     }
 
-    /** The same, held until the transaction ends: nobody else changes it meanwhile. */
-    Optional<PackDraft> hold(DraftId id) {
+    /**
+     * A draft in one of these states, held until the transaction ends: nobody else changes it meanwhile.
+     *
+     * @param otherwise code of the refusal when it is in another state
+     */
+    Outcome<PackDraft> hold(DraftId id, String otherwise, PackDraft.State... states) {
         client.sql("SELECT id FROM pack_draft WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(Long.class)
                 .optional();
-        return find(id);
+        PackDraft draft = find(id).orElse(null);
+        if (draft == null) {
+            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+        }
+        return List.of(states).contains(draft.state())
+                ? Outcome.accepted(draft)
+                : Outcome.refused(Refusal.ofAll(otherwise));
     }
 
     Optional<PackDraft> of(String hash) {

@@ -3,11 +3,9 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.organization.Authorization;
@@ -16,7 +14,6 @@ import lianxin.rules.PackChange.ChangeId;
 import lianxin.rules.PackDraft.DraftId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The 实施办法 of a tenant through their life: uploaded, looked over, asked for by one administrator and approved by
@@ -34,6 +31,7 @@ public class Packs {
     private final PackDrafts drafts;
     private final PackChanges changes;
     private final UploadPack upload;
+    private final ReviseDraft revise;
     private final PackLibrary library;
     private final ActivePacks packs;
     private final CheckDraft check;
@@ -42,12 +40,13 @@ public class Packs {
     private final Generations generations;
     private final Authorization authorization;
     private final HouseClock clock;
-    private final TransactionTemplate transaction;
+    private final AllOrNothing whole;
 
     Packs(
             PackDrafts drafts,
             PackChanges changes,
             UploadPack upload,
+            ReviseDraft revise,
             PackLibrary library,
             ActivePacks packs,
             CheckDraft check,
@@ -56,10 +55,11 @@ public class Packs {
             Generations generations,
             Authorization authorization,
             HouseClock clock,
-            TransactionTemplate transaction) {
+            AllOrNothing whole) {
         this.drafts = drafts;
         this.changes = changes;
         this.upload = upload;
+        this.revise = revise;
         this.library = library;
         this.packs = packs;
         this.check = check;
@@ -68,7 +68,7 @@ public class Packs {
         this.generations = generations;
         this.authorization = authorization;
         this.clock = clock;
-        this.transaction = transaction;
+        this.whole = whole;
     }
 
     /**
@@ -97,9 +97,11 @@ public class Packs {
     /** A pack that holds, in a certain version. */
     public record Holding(String pack, String version, String title, String documentNumber) {
 
-        static Holding of(Pack pack) {
-            Pack.Header header = pack.header();
-            return new Holding(header.id(), header.version(), header.title(), header.document());
+        static List<Holding> of(RuleBook book) {
+            return book.packs().stream()
+                    .map(Pack::header)
+                    .map(of -> new Holding(of.id(), of.version(), of.title(), of.document()))
+                    .toList();
         }
     }
 
@@ -111,7 +113,14 @@ public class Packs {
      * @param judged number of subjects done so far
      * @param subjects number of subjects to do, 0 while it is not known
      */
-    public record State(SortedMap<LocalDate, List<Holding>> inForce, boolean building, int judged, int subjects) {}
+    public record State(SortedMap<LocalDate, List<Holding>> inForce, boolean building, int judged, int subjects) {
+
+        static State of(Generations.State now, Timeline timeline) {
+            SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
+            timeline.chains().forEach((day, book) -> inForce.put(day, Holding.of(book)));
+            return new State(inForce, now.building() != Generations.NONE, now.judged(), now.subjects());
+        }
+    }
 
     /**
      * Keeps a pack as a draft. The same content again is the same draft.
@@ -125,14 +134,13 @@ public class Packs {
 
     /** The same for texts that are written on the spot, by path inside the pack. */
     public Upload write(Map<String, String> texts) {
-        authorization.require(CHANGE);
-        return upload.run(PackArchive.write(texts));
+        return upload(PackArchive.write(texts));
     }
 
-    /** What {@link #check} would find in these texts of a draft; keeps nothing. */
+    /** What {@link #check} would find in these texts; keeps nothing. */
     public Report look(Map<String, String> texts) {
         authorization.require(CHANGE);
-        return upload.look(texts);
+        return revise.look(texts);
     }
 
     /**
@@ -140,11 +148,11 @@ public class Packs {
      *
      * @param expected hash of what the draft said when it was read
      * @return refused with {@code pack.draft-unknown}, {@code pack.not-a-draft}, {@code pack.changed-meanwhile}, {@code
-     *     pack.same-content} when another draft says just that, or with what keeps an upload out
+     *     pack.same-content}, or with what keeps an upload out
      */
     public Outcome<PackDraft> revise(DraftId draft, String expected, Map<String, String> texts) {
         authorization.require(CHANGE);
-        return inTransaction(() -> upload.revise(draft, expected, texts));
+        return whole.run(() -> revise.run(draft, expected, texts));
     }
 
     /** The texts of a draft by path, sorted; empty for an unknown one. */
@@ -190,7 +198,7 @@ public class Packs {
      */
     public Outcome<DraftId> remove(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> upload.forget(draft));
+        return whole.run(() -> upload.forget(draft));
     }
 
     /**
@@ -201,7 +209,7 @@ public class Packs {
      */
     public Outcome<PackChange> submit(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.submit(draft));
+        return whole.run(() -> publish.submit(draft));
     }
 
     /**
@@ -211,7 +219,7 @@ public class Packs {
      */
     public Outcome<PackChange> rollBack() {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.ask(Act.ROLL_BACK, "", "", "", clock.today()));
+        return whole.run(() -> publish.ask(Act.ROLL_BACK, "", "", "", clock.today()));
     }
 
     /**
@@ -222,7 +230,7 @@ public class Packs {
      */
     public Outcome<PackChange> deactivate(String pack, LocalDate from) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.ask(Act.DEACTIVATE, pack, "", "", from));
+        return whole.run(() -> publish.ask(Act.DEACTIVATE, pack, "", "", from));
     }
 
     /**
@@ -234,7 +242,7 @@ public class Packs {
      */
     public Outcome<PackChange> approve(ChangeId id) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.approve(id));
+        return whole.run(() -> publish.approve(id));
     }
 
     /**
@@ -244,7 +252,7 @@ public class Packs {
      */
     public Outcome<PackChange> withdraw(ChangeId id) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.withdraw(id));
+        return whole.run(() -> publish.withdraw(id));
     }
 
     /**
@@ -278,23 +286,7 @@ public class Packs {
     /** What is in force, and how far results have been made that are to replace those of now. */
     public State state() {
         authorization.require(READ);
-        Generations.State state = generations.read();
-        SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
-        packs.timeline(state.running())
-                .chains()
-                .forEach((day, book) ->
-                        inForce.put(day, book.packs().stream().map(Holding::of).toList()));
-        return new State(inForce, state.building() != Generations.NONE, state.judged(), state.subjects());
-    }
-
-    /** A refusal leaves nothing behind. */
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            T answer = work.get();
-            if (answer instanceof Outcome.Refused<?>) {
-                status.setRollbackOnly();
-            }
-            return answer;
-        }));
+        Generations.State now = generations.read();
+        return State.of(now, packs.timeline(now.running()));
     }
 }

@@ -13,6 +13,7 @@ import lianxin.rules.Editions.Edition;
 import lianxin.rules.PackChange.Act;
 import lianxin.rules.PackChange.ChangeId;
 import lianxin.rules.PackDraft.DraftId;
+import lianxin.rules.PackDraft.State;
 import org.springframework.stereotype.Component;
 
 /** Changes what is in force by two persons: one asks, another one approves; what stands against it is looked at twice. */
@@ -51,14 +52,11 @@ class PublishPacks {
     }
 
     Outcome<PackChange> submit(DraftId id) {
-        PackDraft draft = drafts.hold(id).orElse(null);
-        if (draft == null) {
-            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-        }
-        if (draft.state() != PackDraft.State.DRAFT && draft.state() != PackDraft.State.PAST) {
-            return Outcome.refused(Refusal.ofAll("pack.not-a-draft"));
-        }
-        return ask(Act.PUBLISH, draft.pack(), draft.version(), draft.hash(), draft.validFrom());
+        return switch (drafts.hold(id, "pack.not-a-draft", State.DRAFT, State.PAST)) {
+            case Outcome.Refused<PackDraft> refused -> Outcome.refused(refused.reasons());
+            case Outcome.Accepted<PackDraft>(PackDraft draft, var warnings) ->
+                ask(Act.PUBLISH, draft.pack(), draft.version(), draft.hash(), draft.validFrom());
+        };
     }
 
     Outcome<PackChange> ask(Act act, String pack, String version, String hash, LocalDate from) {

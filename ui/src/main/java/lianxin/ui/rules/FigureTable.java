@@ -4,13 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import lianxin.drafting.Draft.Figure;
-import lianxin.drafting.Draft.Value;
 import lianxin.kernel.Page;
 import lianxin.rules.Provision.Room;
-import lianxin.rules.Provision.Said;
 import lianxin.ui.KeysetTable;
 
 /** The parameters of an article: what is said above, what the draft says, and what may be done; what is to be set stands first. */
@@ -51,16 +48,15 @@ final class FigureTable extends Div {
         if (room.said().isEmpty()) {
             return new Div().getTranslation("ui.provision.open");
         }
-        Said last = room.said().getLast();
-        return cells(last.cells(), room);
+        return cells(room.said().getLast().cells(), room);
     }
 
     private static String own(Figure figure) {
-        SortedMap<?, Value> values = figure.values();
-        return values.isEmpty()
-                ? ""
-                : cells(values.get(values.lastKey()).cells(), figure.room())
-                        + (values.size() > 1 ? "（" + values.size() + "）" : "");
+        int days = figure.values().size();
+        return figure.values().values().stream()
+                .reduce((earlier, later) -> later)
+                .map(value -> cells(value.cells(), figure.room()) + (days > 1 ? "（" + days + "）" : ""))
+                .orElse("");
     }
 
     private static String cells(Map<String, String> cells, Room room) {
