@@ -137,6 +137,9 @@ final class SentenceForm extends Div {
             return Outcome.refused(
                     Refusal.of(called.isEmpty() ? "title" : task == null ? "duty" : "on", "draft.sentence-incomplete"));
         }
+        if (Given.of(expect).isEmpty()) {
+            return Outcome.refused(Refusal.ofAll("draft.sentence-expects-nothing"));
+        }
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("subject", task.subject().word());
         Stream.of(Map.entry("is", is), Map.entry("has", has), Map.entry("facts", facts))
@@ -156,7 +159,12 @@ final class SentenceForm extends Div {
         outcome.removeAll();
         if (refusals.accepted(sentence)) {
             List<Refusal> untrue = screen.drafting().run(screen.draft().pack().id(), sentence.orThrow());
-            outcome.add(untrue.isEmpty() ? Note.done(getTranslation("ui.sentence.true")) : Note.refused(untrue));
+            outcome.add(
+                    untrue.isEmpty()
+                            ? Note.done(getTranslation("ui.sentence.true"))
+                            : Note.refused(untrue.stream()
+                                    .map(new SentenceWords(screen.draft().ground())::said)
+                                    .toList()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianxin.kernel.Refusal;
 import lianxin.ledger.Attribute;
 import lianxin.rules.Provision.Ground;
 import lianxin.rules.Provision.Task;
@@ -102,6 +103,19 @@ record SentenceWords(Ground ground) {
                         .orElse(value);
             default -> CellWords.code(value);
         };
+    }
+
+    /** Why a sentence is not true, said without the words of the machine. */
+    Refusal said(Refusal untrue) {
+        List<Object> is = untrue.arguments();
+        return untrue.code().equals("pack.scenario")
+                ? Refusal.ofAll(
+                        untrue.code(),
+                        is.getFirst(),
+                        word(is.get(1).toString()),
+                        status(is.get(2).toString()),
+                        status(is.getLast().toString()))
+                : untrue;
     }
 
     static String status(String word) {

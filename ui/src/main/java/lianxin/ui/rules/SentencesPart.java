@@ -41,7 +41,8 @@ final class SentencesPart extends Div {
         boolean run = screen.draft().report().scenarios() > 0;
         card.add(
                 !sentence.failed().isEmpty()
-                        ? Note.refused(sentence.failed())
+                        ? Note.refused(
+                                sentence.failed().stream().map(words::said).toList())
                         : run
                                 ? Note.done(getTranslation("ui.sentence.true"))
                                 : Note.hint(getTranslation("ui.sentence.not-run")));
