@@ -83,7 +83,7 @@ class WritingTests {
         for (String words :
                 List.of(ODD, "- a", "", " x ", "true", "甲: 乙", "一\n二", "一\n\n二", "|", "#", "'", "～", "x\ty")) {
             Writing draft = Pen.write(writing(""), new Edit.Clause("第 “一” 条: x", words));
-            assertThat(Passage.map(draft.head().fields().get("articles"))).containsEntry("第 “一” 条: x", words);
+            assertThat(Tree.map(draft.head().fields().get("articles"))).containsEntry("第 “一” 条: x", words);
         }
     }
 
