@@ -11,18 +11,18 @@ import lianxin.rules.Provision.Room;
 import lianxin.ui.KeysetTable;
 
 /** The parameters of an article: what is said above, what the draft says, and what may be done; what is to be set stands first. */
-final class FigureTable extends Div {
+final class FigureRows extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    FigureTable(DraftScreen screen, String article, List<Figure> figures, String chosen) {
+    FigureRows(DraftScreen screen, String article, List<Figure> figures, String chosen) {
         KeysetTable<Figure> table = new KeysetTable<Figure>(article, new Div())
                 .content(
                         getTranslation("ui.provision.title"),
                         figure ->
                                 screen.link(figure.room().title(), figure.room().name()))
                 .column(getTranslation("ui.draft.above"), figure -> above(figure.room()))
-                .column(getTranslation("ui.draft.own"), FigureTable::own)
+                .column(getTranslation("ui.draft.own"), FigureRows::own)
                 .column(
                         getTranslation("ui.provision.bound"),
                         figure -> getTranslation(
