@@ -54,7 +54,7 @@ class DraftView extends Screen implements BeforeEnterObserver {
     private void show(DraftId id, String at) {
         Draft draft = drafting.find(id).orElseThrow(NotFoundException::new);
         setName(draft.head().title());
-        DraftScreen screen = new DraftScreen(drafting, draft, mayChange, next -> go(id, next));
+        DraftScreen screen = new DraftScreen(drafting, draft, mayChange, next -> go(id, at, next));
         body.removeAll();
         body.add(places(screen, at));
         if (!draft.isFree()) {
@@ -68,14 +68,17 @@ class DraftView extends Screen implements BeforeEnterObserver {
                 });
     }
 
-    /** The same place again is read again; another one is gone to. */
-    private void go(DraftId id, String at) {
-        UI.getCurrentOrThrow()
-                .navigate(
-                        DraftView.class,
-                        new RouteParameters("id", Long.toString(id.value())),
-                        at.isEmpty() ? QueryParameters.empty() : QueryParameters.of("at", at));
-        show(id, at);
+    /** What was changed is read again where one is; another place is gone to. */
+    private void go(DraftId id, String at, String next) {
+        if (next.equals(at)) {
+            show(id, at);
+        } else {
+            UI.getCurrentOrThrow()
+                    .navigate(
+                            DraftView.class,
+                            new RouteParameters("id", Long.toString(id.value())),
+                            next.isEmpty() ? QueryParameters.empty() : QueryParameters.of("at", next));
+        }
     }
 
     private Component places(DraftScreen screen, String at) {

@@ -28,7 +28,7 @@ record FigureForms(DraftScreen screen, Figure figure) {
                 .fact("ui.draft.unit", room.unit())
                 .fact("ui.provision.reference", room.article())
                 .history(
-                        I18NProvider.translate("ui.draft.above"),
+                        "ui.draft.above",
                         room.said().isEmpty()
                                 ? List.of(I18NProvider.translate("ui.provision.open"))
                                 : room.said().stream().map(this::line).toList());

@@ -35,6 +35,7 @@ final class SentenceForm extends Div {
     private final TextField title = new TextField(getTranslation("ui.sentence.title"));
     private final ComboBox<Task> duty = new ComboBox<>(getTranslation("ui.sentence.duty"));
     private final DayField on = new DayField(getTranslation("ui.sentence.on"));
+    private final transient ValueField year = ValueField.of("number", getTranslation("ui.sentence.year"), Map.of(), "");
     private final Div is = rows();
     private final Div has = rows();
     private final Div facts = rows();
@@ -51,7 +52,8 @@ final class SentenceForm extends Div {
         outcome.getElement().setAttribute("aria-live", "polite");
         title.addClassName("lx-wide");
         duty.addClassName("lx-wide");
-        Div form = new Div(refusals.field("title", title), refusals.field("duty", duty), refusals.field("on", on));
+        Div form = new Div(
+                refusals.field("title", title), refusals.field("duty", duty), refusals.field("on", on), year.field());
         form.addClassName("lx-form");
         Div actions = new Div(
                 new Button(getTranslation("ui.sentence.run"), Icon.REFRESH_CW.create(), click -> run()),
@@ -150,6 +152,9 @@ final class SentenceForm extends Div {
         fields.put("duty", task.name());
         fields.put("given", given);
         fields.put("on", on.getValue().toString());
+        if (!year.value().isEmpty()) {
+            fields.put("year", year.value());
+        }
         fields.put("expect", Given.of(expect));
         return Outcome.accepted(new Edit.Sentence(fields));
     }
