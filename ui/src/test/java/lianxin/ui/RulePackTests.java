@@ -131,16 +131,26 @@ class RulePackTests extends Street {
         assertThat(graveFindings(page)).isEmpty();
 
         page.navigate(draft + "?at=sentences");
-        page.getByLabel("例句").fill("没有设联系点的，不作判断");
-        page.getByLabel("哪一项任务要求").fill("第二条 每年深入每个联系点");
-        page.keyboard().press("ArrowDown");
-        page.keyboard().press("Enter");
+        page.getByLabel("例句（用一句话说清楚）").fill("没有规定人数的，待本省规定");
+        page.getByLabel("哪一项任务要求").fill("第七条 联系若干名");
+        page.locator("vaadin-combo-box-item").first().click();
         page.getByLabel("在哪一天看").fill("2026-12-01");
         page.keyboard().press("Tab");
-        page.getByLabel("自").first().fill("2020-01-01");
+        Locator who = page.locator(".lx-work .lx-work");
+        who.first().locator("vaadin-date-picker input").fill("2020-01-01");
         page.keyboard().press("Tab");
+        who.last().locator("vaadin-select").click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("待本省规定"))
+                .click();
+        press(page.locator(".lx-work"), "试一试");
+        page.locator(".lx-note[data-tone=done]").last().waitFor();
         pictures(page, "draft-sentence");
         assertThat(graveFindings(page)).isEmpty();
+        press(page.locator(".lx-work"), "存进草案");
+        page.locator(".lx-card h3").waitFor();
+        assertThat(page.locator(".lx-card").first().innerText())
+                .contains("没有规定人数的，待本省规定", "联系若干名相关领域青年人才", "判断 待本省规定", "成立");
 
         page.locator("a")
                 .filter(new Locator.FilterOptions().setHasText("提请"))
