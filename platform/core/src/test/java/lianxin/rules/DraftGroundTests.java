@@ -38,7 +38,8 @@ class DraftGroundTests {
     void aValueThatIsRefusedTakesNothingElseOutOfSight() {
         Ground sound = ground("", "");
         Room floor = bound(sound, "FLOOR");
-        Ground wrong = ground("name: " + floor.name() + "\nvalues: { 2027-01-01: { value: nothing, reference: 省 第一条 } }\n", "");
+        Ground wrong = ground(
+                "name: " + floor.name() + "\nvalues: { 2027-01-01: { value: nothing, reference: 省 第一条 } }\n", "");
         assertThat(wrong.rooms()).isEqualTo(sound.rooms());
         assertThat(wrong.tasks()).isEqualTo(sound.tasks());
     }
@@ -71,7 +72,8 @@ class DraftGroundTests {
     }
 
     private static Ground ground(String parameters, String duties) {
-        return new DraftGround(List.of(ABOVE), read(PackFixtures.province(parameters, duties)), PackFixtures.WORDS).read();
+        return new DraftGround(List.of(ABOVE), read(PackFixtures.province(parameters, duties)), PackFixtures.WORDS)
+                .read();
     }
 
     private static Pack read(Map<String, String> files) {

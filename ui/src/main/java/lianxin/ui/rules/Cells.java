@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lianxin.drafting.Draft.Figure;
 import lianxin.ledger.Attribute;
+import lianxin.organization.CadreRank;
+import lianxin.organization.OrganizationField;
+import lianxin.organization.OrganizationKind;
+import lianxin.organization.OrganizationLevel;
+import lianxin.organization.Staffing;
 import lianxin.rules.Provision.Ground;
 import lianxin.rules.Provision.Room;
 
@@ -17,6 +23,15 @@ import lianxin.rules.Provision.Room;
 final class Cells {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+
+    private static final List<List<String>> LISTS = Stream.<Enum<?>[]>of(
+                    CadreRank.values(),
+                    OrganizationLevel.values(),
+                    Staffing.values(),
+                    OrganizationKind.values(),
+                    OrganizationField.values())
+            .map(list -> Stream.of(list).map(Enum::name).toList())
+            .toList();
 
     private Cells() {}
 
@@ -40,12 +55,18 @@ final class Cells {
         return cells;
     }
 
-    /** The codes that the meaning of an attribute names, each with its words. */
+    /** The codes that the meaning of an attribute names, and all others of the same list, each with its words. */
     static Map<String, String> codes(Attribute attribute) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        CODE.matcher(attribute.meaning())
+        List<String> named = CODE.matcher(attribute.meaning())
                 .results()
-                .forEach(match -> codes.put(match.group(), CellWords.code(match.group())));
+                .map(match -> match.group())
+                .toList();
+        Map<String, String> codes = new LinkedHashMap<>();
+        LISTS.stream()
+                .filter(list -> !named.isEmpty() && list.contains(named.getFirst()))
+                .findFirst()
+                .orElse(named)
+                .forEach(code -> codes.put(code, CellWords.code(code)));
         return codes;
     }
 
