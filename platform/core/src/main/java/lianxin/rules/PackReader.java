@@ -75,6 +75,7 @@ final class PackReader {
                             article,
                             documents.items().stream().map(YamlNode::text).toList()));
         }
+        List<Rules.Annex> annexes = AnnexReader.read(head);
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
@@ -92,6 +93,7 @@ final class PackReader {
                 header,
                 articles,
                 incorporates,
+                annexes,
                 areas,
                 categories,
                 periods,

@@ -41,6 +41,7 @@ final class Supposition {
                 header,
                 Map.of(),
                 Map.of(),
+                List.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
