@@ -33,6 +33,7 @@ record ClauseFigures(Map<String, List<Figure>> byClause) {
                                                 parameter.title(),
                                                 parameter.unit(),
                                                 parameter.declaration().bound() == Bound.OWN,
+                                                parameter.declaration().equals(layer),
                                                 List.copyOf(cells))))));
         return new ClauseFigures(figures);
     }

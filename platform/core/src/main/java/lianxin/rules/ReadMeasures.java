@@ -45,6 +45,7 @@ record ReadMeasures(RuleBook book, Pack pack, ClauseFigures figures, ClauseLinks
                 header.title(),
                 header.document(),
                 header.issuer(),
+                PackLibrary.isNational(pack),
                 from,
                 inForce,
                 pack.articles().keySet().stream().map(reading::clause).toList(),

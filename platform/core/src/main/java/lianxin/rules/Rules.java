@@ -27,6 +27,7 @@ public class Rules {
      *
      * @param edition hash of its content
      * @param from day from which it holds, null when it has from the beginning
+     * @param national whether it speaks for the whole country
      * @param inForce false for an edition that is published and begins later
      * @param unplaced what it lays down by a reference that names none of its clauses
      * @param amended titles of the duties of levels above that it changes in a way they leave open, by name
@@ -38,6 +39,7 @@ public class Rules {
             String title,
             String documentNumber,
             String issuer,
+            boolean national,
             @Nullable LocalDate from,
             boolean inForce,
             List<Clause> clauses,
@@ -70,9 +72,10 @@ public class Rules {
      * A number or a choice that a clause lays down or leaves open.
      *
      * @param byUnit whether it is for each unit to set while it is open
+     * @param declared whether this document is the first to speak of it; others above it do otherwise
      * @param cells one, or one for each row of its table
      */
-    public record Figure(String title, String unit, boolean byUnit, List<Cell> cells) {}
+    public record Figure(String title, String unit, boolean byUnit, boolean declared, List<Cell> cells) {}
 
     /**
      * What a clause says of one row.
