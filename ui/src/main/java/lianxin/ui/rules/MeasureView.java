@@ -18,6 +18,7 @@ import java.util.Optional;
 import lianxin.drafting.ImplementingMeasures;
 import lianxin.organization.Authorization;
 import lianxin.rules.Rules.Measures;
+import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.Screen;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,10 @@ class MeasureView extends Screen implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         List<Measures> all = measures.documents();
+        if (all.isEmpty()) {
+            shown.add(new EmptyState(Icon.BOOK_OPEN, "ui.measures.none"));
+            return;
+        }
         QueryParameters asked = event.getLocation().getQueryParameters();
         MeasureChoice chosen = MeasureChoice.of(all, asked);
         choice.setItems(all);
