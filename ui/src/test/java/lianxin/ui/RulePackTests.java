@@ -134,9 +134,10 @@ class RulePackTests extends Street {
         Locator row = admin.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("由谁确认"));
         assertThat(row.innerText()).contains("第二条", "待答复");
         row.locator("a").click();
+        press(admin.locator(".lx-details"), "答复");
         admin.locator(".lx-details textarea").fill("下一版写明由联系点所在团委确认。");
         pictures(admin, "measures-answer");
-        press(admin.locator(".lx-details"), "答复");
+        admin.locator(".lx-details .lx-work vaadin-button[theme~=primary]").click();
         admin.locator(".lx-details .lx-status[data-tone=done]").waitFor();
         open(page, "/measures?pack=rules-hubei");
         assertThat(page.locator("#part-第二条").innerText()).contains("采纳", "由联系点所在团委确认");

@@ -1,5 +1,6 @@
 package lianxin.ui.rules;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -119,8 +120,11 @@ class ClauseCommentListView extends ListScreen<ClauseComment, CommentId> {
                 .findFirst()
                 .ifPresent(clause -> details.fact("ui.clause.words", clause.words()));
         if (mayAnswer) {
-            details.work(
-                    new ClauseAnswerForm(measures, comment, () -> open(ClauseCommentListView.class, comment.id())));
+            details.actions(new Button(
+                    getTranslation("ui.clause.do-answer"),
+                    Icon.PENCIL.create(),
+                    click -> details.work(new ClauseAnswerForm(
+                            measures, comment, () -> open(ClauseCommentListView.class, comment.id())))));
         }
         return details;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.QueryParameters;
@@ -45,12 +46,14 @@ final class ClauseSection extends MeasurePart {
         return words;
     }
 
-    private static Div source(String key, Source source) {
+    private static NativeDetails source(String key, Source source) {
         RouterLink link = new RouterLink(source.documentNumber() + " " + source.clause(), MeasureView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of("pack", source.pack(), "clause", source.clause())));
         Span about = new Span(link.getTranslation(key));
         about.addClassName("lx-soft");
-        Div quote = new Div(new Div(about, new Span(" "), link), new Div(source.words()));
+        NativeDetails quote = new NativeDetails();
+        quote.setSummary(new Div(about, new Span(" "), link));
+        quote.add(new Div(source.words()));
         quote.addClassNames("lx-quote", "lx-small");
         return quote;
     }

@@ -3,6 +3,7 @@ package lianxin.ui.rules;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class FigureTable extends Div {
 
     private static Stream<Row> rows(Figure figure) {
         Map<Row, List<String>> alike = new LinkedHashMap<>();
-        figure.cells()
+        figure.cells().stream()
+                .sorted(Comparator.comparing(cell -> MeasureWords.place(cell.row())))
                 .forEach(cell -> alike.merge(
                         row(figure, cell),
                         cell.row().isEmpty() ? List.of() : List.of(MeasureWords.row(cell.row())),
@@ -70,7 +72,7 @@ final class FigureTable extends Div {
         return new Row(
                 figure.title(),
                 leftOpen ? said(figure, null) : MeasureWords.value(figure, cell.value()),
-                day(cell.since()),
+                cell.value() == null ? "" : day(cell.since()),
                 figure.declared() ? "" : said(figure, cell.above()),
                 other ? MeasureWords.value(figure, cell.now()) + "（" + cell.reference() + "）" : "");
     }

@@ -37,7 +37,6 @@ final class MeasureContents extends Nav {
             list.add(new ListItem(link));
         }
         NativeDetails contents = new NativeDetails(getTranslation("ui.measures.contents"), list);
-        contents.setOpen(true);
         add(contents);
         getElement().executeJs(GO);
     }

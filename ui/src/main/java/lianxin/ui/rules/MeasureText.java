@@ -21,6 +21,10 @@ final class MeasureText extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where there is room, what is folded on a phone stands open. */
+    private static final String UNFOLD = "if (matchMedia('(min-width: 700px)').matches)"
+            + " this.querySelectorAll('details').forEach(folded => (folded.open = true));";
+
     private final List<MeasurePart> parts = new ArrayList<>();
     private final Note nothing = Note.hint(getTranslation("ui.measures.nothing"));
 
@@ -46,6 +50,7 @@ final class MeasureText extends Div {
         parts.forEach(body::add);
         body.addClassNames("lx-section", "lx-measure-body");
         add(new MeasureContents(parts), body);
+        getElement().executeJs(UNFOLD);
     }
 
     private static DescriptionList facts(Measures document) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianxin.organization.CadreRank;
+import lianxin.organization.OrganizationLevel;
 import lianxin.rules.Rules.Figure;
 import lianxin.rules.Rules.Measures;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,18 @@ final class MeasureWords {
     private static final List<String> ROWS =
             List.of("organization.rank.", "organization.level.", "organization.field.", "organization.staffing.");
 
+    /** Ranks and levels in their order, the highest first. */
+    private static final List<String> ORDER = Stream.of(CadreRank.values(), OrganizationLevel.values())
+            .flatMap(Arrays::stream)
+            .map(Enum::name)
+            .toList();
+
     private MeasureWords() {}
+
+    /** Where a row stands among the others of its table; rows of another kind stay as they are. */
+    static int place(String row) {
+        return ORDER.indexOf(row);
+    }
 
     /** Title, and from when it holds where that is still to come. */
     static String title(Measures of) {
