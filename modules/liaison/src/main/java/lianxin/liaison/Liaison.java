@@ -8,6 +8,7 @@ import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.VisitId;
@@ -87,10 +88,16 @@ public class Liaison {
         this.standings = standings;
     }
 
+    /** The fields that the packs in force add to visits that begin on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm visitForm(LocalDate arrival) {
+        return recordVisit.form(arrival);
+    }
+
     /**
      * Records a visit, planned or made. Warns when another place was visited on the same day: the day counts once.
      * Refused: unknown cadre or point, a point the cadre is not in charge of or not on these days, reversed dates, a
-     * made visit in the future, the same point twice on one day, numbers that cannot be.
+     * made visit in the future, the same point twice on one day, numbers that cannot be, a further field that is missing or that does not take its value.
      */
     @Transactional
     public Outcome<Saved<VisitId>> record(String key, CadreId cadre, VisitReport report) {

@@ -30,7 +30,7 @@ class LiaisonFacts {
                 Stream.of(Attribute.flag("resident_study", "是否兼作驻点调研"), Attribute.number("companions", "人", "随行人数"));
         Stream<Attribute> tasks = Arrays.stream(VisitWork.Task.values())
                 .map(task -> Attribute.flag(word(task), "工作内容是否包括" + title(task)));
-        return new FactKind(VISIT, "到点", POINT, Stream.concat(stay, tasks).toList());
+        return new FactKind(VISIT, "到点", POINT, Stream.concat(stay, tasks).toList(), VISIT);
     }
 
     @Bean

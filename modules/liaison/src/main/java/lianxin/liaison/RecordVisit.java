@@ -1,11 +1,13 @@
 package lianxin.liaison;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.State;
 import lianxin.liaison.LiaisonVisit.Verification;
@@ -47,6 +49,10 @@ class RecordVisit {
         this.clock = clock;
     }
 
+    RecordForm form(LocalDate arrival) {
+        return check.form(arrival);
+    }
+
     Outcome<LiaisonVisit> handle(String key, CadreId cadre, VisitReport report) {
         if (!authorization.allows(Liaison.RECORD, cadre)) {
             return Outcome.refused(Refusal.of("cadre", "cadre.unknown"));
@@ -57,8 +63,7 @@ class RecordVisit {
         }
         post.lock(cadre);
         Optional<LiaisonVisit> sent = visits.byKey(cadre, key);
-        CheckVisit.Checked checked =
-                check.handle(cadre, report, sent.map(LiaisonVisit::id).orElse(null));
+        CheckVisit.Checked checked = check.handle(cadre, report, sent.orElse(null));
         if (sent.isPresent()) {
             return Outcome.accepted(sent.get(), checked.warnings());
         }
@@ -69,7 +74,7 @@ class RecordVisit {
         if (body.isEmpty()) {
             return Outcome.refused(Refusal.of("arrival", "visit.not-in-office"));
         }
-        LiaisonVisit visit = visit(cadre, body.get(), point.get(), report);
+        LiaisonVisit visit = visit(cadre, body.get(), point.get(), report.with(checked.work()));
         visits.add(visit, key);
         post.handle(visit, visit.days());
         audit.record("liaison.visit.record", visit.id(), "point", "arrival", "departure", "work");
