@@ -1,11 +1,17 @@
 package lianxin.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
+import lianxin.ledger.RecordForm;
+import lianxin.ledger.RecordForms;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.LeagueOrganization;
@@ -20,11 +26,13 @@ class CheckTalk {
 
     private final Cadres cadres;
     private final Members members;
+    private final RecordForms forms;
     private final HouseClock clock;
 
-    CheckTalk(Cadres cadres, Members members, HouseClock clock) {
+    CheckTalk(Cadres cadres, Members members, RecordForms forms, HouseClock clock) {
         this.cadres = cadres;
         this.members = members;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -34,6 +42,27 @@ class CheckTalk {
             return content.by(TalkReach.self());
         }
         return content.talker() == null ? content.by(onlyTalker(leaders(body, content))) : content;
+    }
+
+    /** The fields and values that packs add to talks of this day. */
+    RecordForm form(LocalDate day) {
+        return forms.on(TalkFacts.RECORD, day);
+    }
+
+    /**
+     * The talk as it is to be kept, or why it is not; runs under the lock of whoever it is credited to.
+     *
+     * @param kept what stands in further fields already
+     */
+    Outcome<Content> read(LeagueOrganization body, Content content, List<ExtraValue> kept) {
+        List<Refusal> reasons = new ArrayList<>(refusals(body, content));
+        Outcome<List<ExtraValue>> extra = forms.on(
+                        TalkFacts.RECORD, content.day(), TalkFacts.subject(body, content.talker()))
+                .read(content.extra(), kept, Map.of("form", content.form().name()), true);
+        if (extra instanceof Outcome.Refused<?> refused) {
+            reasons.addAll(refused.reasons());
+        }
+        return reasons.isEmpty() ? extra.map(content::with) : Outcome.refused(reasons);
     }
 
     List<Refusal> refusals(LeagueOrganization body, Content content) {

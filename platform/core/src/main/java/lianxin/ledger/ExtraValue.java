@@ -1,10 +1,12 @@
 package lianxin.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What somebody entered into a field that a rule pack has added to a record. It carries its own words, so that it reads the
@@ -27,6 +29,8 @@ public record ExtraValue(String name, String value, String title, String words, 
         this.type = Objects.requireNonNullElse(type, AttributeType.CODE);
     }
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     /** A value as it is handed in; the field gives it title and words. */
     public static ExtraValue of(String name, String value) {
         return new ExtraValue(name, value, null, null, null);
@@ -35,6 +39,16 @@ public record ExtraValue(String name, String value, String title, String words, 
     /** These values as attributes of the facts of their record. */
     public static Map<String, Object> attributes(Collection<ExtraValue> values) {
         return values.stream().collect(Collectors.toMap(ExtraValue::name, ExtraValue::attribute));
+    }
+
+    /** These values as they stand in a column of text. */
+    public static String write(Collection<ExtraValue> values) {
+        return values.isEmpty() ? "" : JSON.writeValueAsString(values);
+    }
+
+    /** The values that stand in such a column. */
+    public static List<ExtraValue> read(String text) {
+        return text.isEmpty() ? List.of() : List.of(JSON.readValue(text, ExtraValue[].class));
     }
 
     private Object attribute() {

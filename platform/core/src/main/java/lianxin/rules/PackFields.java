@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -164,11 +165,11 @@ final class PackFields {
     }
 
     private static String said(YamlNode words) {
-        if (ABOUT_A_PERSON
-                .matcher(words.text().toLowerCase(java.util.Locale.ROOT))
-                .find()) {
+        String small = words.text().toLowerCase(Locale.ROOT);
+        if (ABOUT_A_PERSON.matcher(small).find()) {
             throw words.unreadable("about-a-person", words.text());
         }
-        return PackKinds.notAPerson(words, words.text());
+        PackKinds.notAPerson(words, small);
+        return words.text();
     }
 }

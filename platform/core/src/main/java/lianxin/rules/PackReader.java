@@ -83,6 +83,12 @@ final class PackReader {
                 .forEach(node -> parameters.put(node.get("name").text(), node));
         Map<String, YamlNode> categories = new LinkedHashMap<>();
         PackFields fields = new PackFields(header, articles.keySet(), findings::add);
+        under(FIELDS);
+        documents.forEach((path, nodes) -> {
+            if (path.startsWith(FIELDS)) {
+                fields.read(path.substring(FIELDS.length(), path.length() - ".yaml".length()), nodes);
+            }
+        });
         under("pack/categories")
                 .forEach(node -> node.fields().forEach((name, category) -> {
                     if (PackFields.isValues(category)) {
@@ -91,12 +97,6 @@ final class PackReader {
                         categories.put(name, category);
                     }
                 }));
-        under(FIELDS);
-        documents.forEach((path, nodes) -> {
-            if (path.startsWith(FIELDS)) {
-                fields.read(path.substring(FIELDS.length(), path.length() - ".yaml".length()), nodes);
-            }
-        });
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         PackKinds kinds = PackKinds.read(under("pack/kinds"));
