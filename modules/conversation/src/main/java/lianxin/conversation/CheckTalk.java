@@ -12,6 +12,7 @@ import lianxin.kernel.Refusal;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordForm;
 import lianxin.ledger.RecordForms;
+import lianxin.ledger.Subject;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.LeagueOrganization;
@@ -49,23 +50,34 @@ class CheckTalk {
         return forms.on(TalkFacts.RECORD, day);
     }
 
+    /** Why the talk could not be kept, as a new one; empty when it could. */
+    List<Refusal> reasons(LeagueOrganization body, Content content) {
+        return read(form(content.day()), body, content, List.of()) instanceof Outcome.Refused<Content> refused
+                ? refused.reasons()
+                : List.of();
+    }
+
     /**
      * The talk as it is to be kept, or why it is not; runs under the lock of whoever it is credited to.
      *
      * @param kept what stands in further fields already
      */
     Outcome<Content> read(LeagueOrganization body, Content content, List<ExtraValue> kept) {
+        Subject locked = TalkFacts.subject(body, content.talker());
+        return read(forms.on(TalkFacts.RECORD, content.day(), locked), body, content, kept);
+    }
+
+    private Outcome<Content> read(RecordForm form, LeagueOrganization body, Content content, List<ExtraValue> kept) {
         List<Refusal> reasons = new ArrayList<>(refusals(body, content));
-        Outcome<List<ExtraValue>> extra = forms.on(
-                        TalkFacts.RECORD, content.day(), TalkFacts.subject(body, content.talker()))
-                .read(content.extra(), kept, Map.of("form", content.form().name()), true);
+        Outcome<List<ExtraValue>> extra =
+                form.read(content.extra(), kept, Map.of("form", content.form().name()), true);
         if (extra instanceof Outcome.Refused<?> refused) {
             reasons.addAll(refused.reasons());
         }
         return reasons.isEmpty() ? extra.map(content::with) : Outcome.refused(reasons);
     }
 
-    List<Refusal> refusals(LeagueOrganization body, Content content) {
+    private List<Refusal> refusals(LeagueOrganization body, Content content) {
         boolean branch = TalkReach.isBranch(body);
         List<Refusal> found = new ArrayList<>(attendance(body, content).refusals(content));
         if (!body.isOpen(content.day())) {
