@@ -41,9 +41,7 @@ class AddedFieldsIntegrationTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 2, 18);
     private static final List<ExtraValue> HOME = List.of(
-            ExtraValue.of("form_detail", "HOME_VISIT"),
-            ExtraValue.of("place", "HOME"),
-            ExtraValue.of("minutes", "30"));
+            ExtraValue.of("form_detail", "HOME_VISIT"), ExtraValue.of("place", "HOME"), ExtraValue.of("minutes", "30"));
 
     @Autowired
     ConversationFixtures fixtures;
@@ -83,11 +81,11 @@ class AddedFieldsIntegrationTests {
         assertThat(in(village, () -> ledger.factsOf(TalkFacts.source(talk))))
                 .extracting(Fact::kind)
                 .contains("conversation.talk", "conversation.session");
-        assertThat(in(village, () -> ledger.factsOf(TalkFacts.source(talk)))).allSatisfy(fact -> assertThat(
-                        fact.content().attributes())
-                .containsEntry("form", "INDIVIDUAL")
-                .containsEntry("form_detail", "HOME_VISIT")
-                .containsEntry("minutes", 30L));
+        assertThat(in(village, () -> ledger.factsOf(TalkFacts.source(talk))))
+                .allSatisfy(fact -> assertThat(fact.content().attributes())
+                        .containsEntry("form", "INDIVIDUAL")
+                        .containsEntry("form_detail", "HOME_VISIT")
+                        .containsEntry("minutes", 30L));
         assertThat(homeVisits(village)).isEqualTo(Status.DONE);
     }
 
@@ -125,7 +123,9 @@ class AddedFieldsIntegrationTests {
 
         assertThat(sheet.problems()).isEmpty();
         assertThat(sheet.branch()).contains(village.branch());
-        assertThat(new String(SheetTests.part(out.toByteArray(), "xl/worksheets/sheet1.xml"), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        SheetTests.part(out.toByteArray(), "xl/worksheets/sheet1.xml"),
+                        java.nio.charset.StandardCharsets.UTF_8))
                 .contains("个别谈话,上门走访,集体座谈,随机交流,电话或网络,视频通话", "家里,田间");
     }
 
@@ -144,7 +144,9 @@ class AddedFieldsIntegrationTests {
                 DAY.plusDays(1), TalkForm.INDIVIDUAL, village.members().subList(0, 1), 0, false, null, extra);
         return in(
                 village,
-                () -> cost.of(() -> conversation.record(village.branch(), later, key()).orThrow())
+                () -> cost.of(() -> conversation
+                                .record(village.branch(), later, key())
+                                .orThrow())
                         .statements());
     }
 
@@ -159,8 +161,7 @@ class AddedFieldsIntegrationTests {
     private Outcome<Conversation.Recorded> record(Village village, List<ExtraValue> extra) {
         return in(
                 village,
-                () -> conversation.record(
-                        village.branch(), content(village, TalkForm.INDIVIDUAL, extra), key()));
+                () -> conversation.record(village.branch(), content(village, TalkForm.INDIVIDUAL, extra), key()));
     }
 
     private static Content content(Village village, TalkForm form, List<ExtraValue> extra) {

@@ -41,7 +41,11 @@ class SheetTests {
     private static final long BRANCH = 123_456_789_012_345_678L;
     private static final SheetFields NONE = new SheetFields(RecordForm.NONE);
     private static final SheetFields ADDED = new SheetFields(new RecordForm(List.of(
-            field("form_detail", RecordField.Type.CODE, Map.of("HOME_VISIT", "上门走访"), Map.of("HOME_VISIT", "INDIVIDUAL")),
+            field(
+                    "form_detail",
+                    RecordField.Type.CODE,
+                    Map.of("HOME_VISIT", "上门走访"),
+                    Map.of("HOME_VISIT", "INDIVIDUAL")),
             field("place", RecordField.Type.CODE, Map.of("HOME", "家里"), Map.of()),
             field("agreed_on", RecordField.Type.DAY, Map.of(), Map.of()))));
     private static final LocalDate DAY = LocalDate.of(2026, 2, 18);

@@ -134,18 +134,20 @@ class TalkApiIntegrationTests {
                 .contains("\"name\":\"minutes\"", "\"least\":1", "\"code\":\"VIDEO\"", "\"under\":\"REMOTE\"");
         String record = RECORD.replace("id revision", "id revision extra { name value title words }");
         Map<String, Object> talk = Map.of(
-                "day", day.toString(),
-                "form", "INDIVIDUAL",
-                "others", 1,
-                "extra", List.of(Map.of("name", "minutes", "value", "30")));
+                "day",
+                day.toString(),
+                "form",
+                "INDIVIDUAL",
+                "others",
+                1,
+                "extra",
+                List.of(Map.of("name", "minutes", "value", "30")));
         JsonNode kept = theirs.data(
-                record,
-                Map.of("key", ConversationFixtures.key(), "branch", text(southern.branch()), "talk", talk));
+                record, Map.of("key", ConversationFixtures.key(), "branch", text(southern.branch()), "talk", talk));
         assertThat(kept.at("/recordTalk/extra/0/title").asString()).isEqualTo("时长");
         assertThat(kept.at("/recordTalk/extra/0/words").asString()).isEqualTo("30 分钟");
         JsonNode refused = client.data(
-                record,
-                Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk));
+                record, Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk));
         assertThat(refused.at("/recordTalk/reasons/0/code").asString()).isEqualTo("extra.unknown");
     }
 

@@ -17,4 +17,7 @@ public interface RecordForms {
      * that the judging of the record would not ask for.
      */
     RecordForm on(String record, LocalDate day, Subject locked);
+
+    /** The fields of all records on a day. */
+    RecordForm all(LocalDate day);
 }

@@ -27,6 +27,11 @@ class PackForms implements RecordForms {
         return form(packs.underLocksOf(List.of(locked)), record, day);
     }
 
+    @Override
+    public RecordForm all(LocalDate day) {
+        return new RecordForm(packs.inForce().timeline().on(day).vocabulary().fields());
+    }
+
     private static RecordForm form(InForce now, String record, LocalDate day) {
         return new RecordForm(now.timeline().on(day).vocabulary().fields(record));
     }

@@ -29,6 +29,13 @@ final class RecordWords {
         return List.copyOf(fields.getOrDefault(record, Map.of()).values());
     }
 
+    /** The fields of all kinds of records. */
+    List<RecordField> all() {
+        return fields.values().stream()
+                .flatMap(known -> known.values().stream())
+                .toList();
+    }
+
     void add(Pack pack, Consumer<Finding> findings) {
         for (Added one : pack.fields()) {
             try {

@@ -67,6 +67,11 @@ final class Vocabulary {
         return this;
     }
 
+    /** What is added to records of any kind. */
+    List<RecordField> fields() {
+        return records.all();
+    }
+
     /** What is added to a kind of record. */
     List<RecordField> fields(String record) {
         return records.of(record);

@@ -3,6 +3,7 @@ package lianxin.rules;
 import static lianxin.rules.PackFixtures.province;
 import static lianxin.rules.PackFixtures.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +112,18 @@ class PackFieldsTests {
         below.remove(FILE);
         below.put("pack/categories.yaml", FORM.replace("上门", "改名"));
         assertThat(codes(above, below)).containsExactly("pack.field-taken");
+    }
+
+    @Test
+    void whatIsAddedStandsAmongTheDeviations() {
+        assertThat(check(adding()).deviations())
+                .extracting(Deviation::kind, Deviation::name, Deviation::title, Deviation::own)
+                .containsExactly(
+                        tuple(Deviation.Kind.ADDED_FIELD, "test.a.staff", "职工人数", null),
+                        tuple(Deviation.Kind.ADDED_FIELD, "test.a.place", "场地", "会场、场院"),
+                        tuple(Deviation.Kind.ADDED_FIELD, "test.a.agreed_on", "商定日期", null),
+                        tuple(Deviation.Kind.ADDED_FIELD, "test.a.joint", "是否合办", null),
+                        tuple(Deviation.Kind.ADDED_FIELD, "test.a.form_detail", "形式", "上门"));
     }
 
     @ParameterizedTest

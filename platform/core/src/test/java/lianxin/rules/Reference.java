@@ -178,7 +178,16 @@ final class Reference {
                 .append(GENERATED)
                 .append("每种文件可以写哪些键。写了不认识的键会被拒绝，所以拼写错误不会悄悄放宽一条规定。\n\n");
         for (String file : List.of(
-                "pack", "kinds", "parameter", "periods", "categories", "fields", "duty", "assessment", "scenario", "common")) {
+                "pack",
+                "kinds",
+                "parameter",
+                "periods",
+                "categories",
+                "fields",
+                "duty",
+                "assessment",
+                "scenario",
+                "common")) {
             JsonNode schema = SchemaKeys.schemaOf(file + ".json");
             out.append("## ").append(schema.get("title").asString()).append("\n\n");
             table(out, schema.has("items") ? schema.get("items") : schema);
