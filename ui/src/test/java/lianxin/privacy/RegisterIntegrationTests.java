@@ -126,7 +126,8 @@ class RegisterIntegrationTests {
 
     @Test
     void whatPacksAddStandsInColumnsOfItsClassAndGoesWithItsRecord() {
-        for (String column : List.of("liaison_visit_revision.work", "talk.extra", "fact.attributes")) {
+        for (String column : List.of(
+                "liaison_visit_revision.work", "liaison_point_record.content", "talk.extra", "fact.attributes")) {
             String[] name = column.split("\\.", 2);
             assertThat(register.find(name[0], name[1])).hasValueSatisfying(found -> {
                 assertThat(found.dataClass()).isEqualTo("work");

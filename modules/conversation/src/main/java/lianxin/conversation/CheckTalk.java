@@ -52,9 +52,7 @@ class CheckTalk {
 
     /** Why the talk could not be kept, as a new one; empty when it could. */
     List<Refusal> reasons(LeagueOrganization body, Content content) {
-        return read(form(content.day()), body, content, List.of()) instanceof Outcome.Refused<Content> refused
-                ? refused.reasons()
-                : List.of();
+        return read(form(content.day()), body, content, List.of()).reasons();
     }
 
     /**
@@ -71,9 +69,7 @@ class CheckTalk {
         List<Refusal> reasons = new ArrayList<>(refusals(body, content));
         Outcome<List<ExtraValue>> extra =
                 form.read(content.extra(), kept, Map.of("form", content.form().name()), true);
-        if (extra instanceof Outcome.Refused<?> refused) {
-            reasons.addAll(refused.reasons());
-        }
+        reasons.addAll(extra.reasons());
         return reasons.isEmpty() ? extra.map(content::with) : Outcome.refused(reasons);
     }
 

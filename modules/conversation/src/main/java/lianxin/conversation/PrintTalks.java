@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import lianxin.document.PrintableTable;
 import lianxin.kernel.Period;
-import lianxin.ledger.RecordField;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ class PrintTalks implements PrintableTable {
             HeartToHeartTalk.Content content = talk.content();
             line.accept(List.of(
                     content.day().toString(),
-                    form(content),
+                    SheetLayout.form(content),
                     Integer.toString(talk.membersMet()),
                     Integer.toString(content.others()),
                     content.duringResearch() ? SheetLayout.word("sheet.yes") : "",
@@ -62,13 +61,5 @@ class PrintTalks implements PrintableTable {
             return "";
         }
         return SheetLayout.word(talk.confirmed() ? "sheet.entered" : "sheet.unconfirmed");
-    }
-
-    private static String form(HeartToHeartTalk.Content content) {
-        return content.extra().stream()
-                .filter(value -> value.name().equals("form" + RecordField.DETAIL))
-                .map(detail -> SheetLayout.word(content.form()) + "（" + detail.words() + "）")
-                .findFirst()
-                .orElseGet(() -> SheetLayout.word(content.form()));
     }
 }

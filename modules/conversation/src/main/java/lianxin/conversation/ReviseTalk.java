@@ -51,10 +51,7 @@ class ReviseTalk {
             Outcome<Content> read = check.read(
                     body, check.completed(body, stated), talk.content().extra());
             List<Refusal> reasons = Stream.concat(
-                            CheckText.refusals("reason", reason).stream(),
-                            read instanceof Outcome.Refused<Content> refused
-                                    ? refused.reasons().stream()
-                                    : Stream.empty())
+                            CheckText.refusals("reason", reason).stream(), read.reasons().stream())
                     .toList();
             boolean own = talk.organization().value() == Caller.current().organization();
             return reasons.isEmpty()

@@ -1,17 +1,12 @@
 package lianxin.liaison;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.ExtraValue;
-import lianxin.ledger.RecordForm;
-import lianxin.ledger.RecordForms;
-import lianxin.ledger.Subject;
 import lianxin.organization.CadreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,19 +24,14 @@ class CheckVisit {
 
     private final LiaisonAssignments assignments;
     private final LiaisonVisits visits;
-    private final RecordForms forms;
+    private final AddedFields added;
     private final HouseClock clock;
 
-    CheckVisit(LiaisonAssignments assignments, LiaisonVisits visits, RecordForms forms, HouseClock clock) {
+    CheckVisit(LiaisonAssignments assignments, LiaisonVisits visits, AddedFields added, HouseClock clock) {
         this.assignments = assignments;
         this.visits = visits;
-        this.forms = forms;
+        this.added = added;
         this.clock = clock;
-    }
-
-    /** The fields that packs add to visits that begin on this day. */
-    RecordForm form(LocalDate arrival) {
-        return forms.on(LiaisonFacts.VISIT, arrival);
     }
 
     /**
@@ -61,11 +51,8 @@ class CheckVisit {
         List<Refusal> refusals = new ArrayList<>(VisitChecks.refusals(report, charge, others, clock.today()));
         List<ExtraValue> kept =
                 itself == null ? List.of() : itself.latest().work().extra();
-        Outcome<List<ExtraValue>> extra = forms.on(LiaisonFacts.VISIT, report.arrival(), Subject.cadre(cadre.value()))
-                .read(report.work().extra(), kept, Map.of(), report.made());
-        if (extra instanceof Outcome.Refused<?> refused) {
-            refusals.addAll(refused.reasons());
-        }
+        Outcome<List<ExtraValue>> extra = added.of(cadre, report, kept);
+        refusals.addAll(extra.reasons());
         return new Checked(
                 refusals,
                 VisitChecks.warnings(report, others),

@@ -68,6 +68,7 @@ public class Liaison {
     private final ShowVisits showVisits;
     private final ShowPoint showPoint;
     private final LiaisonStandings standings;
+    private final AddedFields added;
 
     Liaison(
             RecordVisit recordVisit,
@@ -77,7 +78,8 @@ public class Liaison {
             ConfirmDeed confirmDeed,
             ShowVisits showVisits,
             ShowPoint showPoint,
-            LiaisonStandings standings) {
+            LiaisonStandings standings,
+            AddedFields added) {
         this.recordVisit = recordVisit;
         this.reviseVisit = reviseVisit;
         this.answerVisit = answerVisit;
@@ -86,12 +88,19 @@ public class Liaison {
         this.showVisits = showVisits;
         this.showPoint = showPoint;
         this.standings = standings;
+        this.added = added;
     }
 
     /** The fields that the packs in force add to visits that begin on this day. */
     @Transactional(readOnly = true)
     public RecordForm visitForm(LocalDate arrival) {
-        return recordVisit.form(arrival);
+        return added.form(LiaisonFacts.VISIT, arrival);
+    }
+
+    /** The fields that the packs in force add to deeds that are promised on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm deedForm(LocalDate promisedOn) {
+        return added.form(LiaisonFacts.DEED, promisedOn);
     }
 
     /**
@@ -132,7 +141,7 @@ public class Liaison {
 
     /**
      * Keeps a deed, a problem or a key contact at a point. Refused: a point the cadre was never in charge of, missing
-     * texts, a day in the future, dates that contradict each other.
+     * texts, a day in the future, dates that contradict each other, a further field as with visits.
      */
     @Transactional
     public Outcome<Saved<RecordId>> keep(String key, CadreId cadre, PointId point, PointRecord record) {

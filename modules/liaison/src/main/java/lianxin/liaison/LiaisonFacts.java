@@ -84,7 +84,8 @@ class LiaisonFacts {
                         Attribute.flag("on_time", "是否在承诺时限内办结"),
                         Attribute.flag("proven", "是否有佐证"),
                         Attribute.code("confirmed_by", "由谁确认：HOST 联系点所在团委、NOBODY 尚未确认"),
-                        Attribute.number("beneficiaries", "人", "受益人数")));
+                        Attribute.number("beneficiaries", "人", "受益人数")),
+                DEED);
     }
 
     /** The name of a code as attribute. */

@@ -1,13 +1,11 @@
 package lianxin.liaison;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
-import lianxin.ledger.RecordForm;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.State;
 import lianxin.liaison.LiaisonVisit.Verification;
@@ -47,10 +45,6 @@ class RecordVisit {
         this.post = post;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    RecordForm form(LocalDate arrival) {
-        return check.form(arrival);
     }
 
     Outcome<LiaisonVisit> handle(String key, CadreId cadre, VisitReport report) {

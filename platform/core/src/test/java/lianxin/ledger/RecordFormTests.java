@@ -73,8 +73,6 @@ class RecordFormTests {
     }
 
     private static List<String> codes(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?> refused
-                ? refused.reasons().stream().map(Refusal::code).toList()
-                : List.of();
+        return outcome.reasons().stream().map(Refusal::code).toList();
     }
 }

@@ -3,7 +3,6 @@ package lianxin.ui.plain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordField;
@@ -52,8 +51,8 @@ record ExtraRow(
             return field.choices();
         }
         Map<String, String> flags = new LinkedHashMap<>();
-        Stream.of("true", "false")
-                .forEach(flag -> flags.put(flag, speech.say(flag.equals("true") ? "ui.yes" : "ui.no")));
+        flags.put("true", speech.say("ui.yes"));
+        flags.put("false", speech.say("ui.no"));
         return flags;
     }
 
