@@ -2,6 +2,7 @@ package lianxin.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.ledger.AttributeType;
@@ -22,25 +24,22 @@ import lianxin.ledger.RecordForm;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that the packs of the tenant add to a form, each under the title of the 实施办法 that asks for it. */
-public final class ExtraFields extends Div {
+public final class ExtraFields extends CustomField<List<ExtraValue>> {
 
     private static final long serialVersionUID = 1L;
 
     private final Refusals refusals;
-    private final transient Runnable changed;
+    private final Div content = new Div();
     private final transient Map<RecordField, HasValue<?, ?>> inputs = new LinkedHashMap<>();
     private transient RecordForm form = RecordForm.NONE;
-    private transient List<ExtraValue> ended = List.of();
+    private transient List<ExtraValue> stored = List.of();
 
-    /**
-     * No fields yet.
-     *
-     * @param changed what happens when something is entered
-     */
-    public ExtraFields(Refusals refusals, Runnable changed) {
+    /** No fields yet. */
+    public ExtraFields(Refusals refusals) {
+        super(List.of());
         this.refusals = refusals;
-        this.changed = changed;
-        addClassName("lx-section");
+        content.addClassName("lx-section");
+        add(content);
         setVisible(false);
     }
 
@@ -49,27 +48,38 @@ public final class ExtraFields extends Div {
         if (!wanted.equals(form)) {
             List<ExtraValue> entered = entered();
             form = wanted;
-            show(entered);
+            setPresentationValue(entered);
+            updateValue();
         }
     }
 
-    /** Shows these values; those whose fields are no more can be read and not be changed. */
-    public void show(Collection<ExtraValue> values) {
-        Map<String, String> known = values.stream().collect(Collectors.toMap(ExtraValue::name, ExtraValue::value));
-        ended = values.stream()
+    /** Shows what stands in a record that is revised; values whose fields are no more can be read and not be changed. */
+    public void revise(List<ExtraValue> values) {
+        stored = values;
+        setPresentationValue(values);
+        updateValue();
+    }
+
+    private List<ExtraValue> ended() {
+        return stored.stream()
                 .filter(value ->
                         form.fields().stream().noneMatch(field -> field.name().equals(value.name())))
                 .toList();
+    }
+
+    @Override
+    protected void setPresentationValue(List<ExtraValue> values) {
+        Map<String, String> known = values.stream().collect(Collectors.toMap(ExtraValue::name, ExtraValue::value));
         inputs.clear();
-        removeAll();
+        content.removeAll();
         form.beside().stream()
                 .collect(
                         Collectors.groupingBy(field -> field.source().title(), LinkedHashMap::new, Collectors.toList()))
-                .forEach((title, fields) -> add(group(title, fields, known)));
-        if (!ended.isEmpty()) {
-            add(Note.hint(getTranslation("ui.extra.ended", words(this, ended))));
+                .forEach((title, fields) -> content.add(group(title, fields, known)));
+        if (!ended().isEmpty()) {
+            content.add(Note.hint(getTranslation("ui.extra.ended", words(this, ended()))));
         }
-        setVisible(getComponentCount() > 0);
+        setVisible(content.getComponentCount() > 0);
     }
 
     private Div group(String title, List<RecordField> fields, Map<String, String> known) {
@@ -111,7 +121,7 @@ public final class ExtraFields extends Div {
         if (value != null) {
             input.setValue(value);
         }
-        input.addValueChangeListener(change -> changed.run());
+        input.addValueChangeListener(change -> updateValue());
         inputs.put(field, input);
         return input;
     }
@@ -122,6 +132,16 @@ public final class ExtraFields extends Div {
         return field.required() ? getTranslation("ui.extra.required", title) : title;
     }
 
+    /** Keeps what is typed on this device. */
+    public Draft draft(Draft draft) {
+        return draft.choice("extra", this, ExtraValue::write, text -> Optional.of(ExtraValue.read(text)));
+    }
+
+    @Override
+    protected List<ExtraValue> generateModelValue() {
+        return entered();
+    }
+
     /** What stands in the fields at this moment. */
     public List<ExtraValue> entered() {
         List<ExtraValue> entered = new ArrayList<>();
@@ -130,7 +150,7 @@ public final class ExtraFields extends Div {
                 entered.add(field.value(String.valueOf(input.getValue())));
             }
         });
-        return Stream.concat(ended.stream(), entered.stream()).toList();
+        return Stream.concat(ended().stream(), entered.stream()).toList();
     }
 
     /** Such values in words, as in lists and details; empty when there are none. */

@@ -68,7 +68,7 @@ final class TalkFields extends Div {
             tell();
         });
         refusals.field(RecordForm.PREFIX + "form" + RecordField.DETAIL, form);
-        extra = new ExtraFields(refusals, () -> {});
+        extra = new ExtraFields(refusals);
         extra.addClassName("lx-wide");
         refusals.field("members", members);
         members.setAriaLabel(getTranslation("ui.talk.members"));
@@ -137,7 +137,8 @@ final class TalkFields extends Div {
 
     /** Keeps what is typed on this device. */
     Draft draft(Draft draft) {
-        return draft.day("day", day)
+        return extra.draft(draft)
+                .day("day", day)
                 .number("others", others)
                 .tick("research", research)
                 .choice("form", form, TalkFormChoice::write, name -> TalkFormChoice.read(name, forms()))
@@ -150,7 +151,7 @@ final class TalkFields extends Div {
         form.setValue(forms().contains(known) ? known : TalkFormChoice.of(content.form()));
         others.setValue(content.others());
         research.setValue(content.duringResearch());
-        extra.show(content.extra());
+        extra.revise(content.extra());
         Set<MemberId> ticked = new HashSet<>(content.members());
         members.setValue(
                 items().stream().filter(each -> ticked.contains(each.member())).collect(Collectors.toSet()));

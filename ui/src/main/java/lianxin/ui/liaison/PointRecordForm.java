@@ -83,7 +83,7 @@ final class PointRecordForm extends Div {
         DayField doneOn = form.refusals.field("doneOn", new DayField(form.getTranslation("liaison.deed.done-on")));
         TextField result = form.text("result", "liaison.deed.result");
         TextField proof = form.text("proof", "liaison.deed.proof");
-        ExtraFields extra = new ExtraFields(form.refusals, () -> {});
+        ExtraFields extra = new ExtraFields(form.refusals);
         extra.addClassName("lx-wide");
         extra.ask(way.liaison().deedForm(form.filled(promisedOn)));
         promisedOn.addValueChangeListener(change -> extra.ask(way.liaison().deedForm(form.filled(promisedOn))));
@@ -96,7 +96,7 @@ final class PointRecordForm extends Div {
             doneOn.setValue(deed.doneOn());
             result.setValue(deed.result());
             proof.setValue(deed.proof());
-            extra.show(deed.extra());
+            extra.revise(deed.extra());
         });
         Div fields = Words.form(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, extra);
         return form.saving(

@@ -100,7 +100,7 @@ final class VisitForm extends Div {
         point.setReadOnly(true);
         days.firstField().setValue(visit.days().first());
         days.lastField().setValue(visit.days().last());
-        work.setValue(visit.latest().work());
+        work.revise(visit.latest().work());
         state.setVisible(!visit.isMade());
         reason.setVisible(visit.isMade());
         reason.setHelperText(getTranslation("liaison.reason.help") + getTranslation("privacy.free-text.note"));

@@ -43,7 +43,8 @@ final class VisitWorkField extends CustomField<VisitWork> {
 
     VisitWorkField(Refusals refusals) {
         super(VisitWork.NONE);
-        extra = new ExtraFields(refusals, this::updateValue);
+        extra = new ExtraFields(refusals);
+        extra.addValueChangeListener(change -> updateValue());
         tasks.setItems(Task.values());
         tasks.setItemLabelGenerator(task -> Words.of(this, "task", task));
         folds = List.of(
@@ -60,6 +61,12 @@ final class VisitWorkField extends CustomField<VisitWork> {
     /** Asks for what the packs in force add to a visit. */
     void ask(RecordForm form) {
         extra.ask(form);
+    }
+
+    /** Shows the work of a visit that is revised. */
+    void revise(VisitWork work) {
+        setValue(work);
+        extra.revise(work.extra());
     }
 
     private NativeDetails fold(String title, Component... content) {
@@ -137,7 +144,7 @@ final class VisitWorkField extends CustomField<VisitWork> {
         together.show(work.threeTogethers());
         briefings.show(work.briefings());
         interviews.show(work.interviews());
-        extra.show(work.extra());
+        extra.setValue(work.extra());
         folds.get(0).setOpen(!work.tasks().isEmpty() || work.companions() > 0);
         folds.get(1).setOpen(!work.interviews().isEmpty());
         folds.get(2).setOpen(!work.briefings().isEmpty());
