@@ -3,12 +3,14 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianxin.kernel.Period;
 
 /** Looks over the lowest pack of a chain that can be read and compiled: what it says, does it mean that? */
 final class Lint {
@@ -46,6 +48,7 @@ final class Lint {
             if (nobody || allExempt) {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
+            tablesOfOthers(node, duty, mistakes);
         }
         return mistakes;
     }
@@ -75,6 +78,24 @@ final class Lint {
                 .flatMap(level -> level.duties().stream())
                 .forEach(node -> changesMidPeriod(node, remarks));
         return remarks;
+    }
+
+    /** A table by something that is known neither of the subject nor of the object at hand asks nothing of anybody. */
+    private void tablesOfOthers(YamlNode node, Duty duty, List<Finding> mistakes) {
+        named(Stream.of(node)).stream()
+                .map(book.parameters()::get)
+                .filter(parameter -> parameter != null && !parameter.by().stream().allMatch(by -> knows(duty, by)))
+                .sorted(Comparator.comparing(Parameter::name))
+                .forEach(parameter -> mistakes.add(found(
+                        node, "table-of-others", parameter.title(), String.join("、", parameter.by()), duty.title())));
+    }
+
+    private boolean knows(Duty duty, String attribute) {
+        Duty.Each each = duty.each();
+        return book.variables().containsKey(duty.subject().word() + '.' + attribute)
+                || (each != null
+                        && each.relation().attributes().stream()
+                                .anyMatch(one -> one.name().equals(attribute)));
     }
 
     private Stream<Map.Entry<String, YamlNode>> values() {
@@ -109,7 +130,8 @@ final class Lint {
     }
 
     private static boolean startsPeriod(Duty duty, LocalDate day) {
-        return duty.period().containing(day).first().equals(day);
+        return duty.period().overlapping(new Period(day, day)).stream()
+                .allMatch(period -> period.first().equals(day));
     }
 
     private Duty duty(YamlNode node) {

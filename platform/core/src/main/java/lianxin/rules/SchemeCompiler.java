@@ -116,7 +116,7 @@ final class SchemeCompiler {
 
     private PeriodRule period(YamlNode node) {
         PeriodRule rule = periods.get(node.text());
-        if (rule == null || rule.equals(PeriodRule.TENURE) || rule.own() != null) {
+        if (rule == null || rule.equals(PeriodRule.TENURE) || rule.own() != null || rule.hasGaps()) {
             throw node.unreadable("unknown-period", node.text());
         }
         return rule;
