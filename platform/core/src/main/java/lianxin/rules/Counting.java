@@ -185,7 +185,7 @@ record Counting(
             if (target.bounded() && exceededOn != null && most != null && certain.value() > most) {
                 return exceededOn.minusDays(1);
             }
-            boolean ofFacts = target.every() || target.whole() != null;
+            boolean ofFacts = target.every() || (target.whole() != null && measure.kind() == Measure.Kind.COUNT);
             if (ofFacts && wanted != null && lapses.size() > facts.size() - wanted) {
                 lapses.sort(null);
                 LocalDate lapse = lapses.get((int) Math.max(0, facts.size() - wanted));
