@@ -75,8 +75,11 @@ final class EvidenceReader {
             case Long number -> value.number();
             case Boolean flag -> value.flag();
             case String code -> value.text();
-            case null, default -> throw value.unreadable(
-                        "unknown-attribute", name, String.join("、", new TreeSet<>(scheme.unknown().keySet())));
+            case null, default ->
+                throw value.unreadable(
+                        "unknown-attribute",
+                        name,
+                        String.join("、", new TreeSet<>(scheme.unknown().keySet())));
         };
     }
 

@@ -36,14 +36,15 @@ record Expectation(YamlNode at) {
         standing.gaps().forEach(gap -> heard.add(gap.parameter()));
         Comparison with = new Comparison(scenario, heard);
         Finding failed = with.compare(
-                "status",
-                standing.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "status", standing.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (failed == null && at.has("done")) {
-            failed = with.compare("done",
+            failed = with.compare(
+                    "done",
                     join(standing.parts().stream().map(part -> part.done()).toList()));
         }
         if (failed == null && at.has("target")) {
-            failed = with.compare("target",
+            failed = with.compare(
+                    "target",
                     join(standing.parts().stream().map(part -> part.target()).toList()));
         }
         if (failed == null && at.has("met-on")) {
@@ -53,7 +54,8 @@ record Expectation(YamlNode at) {
             failed = with.compare("due", String.valueOf(standing.due()));
         }
         if (failed == null && at.has("strive")) {
-            failed = with.compare("strive",
+            failed = with.compare(
+                    "strive",
                     join(standing.parts().stream().map(part -> part.strive()).toList()));
         }
         List.of("done", "target", "met-on", "due", "strive", "because").forEach(at::find);
@@ -101,8 +103,7 @@ record Expectation(YamlNode at) {
                     .filter(word -> !word.isBlank())
                     .distinct()
                     .collect(Collectors.joining("、"));
-            return at.unreadable(
-                            "scenario", scenario.title(), key, expected, actual, why.isEmpty() ? NOTHING : why)
+            return at.unreadable("scenario", scenario.title(), key, expected, actual, why.isEmpty() ? NOTHING : why)
                     .finding();
         }
     }

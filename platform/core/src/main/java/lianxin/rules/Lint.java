@@ -72,8 +72,8 @@ final class Lint {
         pack.assessments().stream()
                 .filter(node -> node.has("assessment"))
                 .filter(node -> !told.contains(node.get("assessment").text()))
-                .forEach(node -> remarks.add(
-                        found(node, "no-scenario", node.get("title").text())));
+                .forEach(node ->
+                        remarks.add(found(node, "no-scenario", node.get("title").text())));
         book.packs().stream()
                 .flatMap(level -> level.duties().stream())
                 .forEach(node -> changesMidPeriod(node, remarks));
@@ -84,7 +84,8 @@ final class Lint {
     private void tablesOfOthers(YamlNode node, Duty duty, List<Finding> mistakes) {
         named(Stream.of(node)).stream()
                 .map(book.parameters()::get)
-                .filter(parameter -> parameter != null && !parameter.by().stream().allMatch(by -> knows(duty, by)))
+                .filter(parameter ->
+                        parameter != null && !parameter.by().stream().allMatch(by -> knows(duty, by)))
                 .sorted(Comparator.comparing(Parameter::name))
                 .forEach(parameter -> mistakes.add(found(
                         node, "table-of-others", parameter.title(), String.join("、", parameter.by()), duty.title())));
@@ -126,8 +127,9 @@ final class Lint {
 
     /** Whether whoever is in scope is exempt. */
     private static boolean concernsNobody(Duty duty) {
-        List<String> notExempt =
-                sources(duty.exempt()).stream().map(source -> "!(" + source + ")").toList();
+        List<String> notExempt = sources(duty.exempt()).stream()
+                .map(source -> "!(" + source + ")")
+                .toList();
         List<List<Condition>> scope = duty.scope().isEmpty() ? List.of(List.of()) : duty.scope();
         return scope.stream()
                 .map(alternative -> Stream.concat(sources(alternative).stream(), notExempt.stream())

@@ -100,7 +100,8 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
 
     private String numbers() {
         return types.entrySet().stream()
-                .filter(one -> SimpleType.INT.equals(one.getValue()) && !one.getKey().startsWith("param."))
+                .filter(one ->
+                        SimpleType.INT.equals(one.getValue()) && !one.getKey().startsWith("param."))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .collect(Collectors.joining("、"));

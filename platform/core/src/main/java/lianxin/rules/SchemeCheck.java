@@ -66,8 +66,7 @@ final class SchemeCheck {
         BigDecimal whole = group.outOf().on(day);
         if (sum != null && whole != null && sum.compareTo(whole) != 0) {
             Amount last = Objects.requireNonNull(group.of().getLast().weight());
-            throw GradeCheck.place(last)
-                    .unreadable("weights", group.title(), Scoring.shown(whole), Scoring.shown(sum));
+            throw GradeCheck.place(last).unreadable("weights", group.title(), Scoring.shown(whole), Scoring.shown(sum));
         }
     }
 

@@ -53,7 +53,8 @@ final class WrongWay {
     private void report(YamlNode at, String name) {
         Parameter parameter = name.startsWith("param.") ? parameters.get(name.substring("param.".length())) : null;
         if (parameter != null && parameter.declaration().bound() == Bound.FLOOR) {
-            found.add(at.unreadable("floor-as-most", parameter.title(), parameter.article()).finding());
+            found.add(at.unreadable("floor-as-most", parameter.title(), parameter.article())
+                    .finding());
         }
     }
 }

@@ -69,8 +69,7 @@ class PeriodRuleTests {
                 .isEmpty();
         assertThat(spring.hasGaps()).isTrue();
         assertThat(spring.isInOrder()).isTrue();
-        assertThat(new PeriodRule(
-                                LocalDate.EPOCH, 3, 0, List.of(MonthDay.of(3, 1), MonthDay.of(5, 1)), null)
+        assertThat(new PeriodRule(LocalDate.EPOCH, 3, 0, List.of(MonthDay.of(3, 1), MonthDay.of(5, 1)), null)
                         .isInOrder())
                 .isFalse();
     }

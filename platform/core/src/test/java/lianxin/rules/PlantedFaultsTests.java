@@ -76,8 +76,10 @@ class PlantedFaultsTests {
             """)
     void whatIsWorthASecondLookIsToldWhereItStandsAndRefusesNothing(String file, String at, String code) {
         Map<String, String> files = pack();
-        files.compute(PARAMETER, (path, text) -> text + "---\nname: secondment.unused\ntitle: 没用到的\nunit: 次\n"
-                + "article: 第一条\nbound: floor\nvalues: { 2017-01-01: { value: 1, reference: 第一条 } }\n");
+        files.compute(
+                PARAMETER,
+                (path, text) -> text + "---\nname: secondment.unused\ntitle: 没用到的\nunit: 次\n"
+                        + "article: 第一条\nbound: floor\nvalues: { 2017-01-01: { value: 1, reference: 第一条 } }\n");
         files.keySet().removeIf(path -> path.startsWith("pack/scenarios/"));
         PackCheck check = check(files);
 

@@ -25,7 +25,9 @@ class PublishedRulesTests {
 
     static List<String> names() throws IOException {
         try (Stream<Path> folders = Files.list(FOLDER)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -33,8 +35,8 @@ class PublishedRulesTests {
     @MethodSource("names")
     void whatWasPublishedReadsAndEverySentenceComesTrue(String name) {
         Map<String, String> files = PackFixtures.files(FOLDER.resolve(name));
-        PackCheck check = PackCheck.of(
-                new ArrayList<>(List.of(DeliveredPacks.files("national"), files)), DeliveredPacks.HOUSE);
+        PackCheck check =
+                PackCheck.of(new ArrayList<>(List.of(DeliveredPacks.files("national"), files)), DeliveredPacks.HOUSE);
 
         assertThat(check.findings()).isEmpty();
         assertThat(check.remarks()).isEmpty();
@@ -46,14 +48,16 @@ class PublishedRulesTests {
     void eachDutyHasASentenceInWhichItIsMetAndOneInWhichItIsNot(String name) {
         Pack pack = new PackReader(PackFixtures.files(FOLDER.resolve(name))).read();
         Map<String, Set<String>> outcomes = new TreeMap<>();
-        pack.scenarios().stream().filter(sentence -> sentence.has("duty")).forEach(sentence -> sentence.items("expect")
-                .forEach(expected -> outcomes.computeIfAbsent(
-                                sentence.get("duty").text(), duty -> new TreeSet<>())
-                        .add(expected.get("status").text())));
+        pack.scenarios().stream()
+                .filter(sentence -> sentence.has("duty"))
+                .forEach(sentence -> sentence.items("expect")
+                        .forEach(expected -> outcomes.computeIfAbsent(
+                                        sentence.get("duty").text(), duty -> new TreeSet<>())
+                                .add(expected.get("status").text())));
 
-        assertThat(pack.duties()).allSatisfy(duty -> assertThat(
-                        outcomes.get(duty.get("duty").text()))
-                .contains("done")
-                .containsAnyOf("unmet", "encouraged"));
+        assertThat(pack.duties())
+                .allSatisfy(duty -> assertThat(outcomes.get(duty.get("duty").text()))
+                        .contains("done")
+                        .containsAnyOf("unmet", "encouraged"));
     }
 }
