@@ -285,7 +285,10 @@ final class Case implements CelVariableResolver {
     private String cell(Parameter parameter) {
         String cell = Parameter.PLAIN;
         for (String attribute : parameter.by()) {
-            String value = String.valueOf(state.attributes().get(attribute));
+            Object known = state.attributes().get(attribute);
+            Presence object = hand.object();
+            String value = String.valueOf(
+                    known == null && object != null ? object.attributes().get(attribute) : known);
             cell = cell.isEmpty() ? value : cell + '/' + value;
         }
         return cell;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param where conditions under which an object counts
  * @param onlyIf whether this part is asked at all, null when that is settled
  * @param attribute attribute by which objects are told apart, empty for the objects themselves
+ * @param max upper end of a range, null when there is none
+ * @param bounded whether more than the upper end fails the duty from that day on; otherwise it fails nobody
  */
 record Holding(
         String title,
@@ -23,7 +25,9 @@ record Holding(
         List<Condition> where,
         Kind kind,
         String attribute,
-        Quantity min)
+        Quantity min,
+        @Nullable Quantity max,
+        boolean bounded)
         implements Requirement {
 
     /** What is measured. */
@@ -78,7 +82,14 @@ record Holding(
                 .mapToLong(day -> heldOn(day, certain))
                 .max()
                 .orElse(0);
-        return Judgement.of(metOn, doubt, Judgement.Tally.of(title, unit, most, target, metOn != null));
+        Setting upper = max == null ? null : bounded ? asked.setting(max) : asked.noted(max);
+        Long ceiling = upper == null || upper.value() == null ? null : (Long) upper.number();
+        LocalDate over = ceiling == null || !bounded ? null : firstDay(ceiling + 1, certain, asked.window());
+        boolean unset = bounded && upper != null && ceiling == null;
+        LocalDate kept = over == null && !unset ? metOn : null;
+        Judgement.Tally tally =
+                new Judgement.Tally(title, unit, most, target, ceiling, null, kept != null, false, false, null);
+        return Judgement.of(kept, unset || (doubt && over == null), over == null ? null : over.minusDays(1), tally);
     }
 
     private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {

@@ -5,11 +5,13 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import lianxin.kernel.Period;
 
 /**
  * How time is cut into periods: equal numbers of months or days counted from an anchor, or stretches that begin on
- * certain days of each year, such as semesters. {@link #TENURE} stands for the days of an object's own validity.
+ * certain days of each year, such as semesters; with a length these end before the next one begins, such as March to
+ * May. {@link #TENURE} stands for the days of an object's own validity.
  *
  * @param anchor first day of one of the periods
  * @param months length in months, 0 when it is none
@@ -54,6 +56,19 @@ record PeriodRule(
         return overlapping(new Period(day, day)).getFirst();
     }
 
+    /** Whether there are days that belong to no period. */
+    boolean hasGaps() {
+        return !starts.isEmpty() && months + days > 0;
+    }
+
+    /** Whether no period ends after the next one has begun. */
+    boolean isInOrder() {
+        long index = before(LocalDate.EPOCH);
+        return starts.isEmpty()
+                || LongStream.range(index, index + starts.size() + 1L)
+                        .allMatch(each -> number(each).last().isBefore(start(each + 1)));
+    }
+
     /** The same rule counted from another day. */
     PeriodRule from(LocalDate day) {
         return new PeriodRule(day, months, days, starts, own);
@@ -79,7 +94,9 @@ record PeriodRule(
     }
 
     private Period number(long index) {
-        return new Period(start(index), start(index + 1).minusDays(1));
+        LocalDate first = start(index);
+        LocalDate next = hasGaps() ? first.plusMonths(months).plusDays(days) : start(index + 1);
+        return new Period(first, next.minusDays(1));
     }
 
     private LocalDate start(long index) {

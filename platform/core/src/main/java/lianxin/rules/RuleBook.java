@@ -213,6 +213,8 @@ record RuleBook(
                             : days.last().plusMonths(months));
         }
         List<Period> periods = rule.overlapping(days);
-        return new Period(periods.getFirst().first(), periods.getLast().last());
+        return periods.isEmpty()
+                ? days
+                : new Period(periods.getFirst().first(), periods.getLast().last());
     }
 }
