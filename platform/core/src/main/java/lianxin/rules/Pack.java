@@ -17,6 +17,7 @@ import java.util.Set;
  * @param categories named scopes
  * @param periods named periods
  * @param kinds kinds of facts and relations that it stands on
+ * @param fields what it adds to the records of modules
  * @param hash SHA-256 of the canonical form
  */
 record Pack(
@@ -28,6 +29,7 @@ record Pack(
         Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,
         PackKinds kinds,
+        List<PackFields.Added> fields,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
         List<YamlNode> assessments,

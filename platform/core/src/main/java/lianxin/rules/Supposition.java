@@ -46,6 +46,7 @@ final class Supposition {
                 Map.of(),
                 Map.of(),
                 PackKinds.NONE,
+                List.of(),
                 parameters,
                 List.of(),
                 List.of(),
