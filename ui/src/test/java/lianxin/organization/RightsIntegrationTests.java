@@ -29,6 +29,9 @@ import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
 import lianxin.conversation.Topic;
+import lianxin.drafting.ClauseComment.CommentId;
+import lianxin.drafting.ClauseComment.Verdict;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.ApiClients;
@@ -121,6 +124,9 @@ class RightsIntegrationTests {
 
     @Autowired
     Packs packs;
+
+    @Autowired
+    ImplementingMeasures measures;
 
     @Autowired
     Liaison liaison;
@@ -342,8 +348,16 @@ class RightsIntegrationTests {
                 new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
                 new Way("pack.read", About.TENANT, t -> Optional.of(packs.state())),
                 new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
+                new Way("measures.read", About.TENANT, t -> measures.documents()),
+                new Way("measures.comment", About.TENANT, t -> world.comment()),
+                new Way("pack.read", About.BODY, t -> measures.find(commentOf(t))),
+                new Way("pack.change", About.BODY, t -> measures.answer(commentOf(t), Verdict.NOTED, "甲")),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
+    }
+
+    private static CommentId commentOf(Target target) {
+        return new CommentId(target.at("/packs/comments").value());
     }
 
     private Object revoke(Target target) {
