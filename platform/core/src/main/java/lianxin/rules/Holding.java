@@ -131,6 +131,7 @@ record Holding(
         return Judgement.of(
                 metOn,
                 target == null,
-                new Judgement.Tally(title, unit, done, target, null, null, metOn != null, false, false, longest.first()));
+                new Judgement.Tally(
+                        title, unit, done, target, null, null, metOn != null, false, false, longest.first()));
     }
 }
