@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import lianxin.ledger.SubjectKind;
 import lianxin.rules.Evidence.Achieved;
 import lianxin.rules.Evidence.Entry;
@@ -75,11 +74,7 @@ final class EvidenceReader {
             case Long number -> value.number();
             case Boolean flag -> value.flag();
             case String code -> value.text();
-            case null, default ->
-                throw value.unreadable(
-                        "unknown-attribute",
-                        name,
-                        String.join("、", new TreeSet<>(scheme.unknown().keySet())));
+            case null, default -> throw value.unreadable("unknown-attribute", name, scheme.names());
         };
     }
 

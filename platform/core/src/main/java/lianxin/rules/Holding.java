@@ -63,13 +63,13 @@ record Holding(
             Condition.Failed failed =
                     taken == null ? null : taken.refuses(presence.object(), target != null && certain.size() >= target);
             failed = failed == null ? Condition.firstFailed(where, asked) : failed;
-            if (failed == null) {
+            if (failed != null) {
+                asked.trace().excused(presence.object(), failed.words());
+            } else {
                 certain.add(presence);
                 if (taken != null) {
                     taken.take(presence.object());
                 }
-            } else {
-                asked.trace().excused(presence.object(), failed.words());
             }
             if (failed == null || failed.verdict() == Verdict.OPEN) {
                 possible.add(presence);
@@ -87,9 +87,9 @@ record Holding(
         LocalDate over = ceiling == null || !bounded ? null : firstDay(ceiling + 1, certain, asked.window());
         boolean unset = bounded && upper != null && ceiling == null;
         LocalDate kept = over == null && !unset ? metOn : null;
-        Judgement.Tally tally =
-                new Judgement.Tally(title, unit, most, target, ceiling, null, kept != null, false, false, null);
-        return Judgement.of(kept, unset || (doubt && over == null), over == null ? null : over.minusDays(1), tally);
+        LocalDate due = over == null ? null : over.minusDays(1);
+        Judgement.Tally tally = Judgement.Tally.of(title, unit, most, target, ceiling, kept != null);
+        return Judgement.of(kept, unset || (doubt && over == null), due, tally);
     }
 
     private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +15,6 @@ import lianxin.kernel.Period;
 final class Lint {
 
     private static final Pattern NAMED = Pattern.compile("param\\.([a-z0-9_]+(?:\\.[a-z0-9_]+)*)");
-
-    private static final Set<String> PREDICATES = Set.of("when", "which", "if", "encouraged-if");
 
     private final RuleBook book;
     private final Pack pack;
@@ -35,10 +32,12 @@ final class Lint {
                 .map(node -> node.get("article"))
                 .filter(article -> !pack.articles().containsKey(article.text()))
                 .forEach(article -> mistakes.add(found(article, "unknown-article", article.text())));
-        values().forEach(value -> neverHolds(value.getKey(), value.getValue(), mistakes));
+        Stream.of(pack.duties(), pack.categories().values(), pack.assessments())
+                .flatMap(Collection::stream)
+                .forEach(node -> mistakes.addAll(Impossible.in(node)));
         for (YamlNode node : pack.duties()) {
             Duty duty = duty(node);
-            if (concernsNobody(duty)) {
+            if (Impossible.concernsNobody(duty)) {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
             mistakes.addAll(new WrongWay(book.parameters()).in(node));
@@ -81,18 +80,6 @@ final class Lint {
         return remarks;
     }
 
-    /** A number whose reference names no clause of this pack has no words to show. */
-    private void withoutClause(Parameter parameter, List<Finding> remarks) {
-        parameter.layers().stream()
-                .filter(layer -> layer.pack().equals(pack.header()))
-                .forEach(layer -> layer.values().values().stream()
-                        .map(Parameter.Dated::reference)
-                        .filter(reference -> pack.clauseOf(reference).isEmpty())
-                        .distinct()
-                        .forEach(reference ->
-                                remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
-    }
-
     /** A table by something that is known neither of the subject nor of the object at hand asks nothing of anybody. */
     private void tablesOfOthers(YamlNode node, Duty duty, List<Finding> mistakes) {
         named(Stream.of(node)).stream()
@@ -112,42 +99,16 @@ final class Lint {
                                 .anyMatch(one -> one.name().equals(attribute)));
     }
 
-    private Stream<Map.Entry<String, YamlNode>> values() {
-        return Stream.of(pack.duties(), pack.categories().values(), pack.assessments())
-                .flatMap(Collection::stream)
-                .flatMap(node -> node.everything(""));
-    }
-
-    /** A predicate that contradicts itself, or one that contradicts those that must hold beside it. */
-    private static void neverHolds(String key, YamlNode node, List<Finding> mistakes) {
-        if (node.isText()) {
-            if (PREDICATES.contains(key) && Contradictions.neverHolds(List.of(node.text()))) {
-                mistakes.add(found(node, "never-holds", node.text()));
-            }
-            return;
-        }
-        List<YamlNode> together = Stream.concat(
-                        Stream.of(node).filter(one -> one.has("which")).map(one -> one.get("which")),
-                        (node.has("where") ? node.items("where") : List.<YamlNode>of())
-                                .stream().filter(one -> one.has("when")).map(one -> one.get("when")))
-                .filter(one -> !Contradictions.neverHolds(List.of(one.text())))
-                .toList();
-        List<String> texts = together.stream().map(YamlNode::text).toList();
-        if (texts.size() > 1 && Contradictions.neverHolds(texts)) {
-            mistakes.add(found(together.getLast(), "never-holds", String.join(" && ", texts)));
-        }
-    }
-
-    /** Whether whoever is in scope is exempt. */
-    private static boolean concernsNobody(Duty duty) {
-        List<String> notExempt = sources(duty.exempt()).stream()
-                .map(source -> "!(" + source + ")")
-                .toList();
-        List<List<Condition>> scope = duty.scope().isEmpty() ? List.of(List.of()) : duty.scope();
-        return scope.stream()
-                .map(alternative -> Stream.concat(sources(alternative).stream(), notExempt.stream())
-                        .toList())
-                .allMatch(Contradictions::neverHolds);
+    /** A number whose reference names no clause of this pack has no words to show. */
+    private void withoutClause(Parameter parameter, List<Finding> remarks) {
+        parameter.layers().stream()
+                .filter(layer -> layer.pack().equals(pack.header()))
+                .forEach(layer -> layer.values().values().stream()
+                        .map(Parameter.Dated::reference)
+                        .filter(reference -> pack.clauseOf(reference).isEmpty())
+                        .distinct()
+                        .forEach(reference ->
+                                remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
     }
 
     /** A code that is no period would leave the period as it was, in silence. */
@@ -194,12 +155,6 @@ final class Lint {
                 .filter(duty -> duty.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> sources(List<Condition> conditions) {
-        return conditions.stream()
-                .flatMap(condition -> condition.when() instanceof Predicate cel ? Stream.of(cel.source()) : Stream.of())
-                .toList();
     }
 
     private static Set<String> named(Stream<YamlNode> nodes) {
