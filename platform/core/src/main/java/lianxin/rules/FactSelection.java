@@ -38,6 +38,10 @@ record FactSelection(
             .thenComparing(fact -> new TreeMap<>(fact.content().attributes()).toString())
             .thenComparing(Fact::id);
 
+    FactSelection {
+        kinds = Set.copyOf(kinds);
+    }
+
     /** The facts that are looked at, in order of counting. */
     List<Fact> of(Case asked) {
         Presence object = asked.object();

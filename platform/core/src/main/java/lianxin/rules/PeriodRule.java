@@ -41,10 +41,14 @@ record PeriodRule(
     List<Period> overlapping(Period window) {
         List<Period> periods = new ArrayList<>();
         long index = before(window.first());
-        for (Period period = number(index); !period.first().isAfter(window.last()); period = number(++index)) {
+        LocalDate first = start(index);
+        while (!first.isAfter(window.last())) {
+            LocalDate next = start(++index);
+            Period period = new Period(first, next.minusDays(1));
             if (period.overlaps(window)) {
                 periods.add(period);
             }
+            first = next;
         }
         return periods;
     }
@@ -76,10 +80,6 @@ record PeriodRule(
         return days > 0
                 ? Math.floorDiv(ChronoUnit.DAYS.between(anchor, day), days)
                 : Math.floorDiv(ChronoUnit.MONTHS.between(anchor, day), months) - 1;
-    }
-
-    private Period number(long index) {
-        return new Period(start(index), start(index + 1).minusDays(1));
     }
 
     private LocalDate start(long index) {
