@@ -54,8 +54,10 @@ record Result(
         if (judgement.due() != null) {
             return judgement.due();
         }
-        boolean grew =
-                metOn != null && judgement.parts().stream().anyMatch(part -> part.growsFrom() != null);
+        if (metOn == null) {
+            return asked.window().last();
+        }
+        boolean grew = judgement.parts().stream().anyMatch(part -> part.growsFrom() != null);
         return grew ? metOn : asked.window().last();
     }
 
