@@ -36,7 +36,12 @@ import org.springframework.test.context.DynamicPropertySource;
 /** What a save and a recompute send to the database, statement by statement, with their times. */
 @SpringBootTest(
         classes = TestApplication.class,
-        properties = {"lianxin.tenancy.prefix=sent", "lianxin.tenancy.modules=liaison,conversation"})
+        properties = {
+            "lianxin.data-dir=target", // names a server of its own, as below
+            "lianxin.master-key=only-for-tests-0123456789abcdef-only-for-tests",
+            "lianxin.tenancy.prefix=sent",
+            "lianxin.tenancy.modules=liaison,conversation"
+        })
 @Import(BenchProvince.class)
 class StatementBenchmarks {
 
@@ -60,12 +65,15 @@ class StatementBenchmarks {
 
     private TenantCode here;
 
+    /** The server of the tests, and a driver that is heard. */
     @DynamicPropertySource
     static void listen(DynamicPropertyRegistry registry) {
-        String url = TestDatabase.shared().url();
+        TestDatabase database = TestDatabase.shared();
+        char more = database.url().contains("?") ? '&' : '?';
         registry.add(
-                "lianxin.db.url",
-                () -> url + (url.contains("?") ? '&' : '?') + "queryInterceptors=" + StatementLog.class.getName());
+                "lianxin.db.url", () -> database.url() + more + "queryInterceptors=" + StatementLog.class.getName());
+        registry.add("lianxin.db.user", database::user);
+        registry.add("lianxin.db.password", database::password);
     }
 
     @Test
@@ -135,8 +143,8 @@ class StatementBenchmarks {
             nanos[0] = System.nanoTime() - begun;
         });
         results.note("a recompute with everything to write, ms", nanos[0] / 1_000_000);
-        Map<String, List<Sent>> byText =
-                sent.stream().collect(Collectors.groupingBy(StatementBenchmarks::text, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Sent>> byText = sent.stream()
+                .collect(Collectors.groupingBy(StatementBenchmarks::text, LinkedHashMap::new, Collectors.toList()));
         byText.entrySet().stream()
                 .sorted(Comparator.comparingDouble(one -> -sum(one.getValue())))
                 .forEach(one -> results.note(
@@ -153,7 +161,10 @@ class StatementBenchmarks {
     }
 
     private static String text(Sent sent) {
-        String text = sent.sql().replaceAll("\\s+", " ").replaceAll("(\\?, ){4,}\\?", "?…").replace('|', '/');
+        String text = sent.sql()
+                .replaceAll("\\s+", " ")
+                .replaceAll("(\\?, ){4,}\\?", "?…")
+                .replace('|', '/');
         return text.length() > LONGEST ? text.substring(0, LONGEST) + '…' : text;
     }
 
@@ -163,9 +174,11 @@ class StatementBenchmarks {
     }
 
     private void in(Runnable work) {
-        HouseClock.on(TODAY, () -> Caller.system(here).call(() -> {
-            work.run();
-            return true;
-        }));
+        HouseClock.on(
+                TODAY,
+                () -> Caller.system(here).call(() -> {
+                    work.run();
+                    return true;
+                }));
     }
 }
