@@ -13,8 +13,8 @@ final class InstalledPlugins {
 
     private final PluginFolder folder;
 
-    InstalledPlugins(Path folder) {
-        this.folder = new PluginFolder(folder, folder.resolve("trusted.pem"), Duration.ofMillis(400));
+    InstalledPlugins(Path folder, Duration deadline) {
+        this.folder = new PluginFolder(folder, folder.resolve("trusted.pem"), deadline);
     }
 
     void look() throws IOException {

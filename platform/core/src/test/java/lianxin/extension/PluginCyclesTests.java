@@ -10,6 +10,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,9 @@ class PluginCyclesTests {
                     Thread.sleep(100000);
                 }
                 loft.set(this);
-                Pigeon.class.getResource("/plugin.properties").openConnection().getInputStream().read();
-                ResourceBundle.clearCache();
                 http = java.net.http.HttpClient.newHttpClient();
                 timer = new java.util.Timer();
-                return say(new Scanner(Pigeon.class.getResourceAsStream("/plugin.properties")).nextLine());
+                return say(new Scanner(Pigeon.class.getResource("/plugin.properties").openStream()).nextLine());
                 }
                 private static final ThreadLocal<Object> loft = new InheritableThreadLocal<>();
                 private java.util.Timer timer;
@@ -50,7 +49,7 @@ class PluginCyclesTests {
                     timer.cancel();
                     http.close();
                 """).signed(OPERATOR);
-        InstalledPlugins plugins = new InstalledPlugins(folder);
+        InstalledPlugins plugins = new InstalledPlugins(folder, Duration.ofSeconds(5));
         cycle(plugins, kept, null);
         Set<Path> files = temporary();
         long handles = handles();
@@ -59,7 +58,7 @@ class PluginCyclesTests {
         ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
         List<Reference<ClassLoader>> loaders = new ArrayList<>();
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            loaders.add(new WeakReference<>(cycle(plugins, kept, cycle % 50 == 0 ? "late" : null), gone));
+            loaders.add(new WeakReference<>(cycle(plugins, kept, cycle == CYCLES / 2 ? "late" : null), gone));
         }
 
         assertThat(loaders).hasSize(CYCLES).doesNotHaveDuplicates();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import lianxin.extension.Answer.Reason;
 import lianxin.kernel.Caller;
@@ -19,6 +20,9 @@ class PluginFolderTests {
 
     private static final TestSigner OPERATOR = TestSigner.named("Operator");
 
+    /** Long enough for a busy machine, short enough to be waited for. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
     @TempDir
     Path folder;
 
@@ -27,7 +31,7 @@ class PluginFolderTests {
     @BeforeEach
     void trustTheOperator() throws IOException {
         Files.writeString(folder.resolve("trusted.pem"), OPERATOR.certificate());
-        plugins = new InstalledPlugins(folder);
+        plugins = new InstalledPlugins(folder, Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -53,6 +57,7 @@ class PluginFolderTests {
 
     @Test
     void aBrokenOneSaysWhyAndHarmsNoOther() throws IOException {
+        plugins = new InstalledPlugins(folder, SHORT);
         put("a.jar", TestPlugin.saying("a-good-one", "1.0.0", "coo"));
         Files.writeString(folder.resolve("b.jar"), "no jar");
         put(
@@ -213,6 +218,7 @@ class PluginFolderTests {
 
     @Test
     void whatDoesNotAnswerIsLeftAloneAndHoldsUpItsOwnTenantOnly() throws IOException {
+        plugins = new InstalledPlugins(folder, SHORT);
         put("pigeon.jar", TestPlugin.sending("pigeon", "1.0.0", """
                 while (message.text().equals("sleep") && !System.getProperties().containsKey("test.wake")) {
                     try {
@@ -244,9 +250,10 @@ class PluginFolderTests {
 
     @Test
     void oneThatCanBeInterruptedIsGoneAfterItsDeadline() throws IOException {
+        plugins = new InstalledPlugins(folder, SHORT);
         put("pigeon.jar", TestPlugin.sending("pigeon", "1.0.0", "Thread.sleep(100000); return null;"));
         plugins.look();
-        for (int call = 0; call < 10; call++) {
+        for (int call = 0; call < 5; call++) {
             assertThat(plugins.said("pigeon")).isEqualTo(Reason.LATE);
         }
     }
