@@ -52,7 +52,7 @@ class ScreensTests extends Street {
         open(page, "/more");
         List<String> findings = new ArrayList<>();
         for (String address :
-                Stream.concat(addresses(page).stream(), Stream.of("/privacy")).toList()) {
+                Stream.concat(addresses(page).stream(), Stream.of("/privacy", "/reminders")).toList()) {
             open(page, address);
             boolean first = LOOKED_AT.add(address);
             for (int width : first ? WIDTHS : PHONE) {
