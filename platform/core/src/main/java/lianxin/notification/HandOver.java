@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 record HandOver(Extensions extensions, Texts texts) {
 
+    private static final String KEY = "extension.failed.";
+
     List<String> installed() {
         return extensions.having(MessageChannel.class);
     }
@@ -33,11 +35,18 @@ record HandOver(Extensions extensions, Texts texts) {
     Delivery send(String plugin, Map<String, String> settings, Message message) {
         return switch (extensions.call(MessageChannel.class, plugin, channel -> channel.send(settings, message))) {
             case Given<Delivery>(Delivery delivery) -> delivery;
-            case Failed<Delivery> failed -> Delivery.later(why(failed));
+            case Failed<Delivery>(Answer.Reason reason, String detail) ->
+                Delivery.later(texts.both(KEY + reason, kind(detail)));
         };
     }
 
+    /** What was thrown, without its message: the plugin may have put an address into it. */
+    private static String kind(String detail) {
+        int end = detail.indexOf(':');
+        return end < 0 ? detail : detail.substring(0, end);
+    }
+
     Words why(Failed<?> failed) {
-        return texts.both("extension.failed." + failed.reason(), failed.detail());
+        return texts.both(KEY + failed.reason(), failed.detail());
     }
 }
