@@ -30,6 +30,9 @@ import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
 import lianxin.conversation.Topic;
+import lianxin.drafting.ClauseComment.CommentId;
+import lianxin.drafting.ClauseComment.Verdict;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.ApiClients;
@@ -131,6 +134,9 @@ class RightsIntegrationTests {
 
     @Autowired
     OwnReminders reminders;
+
+    @Autowired
+    ImplementingMeasures measures;
 
     @Autowired
     Liaison liaison;
@@ -369,8 +375,16 @@ class RightsIntegrationTests {
                         t -> reminders.choose("no-such-plugin", "somewhere", Rhythm.WEEKLY, Locale.ENGLISH)),
                 new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.offered())),
                 new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.mine())),
+                new Way("measures.read", About.TENANT, t -> measures.documents()),
+                new Way("measures.comment", About.TENANT, t -> world.comment()),
+                new Way("pack.read", About.BODY, t -> measures.find(commentOf(t))),
+                new Way("pack.change", About.BODY, t -> measures.answer(commentOf(t), Verdict.NOTED, "甲")),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
+    }
+
+    private static CommentId commentOf(Target target) {
+        return new CommentId(target.at("/packs/comments").value());
     }
 
     private Object revoke(Target target) {
