@@ -44,7 +44,13 @@ final class Calls {
         if (running.values().stream().filter(tenant::equals).count() >= MOST) {
             return Answer.failed(Reason.BUSY);
         }
-        FutureTask<Answer<R>> task = new FutureTask<>(() -> answer(work));
+        FutureTask<Answer<R>> task = new FutureTask<>(() -> {
+            try {
+                return answer(work);
+            } finally {
+                running.remove(Thread.currentThread());
+            }
+        });
         Thread thread = new Thread(group, () -> run(task), group.getName(), 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
@@ -104,10 +110,13 @@ final class Calls {
         return group.activeCount() == 0;
     }
 
+    /** All of the group: those of the calls, and those that the plugin started itself. */
     private void join() throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
-        for (Thread thread : running.keySet()) {
-            thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        Thread[] alive = new Thread[group.activeCount()];
+        int number = group.enumerate(alive);
+        for (int each = 0; each < number; each++) {
+            alive[each].join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
     }
 }
