@@ -76,7 +76,7 @@ public class Channels {
 
     /**
      * Sets a channel up and switches it on or off. Refused: a plugin that is gone or gives no answer, a required setting
-     * that is missing, whatever the plugin objects to; switching off is refused for nothing.
+     * that is missing, whatever the plugin objects to; switching off what is set up is never refused.
      *
      * @param settings a text for each setting; a secret that is left empty stays as it is
      */
