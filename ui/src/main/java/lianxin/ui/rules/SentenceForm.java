@@ -6,18 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.drafting.Edit;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.ledger.FactKind;
 import lianxin.rules.Provision.Task;
-import lianxin.rules.RelationKind;
-import lianxin.rules.Status;
 import lianxin.ui.DayField;
 import lianxin.ui.Icon;
 import lianxin.ui.Note;
@@ -36,12 +29,9 @@ final class SentenceForm extends Div {
     private final ComboBox<Task> duty = new ComboBox<>(getTranslation("ui.sentence.duty"));
     private final DayField on = new DayField(getTranslation("ui.sentence.on"));
     private final transient ValueField year = ValueField.of("number", getTranslation("ui.sentence.year"), Map.of(), "");
-    private final Div is = rows();
-    private final Div has = rows();
-    private final Div facts = rows();
-    private final Div expect = rows();
-    private final Div rest = rows();
+    private final Div rest = new Div();
     private final Div outcome = new Div();
+    private @Nullable SentenceParts parts;
 
     SentenceForm(DraftScreen screen) {
         this.screen = screen;
@@ -60,102 +50,36 @@ final class SentenceForm extends Div {
                 new SaveButton(getTranslation("ui.sentence.keep"), sent -> keep()));
         actions.addClassName("lx-actions");
         add(form, rest, refusals, outcome, actions);
-        rest.setVisible(false);
-    }
-
-    private static Div rows() {
-        Div rows = new Div();
-        rows.addClassName("lx-stack");
-        return rows;
     }
 
     private void choose(@Nullable Task task) {
-        Stream.of(is, has, facts, expect, rest).forEach(Div::removeAll);
-        rest.setVisible(task != null);
-        if (task == null) {
-            return;
+        rest.removeAll();
+        parts = task == null ? null : new SentenceParts(task, screen.draft().ground());
+        if (parts != null) {
+            rest.add(parts);
         }
-        is.add(new Given(getTranslation("ui.sentence.who." + task.subject().word()))
-                .field("from", day("ui.sentence.key.from"))
-                .attributes(Objects.requireNonNull(
-                        screen.draft().ground().subjects().get(task.subject()))));
-        expect.add(new Given(getTranslation("ui.sentence.expected"))
-                .field("object", number("ui.sentence.key.object"))
-                .field("status", ValueField.of("code", getTranslation("ui.sentence.key.status"), statuses(), ""))
-                .field("done", number("ui.sentence.key.done"))
-                .field("target", number("ui.sentence.key.target"))
-                .field("because", ValueField.of("text", getTranslation("ui.sentence.key.because"), Map.of(), "")));
-        rest.add(is, has);
-        task.relations().forEach(relation -> rest.add(more(relation.title(), () -> has.add(relation(relation)))));
-        rest.add(facts);
-        task.facts().forEach(kind -> rest.add(more(kind.title(), () -> facts.add(fact(kind)))));
-        rest.add(expect);
-    }
-
-    private Button more(String what, Runnable add) {
-        return new Button(getTranslation("ui.sentence.more", what), Icon.PLUS.create(), click -> add.run());
-    }
-
-    private Given relation(RelationKind kind) {
-        return new Given(kind.title())
-                .fixed("relation", kind.name())
-                .field("object", number("ui.sentence.key.object"))
-                .field("from", day("ui.sentence.key.from"))
-                .field("to", day("ui.sentence.key.to"))
-                .attributes(kind.attributes())
-                .removable();
-    }
-
-    private Given fact(FactKind kind) {
-        Given given = new Given(kind.title()).fixed("fact", kind.name());
-        if (!kind.object().isEmpty()) {
-            given.field("object", number("ui.sentence.key.object"));
-        }
-        return given.field("from", day("ui.sentence.key.from"))
-                .field("to", day("ui.sentence.key.to"))
-                .field("confirmed", ValueField.of("flag", getTranslation("ui.sentence.key.confirmed"), Map.of(), ""))
-                .attributes(kind.attributes())
-                .removable();
-    }
-
-    private ValueField day(String key) {
-        return ValueField.day(getTranslation(key));
-    }
-
-    private ValueField number(String key) {
-        return ValueField.of("number", getTranslation(key), Map.of(), "");
-    }
-
-    private static Map<String, String> statuses() {
-        return Stream.of(Status.values())
-                .map(status -> status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.toMap(word -> word, SentenceWords::status, (one, same) -> one, LinkedHashMap::new));
     }
 
     private Outcome<Edit.Sentence> read() {
         Task task = duty.getValue();
         String called = title.getValue().strip();
-        if (called.isEmpty() || task == null || on.getValue() == null) {
+        SentenceParts said = parts;
+        if (called.isEmpty() || task == null || said == null || on.getValue() == null) {
             return Outcome.refused(
                     Refusal.of(called.isEmpty() ? "title" : task == null ? "duty" : "on", "draft.sentence-incomplete"));
         }
-        if (Given.of(expect).isEmpty()) {
+        if (said.expected().isEmpty()) {
             return Outcome.refused(Refusal.ofAll("draft.sentence-expects-nothing"));
         }
-        Map<String, Object> given = new LinkedHashMap<>();
-        given.put("subject", task.subject().word());
-        Stream.of(Map.entry("is", is), Map.entry("has", has), Map.entry("facts", facts))
-                .filter(rows -> !Given.of(rows.getValue()).isEmpty())
-                .forEach(rows -> given.put(rows.getKey(), Given.of(rows.getValue())));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("scenario", called);
         fields.put("duty", task.name());
-        fields.put("given", given);
+        fields.put("given", said.given(task));
         fields.put("on", on.getValue().toString());
         if (!year.value().isEmpty()) {
             fields.put("year", year.value());
         }
-        fields.put("expect", Given.of(expect));
+        fields.put("expect", said.expected());
         return Outcome.accepted(new Edit.Sentence(fields));
     }
 

@@ -86,7 +86,7 @@ record SentenceWords(Ground ground) {
 
     private String named(String key, String value) {
         return switch (key) {
-            case "status" -> status(value);
+            case "status" -> SentenceParts.status(value);
             case "fact" ->
                 ground.tasks().stream()
                         .flatMap(task -> task.facts().stream())
@@ -113,15 +113,9 @@ record SentenceWords(Ground ground) {
                         untrue.code(),
                         is.getFirst(),
                         word(is.get(1).toString()),
-                        status(is.get(2).toString()),
-                        status(is.getLast().toString()))
+                        SentenceParts.status(is.get(2).toString()),
+                        SentenceParts.status(is.getLast().toString()))
                 : untrue;
-    }
-
-    static String status(String word) {
-        String key = "status." + word.replace('-', '_');
-        String words = I18NProvider.translate(key);
-        return words.equals(key) ? word : words;
     }
 
     private Stream<Attribute> attributes() {
