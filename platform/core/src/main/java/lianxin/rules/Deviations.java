@@ -49,7 +49,7 @@ final class Deviations {
         Parameter above = parameter.above();
         own.values()
                 .forEach((day, dated) -> dated.cells().forEach((cell, value) -> {
-                    Setting before = above == null ? null : above.at(day, cell);
+                    Setting before = above == null ? null : above.over(lowest.header(), day, cell);
                     Object held = before == null ? null : before.value();
                     if (above == null || !Objects.equals(held, value)) {
                         Kind kind = above == null ? Kind.ADDED_PARAMETER : held == null ? Kind.FILLED : Kind.CHANGED;

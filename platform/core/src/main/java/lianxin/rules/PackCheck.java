@@ -90,7 +90,8 @@ final class PackCheck {
                     : Supposition.of(node.get("scenario").text(), supposed, packs, vocabulary, findings::add);
             Finding failed = node.has("assessment")
                     ? AssessmentScenario.run(node, applied)
-                    : Scenario.read(node, book.vocabulary()).run(applied);
+                    : Scenario.read(node, book.vocabulary(), packs.getLast().header())
+                            .run(applied);
             if (failed != null) {
                 findings.add(failed);
             }
