@@ -117,7 +117,8 @@ class PackLibrary {
 
     /** The packs of a chain down to this one, without those that hold for nobody for whom it holds. */
     static List<Pack> line(List<Pack> chain, Pack lowest) {
-        return chain.subList(0, chain.indexOf(lowest) + 1).stream()
+        List<String> hashes = chain.stream().map(Pack::hash).toList();
+        return chain.subList(0, hashes.indexOf(lowest.hash()) + 1).stream()
                 .filter(pack -> pack.header().meets(lowest.header()))
                 .toList();
     }
