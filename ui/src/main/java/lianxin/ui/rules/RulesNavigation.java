@@ -27,8 +27,11 @@ public class RulesNavigation implements Navigation {
 
     @Override
     public List<Destination> destinations() {
-        return List.of(new Destination(
-                "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false));
+        return List.of(
+                new Destination(
+                        "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false),
+                new Destination(
+                        "ui.own-numbers", Icon.SCROLL_TEXT, OwnNumberListView.class, Destination.Group.PEOPLE, false));
     }
 
     /** What another administrator has asked for. */
