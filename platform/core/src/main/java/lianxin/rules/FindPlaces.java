@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -33,12 +34,11 @@ class FindPlaces {
                 .flatMap(Collection::stream)
                 .flatMap(state -> state.line().stream())
                 .collect(Collectors.toSet()));
-        return states.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        subject -> subject.getValue().stream()
-                                .flatMap(state -> placed(state, bodies).stream())
-                                .toList()));
+        Map<Long, List<State>> placed = new HashMap<>();
+        states.forEach((subject, some) -> placed.put(
+                subject,
+                some.stream().flatMap(state -> placed(state, bodies).stream()).toList()));
+        return placed;
     }
 
     private static List<State> placed(State state, Map<OrganizationId, List<Version>> bodies) {
@@ -51,14 +51,11 @@ class FindPlaces {
         List<State> placed = new ArrayList<>();
         for (LocalDate first : cuts) {
             String place = place(state.line(), bodies, first);
-            if (!placed.isEmpty() && placed.getLast().division().equals(place)) {
-                continue;
+            if (placed.isEmpty() || !placed.getLast().division().equals(place)) {
+                Period rest = new Period(first, state.days().last());
+                placed.replaceAll(before -> before.days().overlaps(rest) ? before.until(first.minusDays(1)) : before);
+                placed.add(state.in(place, rest));
             }
-            if (!placed.isEmpty()) {
-                State before = placed.removeLast();
-                placed.add(before.in(before.division(), new Period(before.days().first(), first.minusDays(1))));
-            }
-            placed.add(state.in(place, new Period(first, state.days().last())));
         }
         return placed;
     }

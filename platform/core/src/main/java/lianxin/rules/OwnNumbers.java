@@ -1,10 +1,10 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import lianxin.rules.SubjectRegister.State;
 
 /**
@@ -21,7 +21,12 @@ record OwnNumbers(Map<Long, List<Said>> ofUnits) {
      * @param cell of the table, empty where there is none
      * @param reference the document of the unit
      */
-    record Said(String parameter, String cell, LocalDate from, Object value, String reference) {}
+    record Said(String parameter, String cell, LocalDate from, Object value, String reference) {
+
+        Said later(int years) {
+            return new Said(parameter, cell, from.plusYears(years), value, reference);
+        }
+    }
 
     /** What a parameter is for a subject in this state: what its unit says, where the parameter is the unit's own. */
     Setting of(Parameter parameter, State state, LocalDate day, String cell) {
@@ -30,32 +35,19 @@ record OwnNumbers(Map<Long, List<Said>> ofUnits) {
             return above;
         }
         return ofUnits.getOrDefault(state.unit(), List.of()).reversed().stream()
-                .filter(said ->
-                        said.parameter.equals(parameter.name()) && said.cell.equals(cell) && !said.from.isAfter(day))
+                .filter(said -> said.parameter.equals(parameter.name()) && said.cell.equals(cell))
+                .filter(said -> !said.from.isAfter(day))
+                .map(said -> new Setting(parameter, true, said.value, said.from, said.reference, above.pack()))
                 .findFirst()
-                .map(said -> new Setting(
-                        parameter,
-                        true,
-                        said.value,
-                        said.from,
-                        said.reference,
-                        parameter.declaration().pack()))
                 .orElse(above);
     }
 
     /** The same, as if everything had been so many years later. */
     OwnNumbers later(int years) {
-        return new OwnNumbers(ofUnits.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        unit -> unit.getValue().stream()
-                                .map(said -> new Said(
-                                        said.parameter,
-                                        said.cell,
-                                        said.from.plusYears(years),
-                                        said.value,
-                                        said.reference))
-                                .toList())));
+        Map<Long, List<Said>> moved = new HashMap<>();
+        ofUnits.forEach((unit, all) ->
+                moved.put(unit, all.stream().map(said -> said.later(years)).toList()));
+        return new OwnNumbers(moved);
     }
 
     /** The values of these parameters in one unit as a digest, 0 where there are none. */

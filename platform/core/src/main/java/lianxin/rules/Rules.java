@@ -26,14 +26,22 @@ public class Rules {
     private final ActivePacks packs;
     private final SharedReading inputs;
     private final KeepResults results;
-    private final SetOwnNumbers own;
+    private final ListOwnNumbers own;
+    private final SetOwnNumbers setOwn;
     private final HouseClock clock;
 
-    Rules(ActivePacks packs, SharedReading inputs, KeepResults results, SetOwnNumbers own, HouseClock clock) {
+    Rules(
+            ActivePacks packs,
+            SharedReading inputs,
+            KeepResults results,
+            ListOwnNumbers own,
+            SetOwnNumbers setOwn,
+            HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
         this.own = own;
+        this.setOwn = setOwn;
         this.clock = clock;
     }
 
@@ -119,7 +127,7 @@ public class Rules {
      */
     @Transactional
     public Outcome<OrganizationId> setOwn(Provision.Given given) {
-        return own.set(given);
+        return setOwn.set(given);
     }
 
     /**

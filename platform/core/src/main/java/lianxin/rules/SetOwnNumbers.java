@@ -3,7 +3,6 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
@@ -11,33 +10,21 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
 import lianxin.organization.Authorization;
-import lianxin.organization.CadreRank;
 import lianxin.organization.LeagueOrganization;
-import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.OrganizationKind;
-import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Organizations;
-import lianxin.organization.Staffing;
 import lianxin.rules.OwnNumbers.Said;
 import lianxin.rules.Provision.Given;
-import lianxin.rules.Provision.Own;
-import lianxin.rules.Provision.Value;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a unit lays down for itself where the policy leaves it to each unit: listed, and added to from a day on. */
+/** What a unit lays down for itself where the policy leaves it to each unit: added to from a day on. */
 @Component
 class SetOwnNumbers {
 
     private static final int LONGEST_REFERENCE = 120;
     private static final int LONGEST_VALUE = 200;
-    private static final Map<String, Enum<?>[]> KNOWN = Map.of(
-            "rank", CadreRank.values(),
-            "staffing", Staffing.values(),
-            "level", OrganizationLevel.values(),
-            "kind", OrganizationKind.values(),
-            "field", OrganizationField.values());
 
     private final ActivePacks packs;
     private final UnitNumbers numbers;
@@ -64,37 +51,13 @@ class SetOwnNumbers {
         this.clock = clock;
     }
 
-    List<Own> of(OrganizationId unit) {
-        authorization.require("own-number.read", unit);
-        RuleBook book = book();
-        List<Said> said = numbers.of(book, List.of(unit.value())).ofUnits().getOrDefault(unit.value(), List.of());
-        return book.parameters().values().stream()
-                .filter(Parameter::isOwn)
-                .map(parameter -> new Own(
-                        Provision.of(
-                                book,
-                                parameter,
-                                said.stream()
-                                        .filter(one -> one.parameter().equals(parameter.name()))
-                                        .map(one -> new Value(
-                                                one.cell(),
-                                                parameter.words(one.value()),
-                                                null,
-                                                one.from(),
-                                                one.reference()))
-                                        .toList()),
-                        parameter.type().name(),
-                        parameter.choices(),
-                        parameter.by().stream().map(SetOwnNumbers::codes).toList()))
-                .toList();
-    }
-
     Outcome<OrganizationId> set(Given given) {
         authorization.require("own-number.set", given.unit());
-        Parameter parameter = book().parameters().get(given.parameter());
+        Parameter parameter =
+                packs.inForce().timeline().on(clock.today()).parameters().get(given.parameter());
         Object value = parameter == null || given.value().length() > LONGEST_VALUE
                 ? null
-                : UnitNumbers.value(parameter, given.value());
+                : ParameterForm.value(parameter, given.value());
         List<Refusal> wrong = refusals(given, parameter);
         if (parameter == null || value == null || !wrong.isEmpty()) {
             if (parameter != null && value == null) {
@@ -122,7 +85,7 @@ class SetOwnNumbers {
         List<Refusal> wrong = new ArrayList<>();
         if (parameter == null || !parameter.isOwn()) {
             wrong.add(Refusal.of("parameter", "own-number.unknown", given.parameter()));
-        } else if (!isCell(given.cell(), parameter.by())) {
+        } else if (!OwnCells.hold(parameter, given.cell())) {
             wrong.add(Refusal.of("cell", "own-number.cell", parameter.title()));
         }
         LocalDate earliest = LocalDate.of(clock.today().getYear() - 1, 1, 1);
@@ -143,28 +106,6 @@ class SetOwnNumbers {
         return wrong;
     }
 
-    private static boolean isCell(String cell, List<String> by) {
-        String[] codes = cell.isEmpty() ? new String[0] : cell.split("/", -1);
-        if (codes.length != by.size()) {
-            return false;
-        }
-        for (int i = 0; i < codes.length; i++) {
-            List<String> known = codes(by.get(i));
-            if (codes[i].isEmpty() || !(known.isEmpty() || known.contains(codes[i]))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** What may stand in a dimension of a table; empty where any code may. */
-    private static List<String> codes(String attribute) {
-        String name = attribute.startsWith("body_") ? attribute.substring("body_".length()) : attribute;
-        return Stream.of(KNOWN.getOrDefault(name, new Enum<?>[0]))
-                .map(Enum::name)
-                .toList();
-    }
-
     /** The departments of a body work by its numbers. */
     private Stream<OrganizationId> departments(OrganizationId unit, LocalDate from) {
         return organizations.below(List.of(unit), Period.from(from)).getOrDefault(unit, List.of()).stream()
@@ -172,9 +113,5 @@ class SetOwnNumbers {
                         && version.ancestors().getLast().equals(unit))
                 .map(LeagueOrganization.Version::id)
                 .distinct();
-    }
-
-    private RuleBook book() {
-        return packs.inForce().timeline().on(clock.today());
     }
 }

@@ -53,6 +53,10 @@ public interface SubjectRegister {
             return new State(some, attributes, since, line, place);
         }
 
+        State until(LocalDate last) {
+            return in(division, new Period(days.first(), last));
+        }
+
         Pack.Where where() {
             return new Pack.Where(division, of("field"));
         }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Caller;
@@ -13,15 +12,12 @@ import lianxin.kernel.Ids;
 import lianxin.kernel.StoredTime;
 import lianxin.organization.OrganizationId;
 import lianxin.rules.OwnNumbers.Said;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code unit_number}: what each unit lays down for itself. Nothing is overwritten; a row is added. */
 @Repository
 class UnitNumbers {
-
-    private static final String FILE = "unit_number";
 
     private final JdbcClient client;
     private final HouseClock clock;
@@ -40,7 +36,8 @@ class UnitNumbers {
                     .param("units", units)
                     .query(row -> {
                         Parameter parameter = book.parameters().get(row.getString("parameter"));
-                        Object value = parameter == null ? null : value(parameter, row.getString("value"));
+                        Object value =
+                                parameter == null ? null : ParameterForm.value(parameter, row.getString("value"));
                         if (parameter != null && value != null) {
                             found.computeIfAbsent(row.getLong("organization_id"), unit -> new ArrayList<>())
                                     .add(new Said(
@@ -53,21 +50,6 @@ class UnitNumbers {
                     });
         }
         return new OwnNumbers(found);
-    }
-
-    /** A value as it is written in packs; null when it is none of this parameter. */
-    static @Nullable Object value(Parameter parameter, String text) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        try {
-            List<YamlNode> nodes = YamlNode.read(FILE, text);
-            if (nodes.size() == 1) {
-                new ParameterForm(parameter.type(), parameter.choices(), 0)
-                        .read(nodes.getFirst(), 0, Parameter.PLAIN, cells);
-            }
-        } catch (Unreadable other) {
-            return null;
-        }
-        return cells.get(Parameter.PLAIN);
     }
 
     void add(OrganizationId unit, Said said, String text) {
