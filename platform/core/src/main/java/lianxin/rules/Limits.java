@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ final class Limits {
                 .map(alternative ->
                         Stream.concat(Stream.of(inside), alternative.stream()).toList())
                 .toList();
+    }
+
+    /** The period of a duty is the same everywhere: no pack with limits chooses it. */
+    static void refusePeriods(Duty duty, Consumer<Finding> findings) {
+        List<Parameter.Layer> layers =
+                duty.periodBy() == null ? List.of() : duty.periodBy().layers();
+        layers.stream()
+                .filter(layer -> layer.pack().isLimited() && !layer.pack().equals(duty.pack()))
+                .map(layer -> layer.at().unreadable("terms-of-all", duty.title(), duty.article()))
+                .forEach(refused -> findings.accept(refused.finding()));
     }
 
     /** For whom a duty above stays only encouraged when a pack with limits makes it a must; null for nobody. */

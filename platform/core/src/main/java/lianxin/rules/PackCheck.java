@@ -68,7 +68,7 @@ final class PackCheck {
         }
         RuleBook book = RuleBook.compile(packs, vocabulary, findings::add);
         if (findings.isEmpty()) {
-            deviations.addAll(Deviations.of(book));
+            deviations.addAll(Deviations.of(book, packs.getLast()));
             book.parameters().values().stream()
                     .filter(Parameter::isNowhereSet)
                     .forEach(parameter -> gaps.add(parameter.gap()));

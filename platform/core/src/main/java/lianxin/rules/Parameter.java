@@ -109,12 +109,20 @@ record Parameter(
                 .orElse(0);
     }
 
-    /** The same parameter without what its lowest level says; null where no other level speaks of it. */
+    /** What this pack says of it; null when it says nothing. */
     @Nullable
-    Parameter above() {
-        return layers.size() < 2
-                ? null
-                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(1, layers.size()));
+    Layer layerOf(Pack.Header pack) {
+        return layers.stream()
+                .filter(layer -> layer.pack.equals(pack))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same parameter without this level and those below it; null where no other level speaks of it. */
+    @Nullable
+    Parameter above(Layer layer) {
+        List<Layer> others = layers.subList(layers.indexOf(layer) + 1, layers.size());
+        return others.isEmpty() ? null : new Parameter(name, title, unit, type, choices, by, article, others);
     }
 
     /** Whether each unit sets it for itself. */

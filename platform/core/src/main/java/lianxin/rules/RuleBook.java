@@ -60,6 +60,7 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
+        duties.compiled().forEach(duty -> Limits.refusePeriods(duty, findings));
         SchemeCompiler assessments = new SchemeCompiler(
                 vocabulary,
                 predicates,

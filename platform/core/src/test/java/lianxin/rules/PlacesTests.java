@@ -73,6 +73,10 @@ class PlacesTests {
                         east,
                         pack("z", "prefecture", "440300", "", "amends: d.visits\nperiod: school-year\n")))
                 .containsExactly("pack.terms-of-all");
+        assertThat(codes(province, east, pack("z", "prefecture", "440300", value("l.period", "school-year"), "")))
+                .containsExactly("pack.terms-of-all");
+        assertThat(codes(pack("z", "province", "440000", value("l.period", "school-year"), "")))
+                .isEmpty();
     }
 
     @Test
@@ -210,11 +214,34 @@ class PlacesTests {
     private static Map<String, String> centre() {
         Map<String, String> files = PackFixtures.files("duties");
         files.keySet().removeIf(path -> path.startsWith("pack/scenarios/"));
-        files.put("pack/parameters/levels.yaml", "name: l.own\ntitle: 自定\ntype: number\narticle: 第一条\nbound: own\n");
-        files.put(
-                "pack/duties/own.yaml",
-                "duty: o.own\narticle: 第一条\ntitle: 自定次数\nsubject: cadre\nperiod: calendar-year\n"
-                        + "require: { title: 甲, unit: 次, facts: f.visit, measure: count, min: param.l.own }\n");
+        files.put("pack/parameters/levels.yaml", """
+                name: l.own
+                title: 自定
+                article: 第一条
+                bound: own
+                ---
+                name: l.period
+                title: 周期
+                type: code
+                article: 第一条
+                bound: open
+                """);
+        files.put("pack/duties/own.yaml", """
+                duty: o.own
+                article: 第一条
+                title: 自定次数
+                subject: cadre
+                period: calendar-year
+                require: { title: 甲, unit: 次, facts: f.visit, measure: count, min: param.l.own }
+                ---
+                duty: o.period
+                article: 第一条
+                title: 周期待定
+                subject: cadre
+                period: calendar-year
+                period-by: param.l.period
+                require: { title: 甲, unit: 次, facts: f.visit, measure: count, min: 1 }
+                """);
         return files;
     }
 
