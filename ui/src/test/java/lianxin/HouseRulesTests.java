@@ -39,7 +39,7 @@ class HouseRulesTests {
 
     /** The rooms of the platform: each may use what stands before it. */
     private static final List<String> ROOMS =
-            List.of("kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules");
+            List.of("kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules", "drafting");
 
     /** The rooms beside them. */
     private static final List<String> SIDE_ROOMS = List.of("spi", "notification", "document", "graphql");

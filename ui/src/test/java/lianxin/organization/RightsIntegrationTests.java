@@ -29,6 +29,9 @@ import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
 import lianxin.conversation.Topic;
+import lianxin.drafting.ClauseComment.CommentId;
+import lianxin.drafting.ClauseComment.Verdict;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.ApiClients;
@@ -126,6 +129,9 @@ class RightsIntegrationTests {
 
     @Autowired
     Rules rules;
+
+    @Autowired
+    ImplementingMeasures measures;
 
     @Autowired
     Liaison liaison;
@@ -353,8 +359,16 @@ class RightsIntegrationTests {
                         About.BODY,
                         t -> rules.setOwn(new Provision.Given(
                                 t.body(), "research.trips_counted_by", "", "TRIP", clock.today(), "试验"))),
+                new Way("measures.read", About.TENANT, t -> measures.documents()),
+                new Way("measures.comment", About.TENANT, t -> world.comment()),
+                new Way("pack.read", About.BODY, t -> measures.find(commentOf(t))),
+                new Way("pack.change", About.BODY, t -> measures.answer(commentOf(t), Verdict.NOTED, "甲")),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
+    }
+
+    private static CommentId commentOf(Target target) {
+        return new CommentId(target.at("/packs/comments").value());
     }
 
     private Object revoke(Target target) {

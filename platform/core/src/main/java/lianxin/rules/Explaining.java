@@ -139,8 +139,8 @@ final class Explaining implements Trace {
     }
 
     static Used used(RuleBook book, Setting setting) {
-        String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
-        String clause = clause(book, setting.pack(), article);
+        Pack from = pack(book, setting.pack());
+        String clause = from.articles().getOrDefault(from.clauseOf(setting.reference()), "");
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
@@ -149,16 +149,16 @@ final class Explaining implements Trace {
                 setting.since(),
                 setting.reference(),
                 clause.isEmpty()
-                        ? clause(book, setting.pack(), setting.parameter().article())
+                        ? from.articles().getOrDefault(setting.parameter().article(), "")
                         : clause,
-                version(pack(book, setting.pack())));
+                version(from));
     }
 
     static String clause(RuleBook book, Pack.Header header, String article) {
         return pack(book, header).articles().getOrDefault(article, "");
     }
 
-    private static Pack pack(RuleBook book, Pack.Header header) {
+    static Pack pack(RuleBook book, Pack.Header header) {
         return book.packs().stream()
                 .filter(pack -> pack.header().equals(header))
                 .findFirst()

@@ -65,6 +65,7 @@ final class Lint {
                 remarks.add(found(parameter.declaration().at(), "unused-parameter", parameter.title()));
             }
         }
+        book.parameters().values().forEach(parameter -> withoutClause(parameter, remarks));
         for (YamlNode node : pack.duties()) {
             Duty duty = duty(node);
             if (!told.contains(duty.name())) {
@@ -75,6 +76,18 @@ final class Lint {
                 .flatMap(level -> level.duties().stream())
                 .forEach(node -> changesMidPeriod(node, remarks));
         return remarks;
+    }
+
+    /** A number whose reference names no clause of this pack has no words to show. */
+    private void withoutClause(Parameter parameter, List<Finding> remarks) {
+        parameter.layers().stream()
+                .filter(layer -> layer.pack().equals(pack.header()))
+                .forEach(layer -> layer.values().values().stream()
+                        .map(Parameter.Dated::reference)
+                        .filter(reference -> pack.clauseOf(reference).isEmpty())
+                        .distinct()
+                        .forEach(reference ->
+                                remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
     }
 
     private Stream<Map.Entry<String, YamlNode>> values() {

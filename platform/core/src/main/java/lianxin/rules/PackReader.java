@@ -22,6 +22,7 @@ final class PackReader {
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 366;
     private static final String DESCRIPTOR = "plugin.properties";
+    private static final String FIELDS = "pack/fields/";
     private static final Set<String> DESCRIBED = Set.of(
             "plugin.id",
             "plugin.version",
@@ -75,13 +76,28 @@ final class PackReader {
                             article,
                             documents.items().stream().map(YamlNode::text).toList()));
         }
+        List<Rules.Annex> annexes = AnnexReader.read(head);
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         under("pack/parameters/")
                 .forEach(node -> parameters.put(node.get("name").text(), node));
         Map<String, YamlNode> categories = new LinkedHashMap<>();
-        under("pack/categories").forEach(node -> categories.putAll(node.fields()));
+        PackFields fields = new PackFields(header, articles.keySet(), findings::add);
+        under(FIELDS);
+        documents.forEach((path, nodes) -> {
+            if (path.startsWith(FIELDS)) {
+                fields.read(path.substring(FIELDS.length(), path.length() - ".yaml".length()), nodes);
+            }
+        });
+        under("pack/categories")
+                .forEach(node -> node.fields().forEach((name, category) -> {
+                    if (PackFields.isValues(category)) {
+                        fields.values(name, category);
+                    } else {
+                        categories.put(name, category);
+                    }
+                }));
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         PackKinds kinds = PackKinds.read(under("pack/kinds"));
@@ -92,10 +108,12 @@ final class PackReader {
                 header,
                 articles,
                 incorporates,
+                annexes,
                 areas,
                 categories,
                 periods,
                 kinds,
+                fields.added(),
                 parameters,
                 duties,
                 assessments,

@@ -118,11 +118,13 @@ record Parameter(
                 .orElse(null);
     }
 
-    /** The same parameter without this level and those below it; null where no other level speaks of it. */
+    /** What the levels above this one say; null where it is the one that declares it. */
     @Nullable
     Parameter above(Layer layer) {
-        List<Layer> others = layers.subList(layers.indexOf(layer) + 1, layers.size());
-        return others.isEmpty() ? null : new Parameter(name, title, unit, type, choices, by, article, others);
+        int place = layers.indexOf(layer) + 1;
+        return place == layers.size()
+                ? null
+                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(place, layers.size()));
     }
 
     /** Whether each unit sets it for itself. */

@@ -15,6 +15,7 @@ import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.OrganizationId;
 import lianxin.rules.Timeline.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,87 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Rules {
+
+    /**
+     * A pack as the document (实施办法) that people read.
+     *
+     * @param edition hash of its content
+     * @param from day from which it holds, null when it has from the beginning
+     * @param national whether it speaks for the whole country
+     * @param inForce false for an edition that is published and begins later
+     * @param unplaced what it lays down by a reference that names none of its clauses
+     * @param amended titles of the duties of levels above that it changes in a way they leave open, by name
+     */
+    public record Measures(
+            String pack,
+            String version,
+            String edition,
+            String title,
+            String documentNumber,
+            String issuer,
+            boolean national,
+            @Nullable LocalDate from,
+            boolean inForce,
+            List<Clause> clauses,
+            List<Figure> unplaced,
+            Map<String, String> amended,
+            List<Annex> annexes) {}
+
+    /**
+     * A clause, with what comes from it.
+     *
+     * @param name as in {@code 第二条}
+     * @param incorporated documents that it makes binding and whose text is not here
+     * @param duties titles of the duties and assessments that it asks for, by name
+     * @param above clauses of the levels above that it carries out
+     * @param below clauses of the levels below that carry it out
+     */
+    public record Clause(
+            String name,
+            String words,
+            List<String> incorporated,
+            List<Figure> figures,
+            Map<String, String> duties,
+            List<Source> above,
+            List<Source> below) {}
+
+    /** A clause of another document. */
+    public record Source(String pack, String documentNumber, String clause, String words) {}
+
+    /**
+     * A number or a choice that a clause lays down or leaves open.
+     *
+     * @param byUnit whether it is for each unit to set while it is open
+     * @param declared whether this document is the first to speak of it; others above it do otherwise
+     * @param cells one, or one for each row of its table
+     */
+    public record Figure(String title, String unit, boolean byUnit, boolean declared, List<Cell> cells) {}
+
+    /**
+     * What a clause says of one row.
+     *
+     * @param row as in {@code DIVISION}; empty where there is no table
+     * @param value in the words of the pack; null where the clause leaves it open
+     * @param since day from which it says so, null where it says nothing
+     * @param above what the levels above say, null where they say nothing
+     * @param now what holds of all levels together, null while nobody has set it
+     * @param reference article from which that comes
+     */
+    public record Cell(
+            String row,
+            @Nullable String value,
+            @Nullable LocalDate since,
+            @Nullable String above,
+            @Nullable String now,
+            String reference) {}
+
+    /**
+     * An annex (附件).
+     *
+     * @param text empty where there is a table alone
+     * @param table its rows, the headings first; empty where there is a text alone
+     */
+    public record Annex(String title, String text, List<List<String>> table) {}
 
     private final ActivePacks packs;
     private final SharedReading inputs;
@@ -128,6 +210,14 @@ public class Rules {
     @Transactional
     public Outcome<OrganizationId> setOwn(Provision.Given given) {
         return setOwn.set(given);
+    }
+
+    /**
+     * The packs of this tenant as documents: those in force today, the national one first, then the editions that are
+     * published and begin later.
+     */
+    public List<Measures> measures() {
+        return ReadMeasures.of(packs.inForce().timeline(), clock.today());
     }
 
     /**

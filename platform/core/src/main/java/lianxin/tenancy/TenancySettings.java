@@ -25,5 +25,5 @@ public record TenancySettings(
 
     /** The platform's rooms that keep tables in a tenant's schema, in their order. */
     static final List<String> ROOMS =
-            List.of("audit", "privacy", "organization", "identity", "ledger", "rules", "document");
+            List.of("audit", "privacy", "organization", "identity", "ledger", "rules", "drafting", "document");
 }

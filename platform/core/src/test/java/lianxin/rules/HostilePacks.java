@@ -29,6 +29,7 @@ final class HostilePacks {
         contents(all);
         yaml(all);
         predicates(all);
+        added(all);
         return all;
     }
 
@@ -136,6 +137,34 @@ final class HostilePacks {
         all.put(
                 "a duty of the level above written anew",
                 with(DUTIES, ("duty: test.any\n" + ARTICLE + COUNT), "replaced-duty"));
+    }
+
+    /** What would be kept of a young person through a field of a pack. */
+    private static void added(Map<String, Hostile> all) {
+        String field = "- field: a\n  title: %s\n  type: flag\n  article: 第一条\n  class: %s\n  retention: %s\n";
+        for (String title : new String[] {"姓名", "身份证号", "照片", "手机", "定位", "民族", "宗教", "思想状况", "倾向", "备注"}) {
+            all.put(
+                    "a field for " + title,
+                    with(
+                            "pack/fields/test.a.yaml",
+                            field.formatted(title, "work", "frozen-year+5y"),
+                            "about-a-person"));
+        }
+        all.put(
+                "a field that is sealed",
+                with("pack/fields/test.a.yaml", field.formatted("甲", "sealed", "frozen-year+5y"), "field-class"));
+        all.put(
+                "a field that is kept for ever",
+                with("pack/fields/test.a.yaml", field.formatted("甲", "work", "permanent"), "field-retention"));
+        all.put(
+                "a field of a record that is none",
+                with("pack/fields/test.none.yaml", field.formatted("甲", "work", "frozen-year+5y"), "unknown-record"));
+        all.put(
+                "a field of free text",
+                with(
+                        "pack/fields/test.a.yaml",
+                        field.formatted("甲", "work", "frozen-year+5y").replace("flag", "text"),
+                        "unknown-word"));
     }
 
     private static void predicates(Map<String, Hostile> all) {

@@ -96,6 +96,16 @@ final class Reference {
                 .append("\n\n");
         out.append("记在").append(credited).append("名下");
         out.append(kind.object().isEmpty() ? "\n\n" : "，对象是 `" + kind.object() + "`\n\n");
+        if (!kind.record().isEmpty()) {
+            out.append("各省可以增加项目：`pack/fields/").append(kind.record()).append(".yaml`\n\n");
+        }
+        kind.attributes().stream()
+                .filter(attribute -> !attribute.choices().isEmpty())
+                .forEach(attribute -> out.append("各省可以增加值：`pack/categories.yaml` 里的 `")
+                        .append(kind.record())
+                        .append('.')
+                        .append(attribute.name())
+                        .append("`\n\n"));
         attributes("fact", kind.attributes());
     }
 
@@ -168,10 +178,19 @@ final class Reference {
                 .append(GENERATED)
                 .append("每种文件可以写哪些键。写了不认识的键会被拒绝，所以拼写错误不会悄悄放宽一条规定。\n\n");
         for (String file : List.of(
-                "pack", "kinds", "parameter", "periods", "categories", "duty", "assessment", "scenario", "common")) {
+                "pack",
+                "kinds",
+                "parameter",
+                "periods",
+                "categories",
+                "fields",
+                "duty",
+                "assessment",
+                "scenario",
+                "common")) {
             JsonNode schema = SchemaKeys.schemaOf(file + ".json");
             out.append("## ").append(schema.get("title").asString()).append("\n\n");
-            table(out, schema);
+            table(out, schema.has("items") ? schema.get("items") : schema);
             schema.path("$defs").properties().forEach(group -> {
                 if (group.getValue().has("properties")) {
                     out.append("### ").append(group.getKey()).append("\n\n");

@@ -1,7 +1,9 @@
 package lianxin.ui.rules;
 
 import java.util.List;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
@@ -18,18 +20,29 @@ import org.springframework.stereotype.Component;
 public class RulesNavigation implements Navigation {
 
     private final Packs packs;
+    private final ImplementingMeasures measures;
     private final Authorization authorization;
+    private final HouseClock clock;
 
-    RulesNavigation(Packs packs, Authorization authorization) {
+    RulesNavigation(Packs packs, ImplementingMeasures measures, Authorization authorization, HouseClock clock) {
         this.packs = packs;
+        this.measures = measures;
         this.authorization = authorization;
+        this.clock = clock;
     }
 
     @Override
     public List<Destination> destinations() {
         return List.of(
+                new Destination("ui.measures", Icon.BOOK_OPEN, MeasureView.class, Destination.Group.WORK, false),
                 new Destination(
                         "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false),
+                new Destination(
+                        "ui.clause.comments",
+                        Icon.MESSAGES_SQUARE,
+                        ClauseCommentListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        false),
                 new Destination(
                         "ui.own-numbers", Icon.SCROLL_TEXT, OwnNumberListView.class, Destination.Group.PEOPLE, false));
     }
@@ -44,6 +57,12 @@ public class RulesNavigation implements Navigation {
                 .filter(change -> change.state() == PackChange.State.SUBMITTED
                         && change.requestedBy() != Caller.current().account())
                 .count();
-        return List.of(new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class));
+        return List.of(
+                new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class),
+                Waiting.of(
+                        "ui.clause.waiting",
+                        measures.comments(clock.today().getYear(), true, null, Waiting.MOST),
+                        Icon.MESSAGES_SQUARE,
+                        ClauseCommentListView.class));
     }
 }
