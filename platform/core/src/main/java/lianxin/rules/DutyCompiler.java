@@ -43,7 +43,7 @@ final class DutyCompiler {
                 article,
                 node.get("title").text(),
                 subject,
-                Limits.inside(scope(node, place, conditions), pack),
+                Confines.inside(scope(node, place, conditions), pack),
                 conditions.conditions(node.items("exempt"), place),
                 period(node.get("period"), needs),
                 predicates.parameter(node.find("period-by")),
@@ -85,7 +85,7 @@ final class DutyCompiler {
             amendment.refuseTerms();
         }
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only = Limits.within(
+        List<Condition> only = Confines.within(
                 pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
@@ -93,10 +93,10 @@ final class DutyCompiler {
             scope.add(narrowed);
         });
         if (node.has("also")) {
-            scope.addAll(Limits.inside(List.of(conditions.conditions(node.items("also"), place)), pack));
+            scope.addAll(Confines.inside(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(Limits.within(
+        exempt.addAll(Confines.within(
                 pack, Verdict.NO, conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place)));
         YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
         YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
@@ -114,7 +114,7 @@ final class DutyCompiler {
                 prorate == null ? above.prorate() : prorate(prorate),
                 force,
                 node.has("force") && force == Duty.Force.MUST
-                        ? Limits.stillEncouraged(pack, above)
+                        ? Confines.stillEncouraged(pack, above)
                         : above.encouragedIf(),
                 needs));
     }

@@ -1,57 +1,55 @@
 package lianxin.rules;
 
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Keeps a pack that speaks for one place or for some fields (领域) of organisations alone to these. */
+/** Which parameters a predicate uses as a limit from above: {@code fact.days <= param.x} and whatever says the same. */
 final class Limits {
+
+    private static final Set<String> CHAIN = Set.of("_&&_", "_||_");
+    private static final Set<String> LESS = Set.of("_<_", "_<=_");
+    private static final Set<String> MORE = Set.of("_>_", "_>=_");
+    private static final Set<String> GROWING = Set.of("_+_", "_*_");
+
+    private final Set<String> found = new TreeSet<>();
 
     private Limits() {}
 
-    /** What a pack with limits says of a scope; others are answered for as if it said nothing. */
-    static List<Condition> within(Pack pack, Verdict others, List<Condition> conditions) {
-        return pack.header().isLimited()
-                ? conditions.stream()
-                        .map(condition -> new Condition(
-                                asked -> pack.header().holdsIn(asked.where())
-                                        ? condition.when().test(asked)
-                                        : others,
-                                condition.otherwise()))
-                        .toList()
-                : conditions;
+    /** Names, without {@code param.}, of those whose rise lets the predicate hold for more. */
+    static Set<String> fromAbove(String predicate) {
+        Limits limits = new Limits();
+        limits.look(Contradictions.parsed(predicate), true);
+        return limits.found;
     }
 
-    /** A pack with limits asks nothing of others. */
-    static List<List<Condition>> inside(List<List<Condition>> scope, Pack pack) {
-        if (!pack.header().isLimited()) {
-            return scope;
+    private void look(CelExpr expression, boolean truth) {
+        if (expression.getKind() != ExprKind.Kind.CALL) {
+            return;
         }
-        Condition inside = new Condition(
-                asked -> pack.header().holdsIn(asked.where()) ? Verdict.YES : Verdict.NO,
-                pack.header().title());
-        return scope.stream()
-                .map(alternative ->
-                        Stream.concat(Stream.of(inside), alternative.stream()).toList())
-                .toList();
+        String function = expression.call().function();
+        List<CelExpr> sides = expression.call().args();
+        if (function.equals("!_")) {
+            look(sides.getFirst(), !truth);
+        } else if (CHAIN.contains(function)) {
+            sides.forEach(side -> look(side, truth));
+        } else if ((truth ? LESS : MORE).contains(function)) {
+            parameters(sides.getLast());
+        } else if ((truth ? MORE : LESS).contains(function)) {
+            parameters(sides.getFirst());
+        }
     }
 
-    /** The period of a duty is the same everywhere: no pack with limits chooses it. */
-    static void refusePeriods(Duty duty, Consumer<Finding> findings) {
-        List<Parameter.Layer> layers =
-                duty.periodBy() == null ? List.of() : duty.periodBy().layers();
-        layers.stream()
-                .filter(layer -> layer.pack().isLimited() && !layer.pack().equals(duty.pack()))
-                .map(layer -> layer.at().unreadable("terms-of-all", duty.title(), duty.article()))
-                .forEach(refused -> findings.accept(refused.finding()));
-    }
-
-    /** For whom a duty above stays only encouraged when a pack with limits makes it a must; null for nobody. */
-    static @Nullable Check stillEncouraged(Pack pack, Duty above) {
-        Check before = above.force() == Duty.Force.ENCOURAGED ? asked -> Verdict.YES : above.encouragedIf();
-        return before == null || !pack.header().isLimited()
-                ? null
-                : asked -> pack.header().holdsIn(asked.where()) ? Verdict.NO : before.test(asked);
+    private void parameters(CelExpr side) {
+        if (side.getKind() == ExprKind.Kind.CALL && GROWING.contains(side.call().function())) {
+            side.call().args().forEach(this::parameters);
+            return;
+        }
+        String name = Contradictions.name(side);
+        if (name.startsWith("param.")) {
+            found.add(name.substring("param.".length()));
+        }
     }
 }

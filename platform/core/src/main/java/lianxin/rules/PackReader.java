@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
@@ -149,10 +150,12 @@ final class PackReader {
                 starts,
                 !own ? null : repeats != null && repeats.flag() ? PeriodRule.Own.REPEATED : PeriodRule.Own.ONCE);
         node.nothingElse();
-        boolean one = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0) + (starts.isEmpty() ? 0 : 1) == 1;
+        int lengths = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0);
+        boolean one = starts.isEmpty() ? lengths == 1 : lengths < 2;
         boolean anchored =
                 starts.stream().anyMatch(start -> start.equals(MonthDay.of(2, 29))) || (!starts.isEmpty() && own);
-        if (!one || anchored || months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS) {
+        boolean impossible = months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS;
+        if (!one || anchored || impossible || !rule.isInOrder()) {
             throw node.unreadable("impossible-period");
         }
         return rule;
@@ -206,7 +209,7 @@ final class PackReader {
         }
         for (String key : descriptor.stringPropertyNames()) {
             if (!DESCRIBED.contains(key)) {
-                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key);
+                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key, String.join("、", new TreeSet<>(DESCRIBED)));
             }
         }
         return descriptor;

@@ -62,7 +62,7 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
-        duties.compiled().forEach(duty -> Limits.refusePeriods(duty, findings));
+        duties.compiled().forEach(duty -> Confines.refusePeriods(duty, findings));
         SchemeCompiler assessments = new SchemeCompiler(
                 vocabulary,
                 predicates,
@@ -227,6 +227,8 @@ record RuleBook(
                             : days.last().plusMonths(months));
         }
         List<Period> periods = rule.overlapping(days);
-        return new Period(periods.getFirst().first(), periods.getLast().last());
+        return periods.isEmpty()
+                ? days
+                : new Period(periods.getFirst().first(), periods.getLast().last());
     }
 }

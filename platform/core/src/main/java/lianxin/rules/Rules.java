@@ -146,7 +146,7 @@ public class Rules {
                 standings.put(
                         of.subject(),
                         asked.stream()
-                                .flatMap(one -> one.results(of, upToNow))
+                                .flatMap(one -> one.results(of, upToNow, Trace.NONE))
                                 .map(result -> result.standing(clock.today()))
                                 .toList());
             }

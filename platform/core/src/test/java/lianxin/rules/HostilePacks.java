@@ -106,6 +106,9 @@ final class HostilePacks {
                 "an old Chinese encoding",
                 new Hostile(zip("pack/duties/a.yaml", bytes("duty: 谈心", "GBK")), "not-utf-8"));
         all.put("two bytes for each letter", new Hostile(zip("pack/a.yaml", bytes("duty: 谈", "UTF-16")), "not-utf-8"));
+        all.put("a pack that stands on itself", based("rules-test"));
+        all.put("a pack that stands on one that is not there", based("rules-nowhere"));
+        all.put("a pack that stands on nothing", with("pack/pack.yaml", head(""), "base"));
         all.put("a zero inside", with("pack/duties/a.yaml", "duty: a\u0000b", "hidden-character"));
         all.put("writing turned around", with(DUTIES, "title: \u202Eabc", "hidden-character"));
     }
@@ -127,6 +130,9 @@ final class HostilePacks {
                         DUTIES,
                         ("duty: test.new\n" + ARTICLE + COUNT).replace("min: 1", "min: " + "9".repeat(100_000)),
                         "number-too-large"));
+        all.put(
+                "parts of the year that run into each other",
+                with("pack/periods.yaml", "a: { starts: [03-01, 05-01], months: 3 }\n", "impossible-period"));
         all.put(
                 "a period of no length",
                 with("pack/periods.yaml", "a: { anchor: 2020-01-01, months: 0 }\n", "impossible-period"));
@@ -197,6 +203,15 @@ final class HostilePacks {
 
     private static Hostile with(String name, String content, String code) {
         return new Hostile(zip(Map.of(name, content)), code);
+    }
+
+    private static Hostile based(String id) {
+        return with("pack/pack.yaml", head("extends: " + id + " >=1.0.0 & <2.0.0\n"), "base");
+    }
+
+    private static String head(String base) {
+        return "title: 省\ndocument: 省〔2026〕2号\nissuer: 省\nlevel: province\njurisdiction: \"420000\"\n" + base
+                + "articles: { 第一条: 省里的规定。 }\n";
     }
 
     private static Hostile marked(int mode, String code) {

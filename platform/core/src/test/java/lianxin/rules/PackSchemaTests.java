@@ -130,7 +130,7 @@ class PackSchemaTests {
         assertWords("duty", "/$defs/duty/properties/open/anyOf/0", Duty.Open.values());
         assertWords("duty", "/$defs/prorate/properties/by", Prorate.By.values());
         assertWords("duty", "/$defs/prorate/properties/round", Prorate.Round.values());
-        assertWords("duty", "/$defs/counting/properties/deadline/properties/after", Deadline.From.values());
+        assertWords("duty", "/$defs/deadline/properties/after", Deadline.From.values());
         assertWords("duty", "/$defs/duty/properties/force", Duty.Force.values());
         List<String> statuses = new ArrayList<>(words(Status.values()));
         statuses.add("absent");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Writes down, for authors of packs, what packs may speak of. */
 final class Reference {
 
-    private static final String GENERATED = "<!-- 由 ReferenceTests 生成，不要手改 -->\n\n";
+    static final String GENERATED = "<!-- 由 ReferenceTests 生成，不要手改 -->\n\n";
     private static final Map<SubjectKind, String> SUBJECTS = Map.of(
             SubjectKind.CADRE, "团干部",
             SubjectKind.BRANCH, "团支部",
@@ -53,7 +53,7 @@ final class Reference {
         out.append("# 工作纪实、对应关系和当事人\n\n")
                 .append(GENERATED)
                 .append("任务要求的条件里可以用到的全部名称。全国的实施办法声明了这些；各省还可以在 `pack/kinds.yaml` 里增加。\n\n")
-                .append("每一件工作纪实都有下面两项，写成 `fact.days`、`fact.confirmed`；其余各项写成 `fact.项`：\n\n");
+                .append("每一件工作纪实都有下面几项，不必声明，写成 `fact.days` 这样；其余各项写成 `fact.项`：\n\n");
         attributes("fact", Predicates.OF_FACTS);
         for (Map.Entry<String, String> area : pack.areas().entrySet()) {
             out.append("## ").append(area.getValue()).append("\n\n");
