@@ -44,6 +44,11 @@ public final class HouseClock extends Clock {
         return ScopedValue.where(BOUND, next.minusMillis(1)).where(KNOWN, next).call(reading::get);
     }
 
+    /** Whether the reading that runs goes back to a past day. */
+    public static boolean isKnowing() {
+        return KNOWN.isBound();
+    }
+
     /** The reading that runs knows what was recorded before this time, as it is stored. */
     public static LocalDateTime knownBefore() {
         return KNOWN.isBound() ? StoredTime.of(KNOWN.get()) : EVER;

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CadrePosts {
 
-    private static final String LAST_DAY = "LEAST(" + Columns.lastDay("p") + ", " + Columns.lastDay("r") + ", "
-            + Columns.lastDay("v") + ")";
+    private static final String LAST_DAY =
+            "LEAST(" + Columns.lastDay("p") + ", " + Columns.lastDay("r") + ", " + Columns.lastDay("v") + ")";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -90,19 +90,18 @@ class CadrePosts {
         Keys.inBatches(
                 ids,
                 some -> found.putAll(client
-                        .sql(
-                                "SELECT p.id, p.cadre_id, p.organization_id, p.title, p.leader, p.staffing, p.valid_from, "
-                                        + Columns.lastDay("p") + " AS valid_to, r.held_rank,"
-                                        + " v.name, v.level, v.kind, v.leading_body, v.field, v.division_code,"
-                                        + " GREATEST(p.valid_from, r.valid_from, v.valid_from) AS first_day, " + LAST_DAY
-                                        + " AS last_day FROM cadre_post p"
-                                        + " JOIN cadre_rank r ON r.cadre_id = p.cadre_id AND r.recorded_at < :known"
-                                        + " JOIN organization_version v ON v.organization_id = p.organization_id"
-                                        + " AND v.recorded_at < :known AND v.valid_from <= " + Columns.lastDay("v")
-                                        + " WHERE p.cadre_id IN (:ids) AND p.recorded_at < :known"
-                                        + " AND p.valid_from <= " + Columns.lastDay("p")
-                                        + " AND GREATEST(p.valid_from, r.valid_from, v.valid_from) <= " + LAST_DAY
-                                        + " ORDER BY first_day, p.id")
+                        .sql("SELECT p.id, p.cadre_id, p.organization_id, p.title, p.leader, p.staffing, p.valid_from, "
+                                + Columns.lastDay("p") + " AS valid_to, r.held_rank,"
+                                + " v.name, v.level, v.kind, v.leading_body, v.field, v.division_code,"
+                                + " GREATEST(p.valid_from, r.valid_from, v.valid_from) AS first_day, " + LAST_DAY
+                                + " AS last_day FROM cadre_post p"
+                                + " JOIN cadre_rank r ON r.cadre_id = p.cadre_id AND r.recorded_at < :known"
+                                + " JOIN organization_version v ON v.organization_id = p.organization_id"
+                                + " AND v.recorded_at < :known AND v.valid_from <= " + Columns.lastDay("v")
+                                + " WHERE p.cadre_id IN (:ids) AND p.recorded_at < :known"
+                                + " AND p.valid_from <= " + Columns.lastDay("p")
+                                + " AND GREATEST(p.valid_from, r.valid_from, v.valid_from) <= " + LAST_DAY
+                                + " ORDER BY first_day, p.id")
                         .param("known", HouseClock.knownBefore())
                         .param("ids", Keys.of(some))
                         .query(CadrePosts::standing)

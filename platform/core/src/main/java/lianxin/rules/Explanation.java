@@ -60,6 +60,12 @@ public record Explanation(
     /** A fact that does not count, with the words of the first condition that it fails, as in {@code 不足规定天数}. */
     public record NotCounted(Fact fact, String reason, String article) {}
 
+    /** The same about the result as it was sealed. */
+    Explanation about(Standing sealed) {
+        return new Explanation(
+                sealed, packs, clause, incorporated, parameters, counted, credits, within, notCounted, open, excused);
+    }
+
     /** The same without the members that were or were not met. */
     Explanation withoutMembers() {
         return new Explanation(

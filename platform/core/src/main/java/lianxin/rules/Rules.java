@@ -1,18 +1,27 @@
 package lianxin.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Id;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.organization.Authorization;
 import lianxin.rules.Timeline.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +33,39 @@ public class Rules {
     private final ActivePacks packs;
     private final SharedReading inputs;
     private final KeepResults results;
+    private final FrozenReading frozen;
+    private final ReadExplanations explanations;
     private final HouseClock clock;
 
-    Rules(ActivePacks packs, SharedReading inputs, KeepResults results, HouseClock clock) {
+    Rules(
+            ActivePacks packs,
+            SharedReading inputs,
+            KeepResults results,
+            FrozenReading frozen,
+            ReadExplanations explanations,
+            HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
+        this.frozen = frozen;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
     /**
+     * Answers as on the evening of a past day: by what had been recorded until then (录入日期) and the packs that were in
+     * force then, whatever was corrected, voided or published since.
+     *
+     * @param question asked of this room, as in {@code then -> then.explain(…)}
+     */
+    public <T> T asKnownOn(LocalDate day, Function<Rules, T> question) {
+        return HouseClock.knowing(day, () -> question.apply(this));
+    }
+
+    /**
      * The duties of these subjects in the periods that touch these days, as of today, in order of article. Duties outside
-     * whose scope a subject stands are left out unless it did such work.
+     * whose scope a subject stands are left out unless it did such work. Of a year that is frozen everybody reads what was
+     * sealed, whatever was recorded or published since.
      *
      * @param days usually one calendar year; nothing is judged beyond the running year
      */
@@ -45,6 +75,7 @@ public class Rules {
         Map<SubjectKind, List<Long>> ids = new EnumMap<>(SubjectKind.class);
         subjects.forEach(subject ->
                 ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
+        List<FrozenYear> sealed = frozen.years(upToNow);
         Map<Subject, List<Standing>> standings = new HashMap<>();
         ids.forEach((kind, some) -> {
             List<Asked> asked = now.timeline().asked(kind, upToNow);
@@ -54,10 +85,23 @@ public class Rules {
                         asked.stream()
                                 .flatMap(one -> one.results(of, upToNow))
                                 .map(result -> result.standing(clock.today()))
+                                .filter(standing -> !FrozenReading.isSealed(sealed, standing))
                                 .toList());
             }
+            frozen.of(sealed, kind, some, upToNow)
+                    .forEach((id, stored) -> standings.merge(
+                            new Subject(kind, id),
+                            stored.stream().map(Explanation::standing).toList(),
+                            (live, past) -> inOrder(asked, live, past)));
         });
         return standings;
+    }
+
+    private static List<Standing> inOrder(List<Asked> asked, List<Standing> some, List<Standing> others) {
+        List<String> order = asked.stream().map(one -> one.duty().name()).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(standing -> order.indexOf(standing.duty())))
+                .toList();
     }
 
     /** The duties of one subject, like {@link #standings(Collection, Period)}. */
@@ -72,7 +116,7 @@ public class Rules {
      * @param days as in {@link #standings(Collection, Period)}
      */
     public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
-        return read(subject, candidate -> candidate.name().equals(duty), days).stream()
+        return explanations.of(subject, (name, area) -> name.equals(duty), days).stream()
                 .filter(explanation -> explanation.standing().object() == object)
                 .findFirst();
     }
@@ -84,7 +128,18 @@ public class Rules {
      * @param area as in {@code conversation}
      */
     public List<Explanation> explanations(Subject subject, String area, Period days) {
-        return read(subject, duty -> duty.area().equals(area), days);
+        return explanations.of(subject, (name, of) -> of.equals(area), days);
+    }
+
+    /**
+     * What a sealed result would be by what is recorded and in force now; empty where that is the same. Such differences
+     * are the supplement of a frozen year.
+     */
+    public Optional<Standing> supplement(Standing sealed) {
+        return explanations.now(sealed.subject(), (name, area) -> name.equals(sealed.duty()), sealed.period()).stream()
+                .map(Explanation::standing)
+                .filter(standing -> standing.key().equals(sealed.key()) && !standing.isLike(sealed))
+                .findFirst();
     }
 
     /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
@@ -121,14 +176,116 @@ public class Rules {
                 .findFirst();
     }
 
-    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
-        InForce now = packs.inForce();
-        Period upToNow = results.upToThisYear(days);
-        List<Asked> asked = now.timeline().asked(subject.kind(), upToNow).stream()
-                .filter(one -> duties.test(one.duty()))
-                .toList();
-        return inputs.of(now.reading(), subject.kind(), List.of(subject.id()), upToNow).stream()
-                .flatMap(of -> asked.stream().flatMap(one -> one.explanations(of, upToNow, clock.today())))
-                .toList();
+    /** A year as a record of its own. */
+    public record YearId(long value) implements Id {}
+
+    /** Published in the transaction that froze a year: what is sealed no longer needs the links to persons behind it. */
+    public record YearFrozen(int year, LocalDate closing) {}
+
+    /**
+     * A year that is frozen, or asked to be.
+     *
+     * @param closing 关账日: what was recorded until its evening counts; what comes later is a supplement
+     * @param requestedBy account of who asked
+     * @param decidedBy account of who approved, null while nobody has
+     * @param results how many results are sealed
+     * @param digest SHA-256 over all of them in a fixed order, empty until they are
+     */
+    public record FrozenYear(
+            YearId id,
+            LocalDate closing,
+            State state,
+            long requestedBy,
+            Instant requestedAt,
+            @Nullable Long decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable Instant frozenAt,
+            int results,
+            String digest) {
+
+        /** How far it has come: waits for the second person, is being sealed, or can no longer change. */
+        public enum State {
+            SUBMITTED,
+            SEALING,
+            FROZEN
+        }
+
+        public int year() {
+            return (int) id.value();
+        }
+
+        LocalDate frozenOn() {
+            return LocalDate.ofInstant(Objects.requireNonNull(frozenAt), HouseClock.ZONE);
+        }
+    }
+
+    /** Closes years: one administrator asks, another one approves, and what is sealed then never changes again. */
+    @Service
+    @Transactional(readOnly = true)
+    public static class Years {
+
+        private static final String READ = "year.read";
+        private static final String FREEZE = "year.freeze";
+
+        private final FreezeYear freeze;
+        private final FrozenYears years;
+        private final FrozenResults results;
+        private final Generations generations;
+        private final Authorization authorization;
+
+        Years(
+                FreezeYear freeze,
+                FrozenYears years,
+                FrozenResults results,
+                Generations generations,
+                Authorization authorization) {
+            this.freeze = freeze;
+            this.years = years;
+            this.results = results;
+            this.generations = generations;
+            this.authorization = authorization;
+        }
+
+        /** Those that are frozen or asked to be, the latest first. */
+        public List<FrozenYear> all() {
+            authorization.require(READ);
+            return years.all();
+        }
+
+        /** Refused: a year asked for before, a closing day before its last or not yet past. */
+        @Transactional
+        public Outcome<FrozenYear> ask(int year, LocalDate closing) {
+            authorization.require(FREEZE);
+            return freeze.ask(year, closing);
+        }
+
+        /** Refused: nothing that waits, the person who asked. The results are then sealed beside all other work. */
+        @Transactional
+        public Outcome<FrozenYear> approve(int year) {
+            authorization.require(FREEZE);
+            return freeze.approve(year);
+        }
+
+        /** Takes back or declines what only waits. Refused: nothing that waits. */
+        @Transactional
+        public Outcome<YearId> withdraw(int year) {
+            authorization.require(FREEZE);
+            return freeze.withdraw(year);
+        }
+
+        /** Whether what is sealed of a frozen year still has its digest; reads all of it. */
+        public boolean verify(int year) {
+            authorization.require(READ);
+            return years.find(year)
+                    .filter(found ->
+                            results.sealed(found).equals(new FrozenResults.Sealed(found.results(), found.digest())))
+                    .isPresent();
+        }
+
+        /** How many results of a frozen year would be others by what is recorded and in force now; a number, no names. */
+        public int supplements(int year) {
+            authorization.require(READ);
+            return results.supplements(year, generations.read().running());
+        }
     }
 }
