@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
+import lianxin.ledger.Ledger;
+import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.rules.Rules.FrozenYear;
 import lianxin.rules.Rules.YearFrozen;
@@ -18,7 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals the results of a year as they were known on the evening of its closing day. Nothing that is saved meanwhile is
- * concerned, so it holds up nobody, and begun again after a kill it writes the same.
+ * concerned, and begun again after a kill it writes the same. What is kept beside it by what is known now is made
+ * complete: the supplement is the difference of the two.
  */
 @Component
 class SealYear {
@@ -27,6 +30,8 @@ class SealYear {
     private final FrozenResults results;
     private final ActivePacks packs;
     private final SharedReading inputs;
+    private final KeepResults live;
+    private final Ledger ledger;
     private final ObjectProvider<SubjectRegister> registers;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -37,6 +42,8 @@ class SealYear {
             FrozenResults results,
             ActivePacks packs,
             SharedReading inputs,
+            KeepResults live,
+            Ledger ledger,
             ObjectProvider<SubjectRegister> registers,
             Audit audit,
             ApplicationEventPublisher events,
@@ -45,6 +52,8 @@ class SealYear {
         this.results = results;
         this.packs = packs;
         this.inputs = inputs;
+        this.live = live;
+        this.ledger = ledger;
         this.registers = registers;
         this.audit = audit;
         this.events = events;
@@ -75,6 +84,8 @@ class SealYear {
         FrozenText text = new FrozenText();
         List<FrozenResult> sealed = HouseClock.knowing(year.closing(), () -> judged(year, kind, ids, text));
         results.put(year.year(), sealed, text.reasons());
+        ledger.lock(ids.stream().map(id -> new Subject(kind, id)).toList());
+        live.keep(kind, ids, Period.year(year.year()));
     }
 
     private void finish(FrozenYear year) {
