@@ -123,6 +123,9 @@ class RightsIntegrationTests {
     Packs packs;
 
     @Autowired
+    lianxin.rules.Rules.Years years;
+
+    @Autowired
     Liaison liaison;
 
     @Autowired
@@ -342,6 +345,8 @@ class RightsIntegrationTests {
                 new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
                 new Way("pack.read", About.TENANT, t -> Optional.of(packs.state())),
                 new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
+                new Way("year.read", About.TENANT, t -> years.all()),
+                new Way("year.freeze", About.TENANT, t -> Optional.of(years.withdraw(1))),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
     }

@@ -127,7 +127,8 @@ final class Explaining implements Trace {
                 List.copyOf(within),
                 others,
                 List.copyOf(toReach),
-                excused);
+                excused,
+                null);
     }
 
     private static PackVersion version(Pack pack) {

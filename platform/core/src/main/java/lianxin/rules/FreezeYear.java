@@ -32,7 +32,7 @@ class FreezeYear {
             return Outcome.refused(against);
         }
         if (!years.insert(year, closing, Caller.current().account())) {
-            return Outcome.refused(Refusal.of("year", "year.asked-before", year));
+            return Outcome.refused(Refusal.of("year", "year.asked-before", Integer.toString(year)));
         }
         return noted("year.submit", year);
     }

@@ -114,6 +114,7 @@ record FrozenResult(
                 counted.within,
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                null);
     }
 }

@@ -8,6 +8,7 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.rules.Rules.FrozenYear;
 import lianxin.rules.Timeline.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Why the duties of one subject stand as they do, chosen by name and area. */
@@ -50,9 +51,17 @@ class ReadExplanations {
                                 .map(stored -> then.stream()
                                         .filter(why -> why.standing().isLike(stored.standing()))
                                         .findFirst()
-                                        .map(why -> why.about(stored.standing()))
-                                        .orElse(stored)))
+                                        .orElse(stored)
+                                        .about(stored.standing(), supplement(stored.standing(), now))))
                 .toList();
+    }
+
+    private static @Nullable Standing supplement(Standing sealed, List<Explanation> now) {
+        return now.stream()
+                .map(Explanation::standing)
+                .filter(standing -> standing.key().equals(sealed.key()) && !standing.isLike(sealed))
+                .findFirst()
+                .orElse(null);
     }
 
     /** By what is recorded and in force now, frozen or not. */

@@ -56,10 +56,11 @@ public class Rules {
      * Answers as on the evening of a past day: by what had been recorded until then (录入日期) and the packs that were in
      * force then, whatever was corrected, voided or published since.
      *
+     * @param day today and later days are answered as of now
      * @param question asked of this room, as in {@code then -> then.explain(…)}
      */
     public <T> T asKnownOn(LocalDate day, Function<Rules, T> question) {
-        return HouseClock.knowing(day, () -> question.apply(this));
+        return day.isBefore(clock.today()) ? HouseClock.knowing(day, () -> question.apply(this)) : question.apply(this);
     }
 
     /**
@@ -129,17 +130,6 @@ public class Rules {
      */
     public List<Explanation> explanations(Subject subject, String area, Period days) {
         return explanations.of(subject, (name, of) -> of.equals(area), days);
-    }
-
-    /**
-     * What a sealed result would be by what is recorded and in force now; empty where that is the same. Such differences
-     * are the supplement of a frozen year.
-     */
-    public Optional<Standing> supplement(Standing sealed) {
-        return explanations.now(sealed.subject(), (name, area) -> name.equals(sealed.duty()), sealed.period()).stream()
-                .map(Explanation::standing)
-                .filter(standing -> standing.key().equals(sealed.key()) && !standing.isLike(sealed))
-                .findFirst();
     }
 
     /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
