@@ -5,6 +5,8 @@ import lianxin.kernel.Caller;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
+import lianxin.rules.Rules.FrozenYear;
+import lianxin.rules.Rules.Years;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
 import lianxin.ui.Navigation;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class RulesNavigation implements Navigation {
 
     private final Packs packs;
+    private final Years years;
     private final Authorization authorization;
 
-    RulesNavigation(Packs packs, Authorization authorization) {
+    RulesNavigation(Packs packs, Years years, Authorization authorization) {
         this.packs = packs;
+        this.years = years;
         this.authorization = authorization;
     }
 
@@ -41,6 +45,12 @@ public class RulesNavigation implements Navigation {
                 .filter(change -> change.state() == PackChange.State.SUBMITTED
                         && change.requestedBy() != Caller.current().account())
                 .count();
-        return List.of(new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class));
+        long closed = years.all().stream()
+                .filter(year -> year.state() == FrozenYear.State.SUBMITTED
+                        && year.requestedBy() != Caller.current().account())
+                .count();
+        return List.of(
+                new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class),
+                new Waiting("ui.years.waiting", Long.toString(closed), Icon.ARCHIVE, YearListView.class));
     }
 }
