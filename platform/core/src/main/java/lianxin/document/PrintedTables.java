@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lianxin.audit.Audit;
 import lianxin.document.PrintedTable.Code;
-import lianxin.kernel.Fault;
+import lianxin.kernel.Digest;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
@@ -123,15 +122,11 @@ public class PrintedTables {
 
     /** With the code in it, two printings of the same table never have the same digest. */
     private static String digest(Code code, List<List<String>> lines) {
-        try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
-            sum.update(code.toString().getBytes(UTF_8));
-            for (List<String> line : lines) {
-                sum.update((LINE_END + String.join(CELL_END, line)).getBytes(UTF_8));
-            }
-            return HexFormat.of().formatHex(sum.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new Fault(Fault.Category.DEFECT, "SHA-256 is part of every Java", impossible);
+        MessageDigest sum = Digest.begin();
+        sum.update(code.toString().getBytes(UTF_8));
+        for (List<String> line : lines) {
+            sum.update((LINE_END + String.join(CELL_END, line)).getBytes(UTF_8));
         }
+        return HexFormat.of().formatHex(sum.digest());
     }
 }

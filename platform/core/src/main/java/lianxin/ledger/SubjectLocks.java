@@ -4,10 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import lianxin.tenancy.PerTransaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One row for each subject whose duties were ever touched: who writes it holds the subject until the transaction ends. */
 @Repository
@@ -16,6 +15,7 @@ class SubjectLocks {
     private static final int BATCH = 500;
 
     private final JdbcTemplate template;
+    private final PerTransaction<Set<Subject>> held = new PerTransaction<>(HashSet::new);
 
     SubjectLocks(JdbcTemplate template) {
         this.template = template;
@@ -26,7 +26,7 @@ class SubjectLocks {
      * already costs nothing.
      */
     void take(SortedSet<Subject> wanted) {
-        Set<Subject> held = held();
+        Set<Subject> held = this.held.required();
         List<Subject> subjects =
                 wanted.stream().filter(subject -> !held.contains(subject)).toList();
         if (subjects.isEmpty()) {
@@ -43,32 +43,4 @@ class SubjectLocks {
                 });
         held.addAll(subjects);
     }
-
-    private Set<Subject> held() {
-        Object known = TransactionSynchronizationManager.getResource(this);
-        if (known instanceof Held held) {
-            return held.subjects;
-        }
-        Held held = new Held(new HashSet<>());
-        TransactionSynchronizationManager.bindResource(this, held);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(SubjectLocks.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(SubjectLocks.this, held);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(SubjectLocks.this);
-            }
-        });
-        return held.subjects;
-    }
-
-    private record Held(Set<Subject> subjects) {}
 }

@@ -215,13 +215,6 @@ public class Organizations {
                         LeagueOrganization::id, found -> found.description().place()));
     }
 
-    /** The organisation and everything below it on this day. */
-    public Set<OrganizationId> subtree(OrganizationId id, LocalDate day) {
-        return versions.pathOn(id, day)
-                .map(path -> versions.ids(path + "%", day))
-                .orElse(Set.of());
-    }
-
     /** The way down to the organisation as it was on this day, see {@link LeagueOrganization#path}; empty when it was not. */
     public Optional<String> pathOn(OrganizationId id, LocalDate day) {
         return versions.pathOn(id, day);

@@ -14,10 +14,9 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
 import lianxin.ledger.Subject;
 import lianxin.rules.Editions.Edition;
+import lianxin.tenancy.PerTransaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which packs are in force for the tenant of this call. What a generation of results is judged by never changes and is
@@ -31,6 +30,7 @@ class ActivePacks {
     private final PackVersions versions;
     private final PackLibrary library;
     private final Map<Key, Timeline> timelines = new ConcurrentHashMap<>();
+    private final PerTransaction<Held> transaction = new PerTransaction<>(Held::new);
 
     ActivePacks(Generations generations, PackVersions versions, PackLibrary library) {
         this.generations = generations;
@@ -45,14 +45,14 @@ class ActivePacks {
         if (HouseClock.isKnowing()) {
             return then();
         }
-        Held held = held();
+        Held held = transaction.get();
         InForce known = held.inForce;
         return known != null ? known : held.read();
     }
 
     /** What is in force for whoever holds the locks of these subjects and is to keep their results. */
     InForce underLocksOf(Collection<Subject> subjects) {
-        Held held = held();
+        Held held = transaction.get();
         InForce known = held.inForce;
         if (known != null && held.subjects.containsAll(subjects)) {
             return known;
@@ -123,29 +123,11 @@ class ActivePacks {
                 : library.sound(packs.stream().map(library::pack).toList());
     }
 
-    private Held held() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return new Held();
-        }
-        for (TransactionSynchronization one : TransactionSynchronizationManager.getSynchronizations()) {
-            if (one instanceof Held held && held.isOf(this)) {
-                return held;
-            }
-        }
-        Held held = new Held();
-        TransactionSynchronizationManager.registerSynchronization(held);
-        return held;
-    }
-
     /** What one transaction has read, and the subjects whose locks it held when it did. */
-    private final class Held implements TransactionSynchronization {
+    private final class Held {
 
         private final Set<Subject> subjects = new HashSet<>();
         private @Nullable InForce inForce;
-
-        private boolean isOf(ActivePacks packs) {
-            return ActivePacks.this == packs;
-        }
 
         private InForce read() {
             InForce fresh = ActivePacks.this.read();

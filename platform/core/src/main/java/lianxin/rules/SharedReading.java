@@ -12,10 +12,9 @@ import lianxin.ledger.SubjectKind;
 import lianxin.organization.Cadres.CadreChanged;
 import lianxin.organization.Members.RosterChanged;
 import lianxin.organization.Organizations.StructureChanged;
+import lianxin.tenancy.PerTransaction;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * One reading of inputs for a whole save: what was read to keep the results also answers how the duties stand, as long as
@@ -25,6 +24,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class SharedReading {
 
     private final ReadInputs inputs;
+    private final PerTransaction<Map<SubjectKind, Reading>> kept =
+            new PerTransaction<>(() -> new EnumMap<>(SubjectKind.class));
 
     SharedReading(ReadInputs inputs) {
         this.inputs = inputs;
@@ -33,17 +34,15 @@ class SharedReading {
     /** Reads anew and remembers it until the transaction ends. */
     List<Inputs> anew(RuleBook book, SubjectKind kind, Collection<Long> ids, Period days) {
         List<Inputs> read = inputs.of(book, kind, ids, days);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            Map<SubjectKind, Reading> known = held(true).of;
-            known.keySet().removeIf(book::countsFactsOfOthers);
-            known.put(kind, new Reading(book.hash(), new HashSet<>(ids), around(book, kind, days), days, read));
-        }
+        Map<SubjectKind, Reading> known = kept.get();
+        known.keySet().removeIf(book::countsFactsOfOthers);
+        known.put(kind, new Reading(book.hash(), new HashSet<>(ids), around(book, kind, days), days, read));
         return read;
     }
 
     /** What was read in this transaction where that is enough, otherwise what is read now. */
     List<Inputs> of(RuleBook book, SubjectKind kind, Collection<Long> ids, Period days) {
-        Reading known = HouseClock.isKnowing() ? null : held(false).of.get(kind);
+        Reading known = HouseClock.isKnowing() ? null : kept.get().get(kind);
         if (known == null || !known.covers(book, ids, around(book, kind, days), days)) {
             return inputs.of(book, kind, ids, days);
         }
@@ -55,26 +54,12 @@ class SharedReading {
 
     @EventListener({CadreChanged.class, RosterChanged.class, StructureChanged.class})
     void somethingChanged() {
-        held(false).of.clear();
+        kept.get().clear();
     }
 
     private static Period around(RuleBook book, SubjectKind kind, Period days) {
         return book.around(book.duties(kind), days);
     }
-
-    private Held held(boolean bind) {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Held held) {
-            return held;
-        }
-        Held held = new Held(new EnumMap<>(SubjectKind.class));
-        if (bind) {
-            TransactionSynchronizationManager.bindResource(this, held);
-            TransactionSynchronizationManager.registerSynchronization(new Ending(held));
-        }
-        return held;
-    }
-
-    private record Held(Map<SubjectKind, Reading> of) {}
 
     private record Reading(String chain, Set<Long> ids, Period around, Period days, List<Inputs> inputs) {
 
@@ -83,29 +68,6 @@ class SharedReading {
                     && days.last().getYear() == asked.last().getYear()
                     && ids.containsAll(wanted)
                     && Period.around(around, other).equals(around);
-        }
-    }
-
-    private final class Ending implements TransactionSynchronization {
-        private final Held held;
-
-        Ending(Held held) {
-            this.held = held;
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(SharedReading.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(SharedReading.this, held);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(SharedReading.this);
         }
     }
 }
