@@ -39,10 +39,10 @@ class HouseRulesTests {
 
     /** The rooms of the platform: each may use what stands before it. */
     private static final List<String> ROOMS =
-            List.of("kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules");
+            List.of("kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules", "drafting");
 
     /** The rooms beside them. */
-    private static final List<String> SIDE_ROOMS = List.of("spi", "notification", "document", "graphql");
+    private static final List<String> SIDE_ROOMS = List.of("spi", "extension", "notification", "document", "graphql");
 
     private static final List<String> MODULES = List.of(
             "research",

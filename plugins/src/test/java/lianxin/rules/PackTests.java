@@ -109,7 +109,9 @@ class PackTests {
     private static List<Map<String, String>> chain(Path folder) throws IOException {
         LinkedList<Map<String, String>> chain = new LinkedList<>(List.of(files(folder)));
         for (String base = base(chain.getFirst()); !base.isEmpty(); base = base(chain.getFirst())) {
-            chain.addFirst(files(delivered(base)));
+            Map<String, String> above = files(delivered(base));
+            assertThat(chain).as("%s stands on itself", base).doesNotContain(above);
+            chain.addFirst(above);
         }
         return chain;
     }

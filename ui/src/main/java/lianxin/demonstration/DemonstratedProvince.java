@@ -19,6 +19,7 @@ class DemonstratedProvince {
     private final DemonstratedMembers members;
     private final DemonstrationAccounts accounts;
     private final DemonstratedStory story;
+    private final DemonstratedComments comments;
     private final Organizations organizations;
     private final HouseClock clock;
 
@@ -28,6 +29,7 @@ class DemonstratedProvince {
             DemonstratedMembers members,
             DemonstrationAccounts accounts,
             DemonstratedStory story,
+            DemonstratedComments comments,
             Organizations organizations,
             HouseClock clock) {
         this.bodies = bodies;
@@ -35,6 +37,7 @@ class DemonstratedProvince {
         this.members = members;
         this.accounts = accounts;
         this.story = story;
+        this.comments = comments;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -51,6 +54,9 @@ class DemonstratedProvince {
         accounts.openOffice(organizations.root().orElseThrow().id());
         if (province.branches() > 0) {
             story.tell(province, inCharge, people);
+        }
+        if (province.code().equals("hubei")) {
+            comments.suggest();
         }
     }
 }

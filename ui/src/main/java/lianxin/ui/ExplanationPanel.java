@@ -1,10 +1,10 @@
 package lianxin.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import lianxin.rules.Explanation;
 
@@ -21,7 +21,7 @@ public final class ExplanationPanel extends Div {
     public ExplanationPanel(Explanation why, DutyWords words) {
         Reasons reasons = Reasons.of(why, words, this::getTranslation);
         addClassName("lx-explain-body");
-        Span article = new Span(reasons.article());
+        Anchor article = new Anchor("measures?duty=" + why.standing().duty(), reasons.article());
         article.addClassName("lx-strong");
         Div quote = new Div(article, new Div(reasons.clause()));
         quote.addClassName("lx-quote");

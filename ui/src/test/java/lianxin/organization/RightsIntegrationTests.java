@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,9 @@ import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
 import lianxin.conversation.Topic;
+import lianxin.drafting.ClauseComment.CommentId;
+import lianxin.drafting.ClauseComment.Verdict;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.identity.AccountPost;
 import lianxin.identity.Accounts;
 import lianxin.identity.ApiClients;
@@ -51,6 +55,9 @@ import lianxin.liaison.LiaisonDisclosure;
 import lianxin.liaison.PointYear;
 import lianxin.liaison.VisitReport;
 import lianxin.liaison.VisitWork;
+import lianxin.notification.Channels;
+import lianxin.notification.OwnReminders;
+import lianxin.notification.Reminder.Rhythm;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Organizations.Create;
 import lianxin.organization.RightsExpectation.About;
@@ -124,6 +131,15 @@ class RightsIntegrationTests {
 
     @Autowired
     lianxin.rules.Rules.Years years;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    OwnReminders reminders;
+
+    @Autowired
+    ImplementingMeasures measures;
 
     @Autowired
     Liaison liaison;
@@ -347,8 +363,33 @@ class RightsIntegrationTests {
                 new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
                 new Way("year.read", About.TENANT, t -> years.all()),
                 new Way("year.freeze", About.TENANT, t -> Optional.of(years.withdraw(1))),
+                new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.list())),
+                new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.troubles())),
+                new Way(
+                        "notification.channel.change",
+                        About.TENANT,
+                        t -> channels.change("no-such-plugin", Map.of(), true)),
+                new Way(
+                        "notification.channel.change",
+                        About.TENANT,
+                        t -> channels.test("no-such-plugin", "somewhere", Locale.ENGLISH)),
+                new Way("notification.reminder.choose", About.TENANT, t -> reminders.stop()),
+                new Way(
+                        "notification.reminder.choose",
+                        About.TENANT,
+                        t -> reminders.choose("no-such-plugin", "somewhere", Rhythm.WEEKLY, Locale.ENGLISH)),
+                new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.offered())),
+                new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.mine())),
+                new Way("measures.read", About.TENANT, t -> measures.documents()),
+                new Way("measures.comment", About.TENANT, t -> world.comment()),
+                new Way("pack.read", About.BODY, t -> measures.find(commentOf(t))),
+                new Way("pack.change", About.BODY, t -> measures.answer(commentOf(t), Verdict.NOTED, "甲")),
                 new Way("api-client.read", About.TENANT, t -> clients.list()),
                 new Way("api-client.change", About.BODY, t -> clients.open("n" + Ids.next(), "系统", t.body())));
+    }
+
+    private static CommentId commentOf(Target target) {
+        return new CommentId(target.at("/packs/comments").value());
     }
 
     private Object revoke(Target target) {

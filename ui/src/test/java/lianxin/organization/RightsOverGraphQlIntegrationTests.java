@@ -222,6 +222,12 @@ class RightsOverGraphQlIntegrationTests {
                 new Field("graphql.ask", About.TENANT, "{ me { name role } }", t -> Map.of(), "/me"),
                 new Field("graphql.ask", About.TENANT, "{ tenant { code } }", t -> Map.of(), "/tenant"),
                 new Field(
+                        "graphql.ask",
+                        About.TENANT,
+                        "{ recordFields(record: \"liaison.visit\", on: \"2026-01-01\") { name } }",
+                        t -> Map.of(),
+                        "/recordFields"),
+                new Field(
                         "organization.read",
                         About.BODY,
                         "query ($id: OrganizationId!) { organization(id: $id) { name } }",

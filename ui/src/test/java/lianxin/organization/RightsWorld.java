@@ -17,6 +17,8 @@ import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
 import lianxin.conversation.TalkId;
 import lianxin.conversation.Topic;
+import lianxin.drafting.ClauseComment;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.identity.AccountId;
 import lianxin.identity.Accounts;
 import lianxin.identity.ApiClients;
@@ -151,6 +153,7 @@ class RightsWorld {
     private final KeyContactCards cards;
     private final Conversation conversation;
     private final Packs packs;
+    private final ImplementingMeasures measures;
     private final TestAccounts signIns;
     private final HouseClock clock;
     private final Map<TenantCode, Province> provinces = new HashMap<>();
@@ -168,6 +171,7 @@ class RightsWorld {
             KeyContactCards cards,
             Conversation conversation,
             Packs packs,
+            ImplementingMeasures measures,
             TestAccounts signIns,
             HouseClock clock) {
         this.tenants = tenants;
@@ -182,6 +186,7 @@ class RightsWorld {
         this.cards = cards;
         this.conversation = conversation;
         this.packs = packs;
+        this.measures = measures;
         this.signIns = signIns;
         this.clock = clock;
         tenants.all().forEach(tenant -> provinces.put(tenant, tenants.in(tenant, () -> province(tenant))));
@@ -456,6 +461,12 @@ class RightsWorld {
         return Objects.requireNonNull(packs.upload(archive).draft()).id();
     }
 
+    /** What the caller says to a clause of what is in force. */
+    Outcome<ClauseComment> comment() {
+        String edition = measures.documents().getFirst().edition();
+        return measures.comment(edition, "第二条", "建议写明", key());
+    }
+
     private Province province(TenantCode tenant) {
         OrganizationId root = organizations
                 .root()
@@ -504,6 +515,11 @@ class RightsWorld {
         Map<String, Id> others = new HashMap<>();
         others.put("/import", imports.open(RosterImport.Sheet.MEMBERS));
         others.put("/packs", draft(tenant));
+        others.put(
+                "/packs/comments",
+                as(Role.CADRE, new Stand(tenant, prefecture, head.value()), this::comment)
+                        .orThrow()
+                        .id());
         others.put(
                 "/api-clients",
                 clients.open("n" + Ids.next(), "系统", root).orThrow().id());

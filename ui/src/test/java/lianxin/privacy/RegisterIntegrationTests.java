@@ -3,6 +3,7 @@ package lianxin.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import lianxin.Application;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Role;
+import lianxin.ledger.RecordField;
+import lianxin.ledger.RecordForms;
 import lianxin.organization.Authorization;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.Tag;
@@ -41,8 +44,8 @@ class RegisterIntegrationTests {
 
     private static final Set<String> WHOSE = Set.of("account", "cadre", "member", "youth");
 
-    /** Keys of the tenant, and the systems of third parties. */
-    private static final Set<String> OF_THE_HOUSE = Set.of("field_key", "api_client");
+    /** Keys of the tenant, the systems of third parties, and the channels on which messages leave. */
+    private static final Set<String> OF_THE_HOUSE = Set.of("field_key", "api_client", "message_channel");
 
     @Autowired
     TestTenants tenants;
@@ -55,6 +58,9 @@ class RegisterIntegrationTests {
 
     @Autowired
     DataRegister register;
+
+    @Autowired
+    RecordForms forms;
 
     @Autowired
     JdbcClient sql;
@@ -116,6 +122,30 @@ class RegisterIntegrationTests {
                 .filteredOn(column -> Set.of("member", "youth").contains(column.of()))
                 .allSatisfy(column ->
                         assertThat(column.read()).as(column.toString()).isNotEmpty());
+    }
+
+    @Test
+    void whatPacksAddStandsInColumnsOfItsClassAndGoesWithItsRecord() {
+        for (String column : List.of(
+                "liaison_visit_revision.work", "liaison_point_record.content", "talk.extra", "fact.attributes")) {
+            String[] name = column.split("\\.", 2);
+            assertThat(register.find(name[0], name[1])).hasValueSatisfying(found -> {
+                assertThat(found.dataClass()).isEqualTo("work");
+                assertThat(found.retention()).isEqualTo("frozen-year+5y");
+            });
+        }
+        List<RecordField> added = tenants.in(
+                TestTenants.HUBEI, () -> forms.all(LocalDate.of(2026, 1, 1)).fields());
+        assertThat(added).isNotEmpty().allSatisfy(field -> {
+            assertThat(field.source().dataClass()).isIn("work", "public");
+            assertThat(field.source().retention()).isEqualTo("frozen-year+5y");
+            assertThat(NEVER_STORED.matcher(field.name()).find()).isFalse();
+            assertThat(NEVER_SAID).noneMatch((field.title() + field.choices())::contains);
+        });
+        assertThat(tenants.in(
+                        TestTenants.BEIJING,
+                        () -> forms.all(LocalDate.of(2026, 1, 1)).fields()))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.HeartToHeartTalk;
+import lianxin.drafting.ClauseComment;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
@@ -38,6 +40,9 @@ class DemonstrationTests extends Street {
 
     @Autowired
     Conversation conversation;
+
+    @Autowired
+    ImplementingMeasures measures;
 
     @Test
     void theArrangementShowsWhoGaveUpReplacedAndHandedOverAPoint() {
@@ -80,6 +85,14 @@ class DemonstrationTests extends Street {
         List<HeartToHeartTalk> talks =
                 in(() -> conversation.talks(body("42U010101"), null, 50).rows());
         assertThat(talks).isNotEmpty().allMatch(HeartToHeartTalk::confirmed);
+    }
+
+    @Test
+    void thoseWhoWorkByTheClausesHaveSaidSomethingToThemAndOneWasAnswered() {
+        List<ClauseComment> comments =
+                in(() -> measures.comments(today.getYear(), false, null, 50).rows());
+        assertThat(comments).extracting(comment -> comment.on().name()).containsExactly("第二条", "第三条", "第四条");
+        assertThat(comments).filteredOn(comment -> comment.answer() != null).hasSize(1);
     }
 
     private List<Line> arrangement() {

@@ -99,6 +99,50 @@ class RulePackTests extends Street {
                 .contains("每次到点天数", "只能提高", "第二条", "处级正职", "中青办发〔2014〕44号");
     }
 
+    @Test
+    void theDocumentsInForceAreReadByACadreWhoSuggestsAChangeAndReadsTheAnswer() {
+        Page page = visitor(1440);
+        signIn(page, "prefecture@hubei");
+        open(page, "/measures?pack=rules-national&clause=第四条");
+        pictures(page, "measures-national");
+        assertThat(graveFindings(page)).isEmpty();
+        assertThat(page.locator("main").innerText()).contains("待本省规定", "待本单位规定", "未定数值", "本地对应条文");
+        open(page, "/measures?pack=rules-hubei");
+        Locator clause = page.locator("#part-第二条");
+        assertThat(clause.innerText()).contains("贯彻上级条文", "中青办发〔2014〕44号 第二条", "办实事件数", "1 件", "2015-01-01", "未定数值");
+        page.locator(".lx-measure-choice input").last().fill("用语的解释");
+        page.waitForCondition(() -> !clause.isVisible());
+        assertThat(page.locator(".lx-measure-part:visible").innerText()).contains("附件2", "重点联系青年");
+        page.locator(".lx-measure-choice input").last().fill("");
+        clause.waitFor();
+        press(clause, "提修订建议");
+        clause.locator("textarea").fill("联系人的电话是13812345678");
+        clause.locator(".lx-confirm vaadin-button[theme~=primary]").click();
+        clause.locator(".lx-note[data-tone=missed]").waitFor();
+        clause.locator("textarea").fill("建议写明实事由谁确认。");
+        pictures(page, "measures-suggest");
+        assertThat(graveFindings(page)).isEmpty();
+        clause.locator(".lx-confirm vaadin-button[theme~=primary]").click();
+        clause.locator(".lx-status").waitFor();
+
+        Page admin = visitor(1440);
+        signIn(admin, "admin@hubei");
+        assertThat(admin.locator("main").innerText()).contains("条修订建议等待答复");
+        open(admin, "/packs/comments");
+        pictures(admin, "measures-comments");
+        assertThat(graveFindings(admin)).isEmpty();
+        Locator row = admin.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("由谁确认"));
+        assertThat(row.innerText()).contains("第二条", "待答复");
+        row.locator("a").click();
+        press(admin.locator(".lx-details"), "答复");
+        admin.locator(".lx-details textarea").fill("下一版写明由联系点所在团委确认。");
+        pictures(admin, "measures-answer");
+        admin.locator(".lx-details .lx-work vaadin-button[theme~=primary]").click();
+        admin.locator(".lx-details .lx-status[data-tone=done]").waitFor();
+        open(page, "/measures?pack=rules-hubei");
+        assertThat(page.locator("#part-第二条").innerText()).contains("采纳", "由联系点所在团委确认");
+    }
+
     /** The pack of 湖北 under another title, with the same numbers. */
     private Path revised(String version) throws IOException {
         return archive(version, PackFolder.read(HUBEI));

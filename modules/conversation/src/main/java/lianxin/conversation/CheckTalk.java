@@ -1,11 +1,18 @@
 package lianxin.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
+import lianxin.ledger.RecordForm;
+import lianxin.ledger.RecordForms;
+import lianxin.ledger.Subject;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.LeagueOrganization;
@@ -20,11 +27,13 @@ class CheckTalk {
 
     private final Cadres cadres;
     private final Members members;
+    private final RecordForms forms;
     private final HouseClock clock;
 
-    CheckTalk(Cadres cadres, Members members, HouseClock clock) {
+    CheckTalk(Cadres cadres, Members members, RecordForms forms, HouseClock clock) {
         this.cadres = cadres;
         this.members = members;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -36,7 +45,35 @@ class CheckTalk {
         return content.talker() == null ? content.by(onlyTalker(leaders(body, content))) : content;
     }
 
-    List<Refusal> refusals(LeagueOrganization body, Content content) {
+    /** The fields and values that packs add to talks of this day. */
+    RecordForm form(LocalDate day) {
+        return forms.on(TalkFacts.RECORD, day);
+    }
+
+    /** Why the talk could not be kept, as a new one; empty when it could. */
+    List<Refusal> reasons(LeagueOrganization body, Content content) {
+        return read(form(content.day()), body, content, List.of()).reasons();
+    }
+
+    /**
+     * The talk as it is to be kept, or why it is not; runs under the lock of whoever it is credited to.
+     *
+     * @param kept what stands in further fields already
+     */
+    Outcome<Content> read(LeagueOrganization body, Content content, List<ExtraValue> kept) {
+        Subject locked = TalkFacts.subject(body, content.talker());
+        return read(forms.on(TalkFacts.RECORD, content.day(), locked), body, content, kept);
+    }
+
+    private Outcome<Content> read(RecordForm form, LeagueOrganization body, Content content, List<ExtraValue> kept) {
+        List<Refusal> reasons = new ArrayList<>(refusals(body, content));
+        Outcome<List<ExtraValue>> extra =
+                form.read(content.extra(), kept, Map.of("form", content.form().name()), true);
+        reasons.addAll(extra.reasons());
+        return reasons.isEmpty() ? extra.map(content::with) : Outcome.refused(reasons);
+    }
+
+    private List<Refusal> refusals(LeagueOrganization body, Content content) {
         boolean branch = TalkReach.isBranch(body);
         List<Refusal> found = new ArrayList<>(attendance(body, content).refusals(content));
         if (!body.isOpen(content.day())) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +75,16 @@ public class Conversation {
         this.enterSheet = enterSheet;
     }
 
+    /** The fields and values that the packs in force add to talks of this day. */
+    @Transactional(readOnly = true)
+    public RecordForm talkForm(LocalDate day) {
+        return recordTalk.form(day);
+    }
+
     /**
      * Keeps a talk of a branch, or the own talk of a cadre who leads none. Refused: unknown branch, a day to come, a
      * member twice, of another branch, not yet or no longer there on that day, nobody met, a talker who did not lead the
-     * branch, the very same talk recorded before under another key.
+     * branch, the very same talk recorded before under another key, a further field that is missing or that does not take its value.
      *
      * @param organization the branch, or the own body of such a cadre
      */

@@ -64,6 +64,7 @@ class EnterSheet {
                     people.of(branch, year, Set.of(), Map.of()).stream()
                             .sorted(ListPeople.BY_NAME)
                             .toList(),
+                    added(),
                     out);
             return Outcome.accepted(branch);
         } catch (IOException failure) {
@@ -85,7 +86,7 @@ class EnterSheet {
     private TalkSheet checked(LeagueOrganization body, ReadSheet sheet) {
         List<TalkSheet.Talk> talks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (Column column : sheet.talks()) {
+        for (Column column : sheet.talks(added())) {
             Content content = check.completed(body, column.content());
             String key = key(body, column.content(), talks.size());
             talks.add(new TalkSheet.Talk(
@@ -96,13 +97,17 @@ class EnterSheet {
         return new TalkSheet(body.id(), talks, problems);
     }
 
+    private SheetFields added() {
+        return new SheetFields(check.form(clock.today()));
+    }
+
     /** What concerns one member stands at that member's tick, everything else at the day. */
     private Stream<Problem> problemsOf(LeagueOrganization body, Column column, Content content) {
         Map<MemberId, Refusal> ofMembers = check.attendance(body, content).ofMembers(content);
         return Stream.concat(
                 ofMembers.entrySet().stream()
                         .map(each -> new Problem(String.valueOf(column.ticks().get(each.getKey())), each.getValue())),
-                check.refusals(body, content).stream()
+                check.reasons(body, content).stream()
                         .filter(reason -> !ofMembers.containsValue(reason))
                         .map(reason -> new Problem(column.day().toString(), reason)));
     }

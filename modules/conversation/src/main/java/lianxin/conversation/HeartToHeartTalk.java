@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
@@ -41,6 +42,7 @@ public record HeartToHeartTalk(
      * @param others number of other young people who took part
      * @param duringResearch whether it was held during research at the grassroots (调研期间)
      * @param talker the cadre who held it; null means the only leader of the branch
+     * @param extra what stands in the fields and values that the tenant's packs have added
      */
     public record Content(
             LocalDate day,
@@ -48,10 +50,28 @@ public record HeartToHeartTalk(
             List<MemberId> members,
             int others,
             boolean duringResearch,
-            @Nullable CadreId talker) {
+            @Nullable CadreId talker,
+            List<ExtraValue> extra) {
 
         public Content {
             members = List.copyOf(members);
+            extra = List.copyOf(extra);
+        }
+
+        /** A talk without anything in further fields. */
+        public Content(
+                LocalDate day,
+                TalkForm form,
+                List<MemberId> members,
+                int others,
+                boolean duringResearch,
+                @Nullable CadreId talker) {
+            this(day, form, members, others, duringResearch, talker, List.of());
+        }
+
+        /** The same talk with this in the further fields. */
+        public Content with(List<ExtraValue> values) {
+            return new Content(day, form, members, others, duringResearch, talker, values);
         }
 
         /** Whether this says the same as another, whoever held the talk. */
@@ -60,15 +80,16 @@ public record HeartToHeartTalk(
                     && form == other.form
                     && others == other.others
                     && duringResearch == other.duringResearch
+                    && Set.copyOf(extra).equals(Set.copyOf(other.extra))
                     && Set.copyOf(members).equals(Set.copyOf(other.members));
         }
 
         Content by(@Nullable CadreId other) {
-            return new Content(day, form, members, others, duringResearch, other);
+            return new Content(day, form, members, others, duringResearch, other, extra);
         }
 
         Content ticking(List<MemberId> ticked) {
-            return new Content(day, form, ticked, others, duringResearch, talker);
+            return new Content(day, form, ticked, others, duringResearch, talker, extra);
         }
     }
 

@@ -48,7 +48,7 @@ class PrintTalks implements PrintableTable {
             HeartToHeartTalk.Content content = talk.content();
             line.accept(List.of(
                     content.day().toString(),
-                    SheetLayout.word(content.form()),
+                    SheetLayout.form(content),
                     Integer.toString(talk.membersMet()),
                     Integer.toString(content.others()),
                     content.duringResearch() ? SheetLayout.word("sheet.yes") : "",

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkSheet.Problem;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -87,18 +88,19 @@ final class ReadSheet {
     }
 
     /** The talks, one for each column; a column that is empty is left out. */
-    List<Column> talks() {
+    List<Column> talks(SheetFields added) {
         List<Column> talks = new ArrayList<>();
         for (int column = FIRST_TALK_COLUMN; column < FIRST_TALK_COLUMN + TALK_COLUMNS; column++) {
             if (isFilled(column)) {
                 Optional<LocalDate> day = read(DAY_ROW, column, SheetCell::day, "sheet.day");
-                Optional<TalkForm> form = read(FORM_ROW, column, SheetCell::form, "sheet.form");
+                Optional<TalkForm> form = read(FORM_ROW, column, added::form, "sheet.form");
                 Optional<Boolean> research = read(RESEARCH_ROW, column, SheetCell::tick, "sheet.tick");
                 Optional<Integer> others = read(OTHERS_ROW, column, SheetCell::number, "sheet.number");
                 Map<MemberId, CellAddress> ticks = ticks(column);
                 if (day.isPresent() && form.isPresent() && research.isPresent() && others.isPresent()) {
                     List<MemberId> members = List.copyOf(ticks.keySet());
-                    Content content = new Content(day.get(), form.get(), members, others.get(), research.get(), null);
+                    Content content = new Content(day.get(), form.get(), members, others.get(), research.get(), null)
+                            .with(extra(added, column));
                     talks.add(new Column(new CellAddress(DAY_ROW, column), content, ticks));
                 }
             }
@@ -117,6 +119,23 @@ final class ReadSheet {
                 .forEach(row -> read(row, ID_COLUMN, SheetCell::id, "sheet.member")
                         .ifPresent(id -> ticks.put(new MemberId(id), new CellAddress(row, column))));
         return ticks;
+    }
+
+    private List<ExtraValue> extra(SheetFields added, int column) {
+        return Stream.concat(
+                        added.detail(cell(FORM_ROW, column)).stream(),
+                        fieldRows()
+                                .filter(row -> !cell(row, column).isBlank())
+                                .boxed()
+                                .flatMap(row -> added.field(cell(row, ID_COLUMN)).stream()
+                                        .map(field -> SheetFields.value(field, cell(row, column)))))
+                .toList();
+    }
+
+    /** The rows of further fields: below the blank one after the members, as long as they are marked. */
+    private IntStream fieldRows() {
+        int first = FIRST_MEMBER_ROW + (int) memberRows().count() + 1;
+        return IntStream.iterate(first, row -> !cell(row, ID_COLUMN).isBlank(), row -> row + 1);
     }
 
     private boolean isFilled(int column) {

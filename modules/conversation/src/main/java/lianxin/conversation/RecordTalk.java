@@ -1,5 +1,6 @@
 package lianxin.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lianxin.conversation.Conversation.Recorded;
@@ -8,6 +9,7 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,10 @@ class RecordTalk {
         this.clock = clock;
     }
 
+    RecordForm form(LocalDate day) {
+        return check.form(day);
+    }
+
     Outcome<Recorded> record(OrganizationId organization, Content stated, String requestKey) {
         Optional<LeagueOrganization> within = reach.recordable(organization);
         if (within.isEmpty()) {
@@ -38,13 +44,11 @@ class RecordTalk {
         LeagueOrganization body = within.get();
         Content content = check.completed(body, stated);
         return post.once("conversation.talk.record", body, content.talker(), requestKey, () -> {
-            List<Refusal> reasons = check.refusals(body, content);
-            if (!reasons.isEmpty()) {
-                return Outcome.refused(reasons);
-            }
-            return same.of(body.id(), content).isPresent()
+            Outcome<Content> read = check.read(body, content, List.of());
+            return read instanceof Outcome.Accepted<Content>
+                            && same.of(body.id(), content).isPresent()
                     ? Outcome.refused(Refusal.of("members", "talk.recorded-already"))
-                    : Outcome.accepted(first(body.id(), content));
+                    : read.map(whole -> first(body.id(), whole));
         });
     }
 

@@ -48,13 +48,14 @@ class ReviseTalk {
 
     Outcome<Recorded> revise(TalkId id, int revision, Content stated, String reason, String requestKey) {
         return append("conversation.talk.revise", id, revision, requestKey, reach::revisable, (body, talk) -> {
-            Content content = check.completed(body, stated);
+            Outcome<Content> read = check.read(
+                    body, check.completed(body, stated), talk.content().extra());
             List<Refusal> reasons = Stream.concat(
-                            CheckText.refusals("reason", reason).stream(), check.refusals(body, content).stream())
+                            CheckText.refusals("reason", reason).stream(), read.reasons().stream())
                     .toList();
             boolean own = talk.organization().value() == Caller.current().organization();
             return reasons.isEmpty()
-                    ? accepted(talk.next(content, own, false, reason, clock.instant()))
+                    ? accepted(talk.next(read.orThrow(), own, false, reason, clock.instant()))
                     : Outcome.refused(reasons);
         });
     }

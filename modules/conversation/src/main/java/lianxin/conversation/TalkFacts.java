@@ -1,11 +1,15 @@
 package lianxin.conversation;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.Fact;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.NewFact;
@@ -22,11 +26,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TalkFacts {
 
-    private static final List<Attribute> OF_BOTH = List.of(
-            Attribute.code("form", "形式：INDIVIDUAL 个别谈话、GROUP 集体座谈、CHANCE 随机交流、REMOTE 电话或网络"),
-            Attribute.flag("during_research", "是否在调研期间"));
+    /** The kind of record, to which packs may add. */
+    static final String RECORD = "conversation.talk";
 
-    private static final FactKind TALK = new FactKind("conversation.talk", "与团员谈心", "member", OF_BOTH);
+    private static final List<Attribute> OF_BOTH =
+            List.of(Attribute.category("form", "形式", forms()), Attribute.flag("during_research", "是否在调研期间"));
+
+    private static final FactKind TALK = new FactKind(RECORD, "与团员谈心", "member", OF_BOTH, RECORD);
 
     private static final FactKind SESSION = new FactKind(
             "conversation.session",
@@ -37,7 +43,14 @@ class TalkFacts {
                             Stream.of(
                                     Attribute.number("members", "人", "参加的团员人数"),
                                     Attribute.number("others", "人", "参加的其他青年人数")))
-                    .toList());
+                    .toList(),
+            RECORD);
+
+    private static Map<String, String> forms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        Arrays.stream(TalkForm.values()).forEach(form -> forms.put(form.name(), SheetLayout.word(form)));
+        return forms;
+    }
 
     @Bean
     FactKind talkFact() {
@@ -78,16 +91,12 @@ class TalkFacts {
             return List.of();
         }
         HeartToHeartTalk.Content content = talk.content();
-        Map<String, Object> ofBoth = Map.of("form", content.form().name(), "during_research", content.duringResearch());
-        Map<String, Object> ofSession = Map.of(
-                "form",
-                content.form().name(),
-                "during_research",
-                content.duringResearch(),
-                "members",
-                (long) talk.membersMet(),
-                "others",
-                (long) content.others());
+        Map<String, Object> ofBoth = new HashMap<>(ExtraValue.attributes(content.extra()));
+        ofBoth.put("form", content.form().name());
+        ofBoth.put("during_research", content.duringResearch());
+        Map<String, Object> ofSession = new HashMap<>(ofBoth);
+        ofSession.put("members", (long) talk.membersMet());
+        ofSession.put("others", (long) content.others());
         return Stream.concat(
                         Stream.of(fact(SESSION, talk, subject, 0, ofSession)),
                         content.members().stream().map(member -> fact(TALK, talk, subject, member.value(), ofBoth)))

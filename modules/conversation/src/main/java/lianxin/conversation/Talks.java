@@ -10,6 +10,7 @@ import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.Id;
 import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Talks {
 
     private static final String COLUMNS = "id, revision, organization, held_on, form, members, others, during_research,"
-            + " talker, confirmed, withdrawn, entered_by, reason, recorded_at";
+            + " talker, confirmed, withdrawn, entered_by, reason, recorded_at, extra";
 
     private final JdbcClient sql;
 
@@ -117,7 +118,7 @@ class Talks {
                 .param(talk.id().value())
                 .update();
         sql.sql("INSERT INTO talk (" + COLUMNS + ", recorder, request_key, superseded)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)")
                 .params(
                         talk.id().value(),
                         talk.revision(),
@@ -133,6 +134,7 @@ class Talks {
                         talk.enteredBy().value(),
                         talk.reason(),
                         StoredTime.of(talk.recordedAt()),
+                        ExtraValue.write(content.extra()),
                         recorder,
                         requestKey)
                 .update();
@@ -150,7 +152,8 @@ class Talks {
                         List.of(),
                         row.getInt("others"),
                         row.getBoolean("during_research"),
-                        talker == 0 ? null : new CadreId(talker)),
+                        talker == 0 ? null : new CadreId(talker),
+                        ExtraValue.read(row.getString("extra"))),
                 row.getInt("members"),
                 row.getBoolean("confirmed"),
                 row.getBoolean("withdrawn"),

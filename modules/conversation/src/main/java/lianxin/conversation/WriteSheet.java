@@ -16,10 +16,10 @@ import static lianxin.conversation.SheetLayout.word;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import lianxin.conversation.TalkCoverage.Person;
+import lianxin.ledger.RecordField;
 import lianxin.organization.LeagueOrganization;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -33,11 +33,12 @@ final class WriteSheet {
 
     private WriteSheet() {}
 
-    static void write(LeagueOrganization branch, List<Person> members, OutputStream out) throws IOException {
+    static void write(LeagueOrganization branch, List<Person> members, SheetFields added, OutputStream out)
+            throws IOException {
         try (Workbook workbook = new Workbook(out, "Lianxin", null)) {
             Worksheet sheet = workbook.newWorksheet(word("sheet.title"));
             head(sheet, branch);
-            talks(sheet);
+            talks(sheet, added);
             members(sheet, members);
             int end = FIRST_MEMBER_ROW + members.size();
             ticks(sheet, RESEARCH_ROW, RESEARCH_ROW);
@@ -46,7 +47,7 @@ final class WriteSheet {
                     .style()
                     .borderStyle(BorderStyle.THIN)
                     .set();
-            sheet.value(end + 1, NAME_COLUMN, word("sheet.sign"));
+            sheet.value(fields(sheet, end + 1, added), NAME_COLUMN, word("sheet.sign"));
             page(sheet);
         }
     }
@@ -59,7 +60,26 @@ final class WriteSheet {
         sheet.value(BRANCH_ROW + 1, NAME_COLUMN, word("sheet.note"));
     }
 
-    private static void talks(Worksheet sheet) {
+    /** Below the members, a row for each further field; the row after them. */
+    private static int fields(Worksheet sheet, int from, SheetFields added) {
+        int row = from;
+        for (RecordField field : added.added().beside()) {
+            sheet.value(row, ID_COLUMN, SheetFields.mark(field));
+            sheet.value(row, NAME_COLUMN, SheetFields.label(field));
+            Collection<String> choices = SheetFields.choices(field).values();
+            if (!choices.isEmpty()) {
+                sheet.range(row, FIRST_TALK_COLUMN, row, LAST_COLUMN).validateWithListByFormula(list(choices));
+            }
+            row++;
+        }
+        return row == from ? from : row + 1;
+    }
+
+    private static String list(Collection<String> words) {
+        return '"' + String.join(",", words) + '"';
+    }
+
+    private static void talks(Worksheet sheet, SheetFields added) {
         sheet.value(DAY_ROW, NAME_COLUMN, word("sheet.day"));
         sheet.value(FORM_ROW, NAME_COLUMN, word("sheet.form"));
         sheet.value(RESEARCH_ROW, NAME_COLUMN, word("sheet.research"));
@@ -73,8 +93,7 @@ final class WriteSheet {
                 .style()
                 .format("yyyy-mm-dd")
                 .set();
-        String forms = Arrays.stream(TalkForm.values()).map(SheetLayout::word).collect(Collectors.joining(","));
-        sheet.range(FORM_ROW, FIRST_TALK_COLUMN, FORM_ROW, LAST_COLUMN).validateWithListByFormula('"' + forms + '"');
+        sheet.range(FORM_ROW, FIRST_TALK_COLUMN, FORM_ROW, LAST_COLUMN).validateWithListByFormula(list(added.forms()));
     }
 
     private static void members(Worksheet sheet, List<Person> members) {

@@ -1,6 +1,7 @@
 package lianxin.conversation;
 
 import static lianxin.testing.TestTenants.BEIJING;
+import static lianxin.testing.TestTenants.GUANGDONG;
 import static lianxin.testing.TestTenants.HUBEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,6 +120,35 @@ class TalkApiIntegrationTests {
                 RECORD, Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", nextDay));
         assertThat(entered.at("/recordTalk/revision").asInt()).isOne();
         assertThat(entered.at("/recordTalk/coverage").isNull()).isTrue();
+    }
+
+    @Test
+    void whatAProvinceHasAddedIsAskedForAndToldInASchemaThatStaysTheSame() {
+        String fields = "{ recordFields(record: \"conversation.talk\", on: \"2026-01-01\")"
+                + " { name title kind unit least most required choices { code title under } } }";
+        assertThat(client.data(fields, Map.of()).at("/recordFields").size()).isZero();
+        Village southern = fixtures.village(GUANGDONG, 1);
+        ThirdParty theirs = client(southern);
+        JsonNode asked = theirs.data(fields, Map.of()).at("/recordFields");
+        assertThat(asked.toString())
+                .contains("\"name\":\"minutes\"", "\"least\":1", "\"code\":\"VIDEO\"", "\"under\":\"REMOTE\"");
+        String record = RECORD.replace("id revision", "id revision extra { name value title words }");
+        Map<String, Object> talk = Map.of(
+                "day",
+                day.toString(),
+                "form",
+                "INDIVIDUAL",
+                "others",
+                1,
+                "extra",
+                List.of(Map.of("name", "minutes", "value", "30")));
+        JsonNode kept = theirs.data(
+                record, Map.of("key", ConversationFixtures.key(), "branch", text(southern.branch()), "talk", talk));
+        assertThat(kept.at("/recordTalk/extra/0/title").asString()).isEqualTo("时长");
+        assertThat(kept.at("/recordTalk/extra/0/words").asString()).isEqualTo("30 分钟");
+        JsonNode refused = client.data(
+                record, Map.of("key", ConversationFixtures.key(), "branch", text(village.branch()), "talk", talk));
+        assertThat(refused.at("/recordTalk/reasons/0/code").asString()).isEqualTo("extra.unknown");
     }
 
     @Test

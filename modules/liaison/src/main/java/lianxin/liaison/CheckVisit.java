@@ -1,10 +1,12 @@
 package lianxin.liaison;
 
+import java.util.ArrayList;
 import java.util.List;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
-import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,34 +15,47 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckVisit {
 
-    /** What was found. */
-    record Checked(List<Refusal> refusals, List<Refusal> warnings) {}
+    /**
+     * What was found.
+     *
+     * @param work what was done, with what stands in further fields as it is to be kept
+     */
+    record Checked(List<Refusal> refusals, List<Refusal> warnings, VisitWork work) {}
 
     private final LiaisonAssignments assignments;
     private final LiaisonVisits visits;
+    private final AddedFields added;
     private final HouseClock clock;
 
-    CheckVisit(LiaisonAssignments assignments, LiaisonVisits visits, HouseClock clock) {
+    CheckVisit(LiaisonAssignments assignments, LiaisonVisits visits, AddedFields added, HouseClock clock) {
         this.assignments = assignments;
         this.visits = visits;
+        this.added = added;
         this.clock = clock;
     }
 
     /**
-     * Checks the report.
+     * Checks the report; runs under the lock of the cadre.
      *
      * @param itself the visit that is revised, null for a new one
      */
-    Checked handle(CadreId cadre, VisitReport report, @Nullable VisitId itself) {
+    Checked handle(CadreId cadre, VisitReport report, @Nullable LiaisonVisit itself) {
         List<LiaisonAssignment> charge = assignments.of(cadre).stream()
                 .filter(assignment -> assignment.point().equals(report.point()))
                 .toList();
         List<LiaisonVisit> others = report.departure().isBefore(report.arrival())
                 ? List.of()
                 : visits.madeBy(cadre, new Period(report.arrival(), report.departure())).stream()
-                        .filter(visit -> !visit.id().equals(itself))
+                        .filter(visit -> itself == null || !visit.id().equals(itself.id()))
                         .toList();
+        List<Refusal> refusals = new ArrayList<>(VisitChecks.refusals(report, charge, others, clock.today()));
+        List<ExtraValue> kept =
+                itself == null ? List.of() : itself.latest().work().extra();
+        Outcome<List<ExtraValue>> extra = added.of(cadre, report, kept);
+        refusals.addAll(extra.reasons());
         return new Checked(
-                VisitChecks.refusals(report, charge, others, clock.today()), VisitChecks.warnings(report, others));
+                refusals,
+                VisitChecks.warnings(report, others),
+                report.work().with(extra instanceof Outcome.Accepted<List<ExtraValue>> read ? read.value() : kept));
     }
 }

@@ -24,6 +24,7 @@ class KeepPointRecord {
     private final PostPointRecord post;
     private final ContactCards cards;
     private final NamesAround names;
+    private final AddedFields added;
     private final Audit audit;
     private final HouseClock clock;
 
@@ -34,6 +35,7 @@ class KeepPointRecord {
             PostPointRecord post,
             ContactCards cards,
             NamesAround names,
+            AddedFields added,
             Audit audit,
             HouseClock clock) {
         this.authorization = authorization;
@@ -42,6 +44,7 @@ class KeepPointRecord {
         this.post = post;
         this.cards = cards;
         this.names = names;
+        this.added = added;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,11 +63,13 @@ class KeepPointRecord {
         if (!inCharge) {
             return Outcome.refused(Refusal.of("point", "point.unknown"));
         }
-        List<Refusal> refusals = PointRecordChecks.refusals(content, clock.today());
+        Outcome<PointRecord> whole = added.of(cadre, content, null);
+        List<Refusal> refusals = new ArrayList<>(PointRecordChecks.refusals(content, clock.today()));
+        refusals.addAll(whole.reasons());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> kept = first(cadre, point, numbered(point, unconfirmed(content)));
+        Kept<PointRecord> kept = first(cadre, point, numbered(point, unconfirmed(whole.orThrow())));
         store(kept, key, "", false);
         return Outcome.accepted(kept, names.in(point, PointRecordChecks.texts(content)));
     }
@@ -93,11 +98,13 @@ class KeepPointRecord {
             return Outcome.refused(Refusal.ofAll("record.changed-meanwhile"));
         }
         List<Refusal> refusals = new ArrayList<>(PointRecordChecks.refusals(content, clock.today()));
+        Outcome<PointRecord> whole = added.of(kept.cadre(), content, kept.content());
+        refusals.addAll(whole.reasons());
         refusals.addAll(Texts.reason(reason, false));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        Kept<PointRecord> next = next(kept, kept.cadre(), unconfirmed(content));
+        Kept<PointRecord> next = next(kept, kept.cadre(), unconfirmed(whole.orThrow()));
         store(next, key, reason, false);
         return Outcome.accepted(next, names.in(kept.point(), PointRecordChecks.texts(content)))
                 .warning(names.inReason(kept.point(), reason));

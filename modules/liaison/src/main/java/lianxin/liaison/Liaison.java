@@ -8,6 +8,7 @@ import lianxin.kernel.Id;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.VisitId;
@@ -67,6 +68,7 @@ public class Liaison {
     private final ShowVisits showVisits;
     private final ShowPoint showPoint;
     private final LiaisonStandings standings;
+    private final AddedFields added;
 
     Liaison(
             RecordVisit recordVisit,
@@ -76,7 +78,8 @@ public class Liaison {
             ConfirmDeed confirmDeed,
             ShowVisits showVisits,
             ShowPoint showPoint,
-            LiaisonStandings standings) {
+            LiaisonStandings standings,
+            AddedFields added) {
         this.recordVisit = recordVisit;
         this.reviseVisit = reviseVisit;
         this.answerVisit = answerVisit;
@@ -85,12 +88,25 @@ public class Liaison {
         this.showVisits = showVisits;
         this.showPoint = showPoint;
         this.standings = standings;
+        this.added = added;
+    }
+
+    /** The fields that the packs in force add to visits that begin on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm visitForm(LocalDate arrival) {
+        return added.form(LiaisonFacts.VISIT, arrival);
+    }
+
+    /** The fields that the packs in force add to deeds that are promised on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm deedForm(LocalDate promisedOn) {
+        return added.form(LiaisonFacts.DEED, promisedOn);
     }
 
     /**
      * Records a visit, planned or made. Warns when another place was visited on the same day: the day counts once.
      * Refused: unknown cadre or point, a point the cadre is not in charge of or not on these days, reversed dates, a
-     * made visit in the future, the same point twice on one day, numbers that cannot be.
+     * made visit in the future, the same point twice on one day, numbers that cannot be, a further field that is missing or that does not take its value.
      */
     @Transactional
     public Outcome<Saved<VisitId>> record(String key, CadreId cadre, VisitReport report) {
@@ -125,7 +141,7 @@ public class Liaison {
 
     /**
      * Keeps a deed, a problem or a key contact at a point. Refused: a point the cadre was never in charge of, missing
-     * texts, a day in the future, dates that contradict each other.
+     * texts, a day in the future, dates that contradict each other, a further field as with visits.
      */
     @Transactional
     public Outcome<Saved<RecordId>> keep(String key, CadreId cadre, PointId point, PointRecord record) {

@@ -30,7 +30,7 @@ class LiaisonFacts {
                 Stream.of(Attribute.flag("resident_study", "是否兼作驻点调研"), Attribute.number("companions", "人", "随行人数"));
         Stream<Attribute> tasks = Arrays.stream(VisitWork.Task.values())
                 .map(task -> Attribute.flag(word(task), "工作内容是否包括" + title(task)));
-        return new FactKind(VISIT, "到点", POINT, Stream.concat(stay, tasks).toList());
+        return new FactKind(VISIT, "到点", POINT, Stream.concat(stay, tasks).toList(), VISIT);
     }
 
     @Bean
@@ -84,7 +84,8 @@ class LiaisonFacts {
                         Attribute.flag("on_time", "是否在承诺时限内办结"),
                         Attribute.flag("proven", "是否有佐证"),
                         Attribute.code("confirmed_by", "由谁确认：HOST 联系点所在团委、NOBODY 尚未确认"),
-                        Attribute.number("beneficiaries", "人", "受益人数")));
+                        Attribute.number("beneficiaries", "人", "受益人数")),
+                DEED);
     }
 
     /** The name of a code as attribute. */

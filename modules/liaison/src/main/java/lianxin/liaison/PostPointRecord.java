@@ -1,9 +1,11 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Period;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.NewFact;
 import lianxin.ledger.SourceRecord;
@@ -53,17 +55,13 @@ class PostPointRecord {
     }
 
     private static Map<String, Object> attributes(PracticalDeed deed, @Nullable LocalDate doneOn) {
-        return Map.of(
-                "finished",
-                doneOn != null,
-                "on_time",
-                doneOn != null && !doneOn.isAfter(deed.due()),
-                "proven",
-                !deed.proof().isBlank(),
-                "confirmed_by",
-                deed.confirmed() ? "HOST" : "NOBODY",
-                "beneficiaries",
-                (long) deed.beneficiaries());
+        Map<String, Object> attributes = new HashMap<>(ExtraValue.attributes(deed.extra()));
+        attributes.put("finished", doneOn != null);
+        attributes.put("on_time", doneOn != null && !doneOn.isAfter(deed.due()));
+        attributes.put("proven", !deed.proof().isBlank());
+        attributes.put("confirmed_by", deed.confirmed() ? "HOST" : "NOBODY");
+        attributes.put("beneficiaries", (long) deed.beneficiaries());
+        return attributes;
     }
 
     private NewFact fact(Kept<?> kept, String kind, Period days, Map<String, Object> attributes) {

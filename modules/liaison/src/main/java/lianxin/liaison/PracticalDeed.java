@@ -1,6 +1,8 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.util.List;
+import lianxin.ledger.ExtraValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param result 进展与成效: how it goes and what it has led to
  * @param proof 佐证: what can be looked up, such as the number of a document; empty without
  * @param confirmed whether the host has confirmed it; only the host's word sets it
+ * @param extra what stands in the fields that the tenant's packs have added
  */
 public record PracticalDeed(
         String title,
@@ -24,8 +27,32 @@ public record PracticalDeed(
         @Nullable LocalDate doneOn,
         String result,
         String proof,
-        boolean confirmed)
+        boolean confirmed,
+        List<ExtraValue> extra)
         implements PointRecord {
+
+    public PracticalDeed(
+            String title,
+            int beneficiaries,
+            LocalDate promisedOn,
+            LocalDate due,
+            Progress progress,
+            @Nullable LocalDate doneOn,
+            String result,
+            String proof,
+            boolean confirmed,
+            @Nullable List<ExtraValue> extra) {
+        this.title = title;
+        this.beneficiaries = beneficiaries;
+        this.promisedOn = promisedOn;
+        this.due = due;
+        this.progress = progress;
+        this.doneOn = doneOn;
+        this.result = result;
+        this.proof = proof;
+        this.confirmed = confirmed;
+        this.extra = extra == null ? List.of() : List.copyOf(extra);
+    }
 
     /** How far it has come. */
     public enum Progress {
@@ -39,6 +66,26 @@ public record PracticalDeed(
         DROPPED
     }
 
+    /** A deed without anything in further fields. */
+    public PracticalDeed(
+            String title,
+            int beneficiaries,
+            LocalDate promisedOn,
+            LocalDate due,
+            Progress progress,
+            @Nullable LocalDate doneOn,
+            String result,
+            String proof,
+            boolean confirmed) {
+        this(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, confirmed, List.of());
+    }
+
+    /** The same deed with this in the further fields. */
+    public PracticalDeed with(List<ExtraValue> values) {
+        return new PracticalDeed(
+                title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, confirmed, values);
+    }
+
     /** Whether it belongs to a year: done in it, or promised by then and still to be done. */
     boolean isOf(int year, int thisYear) {
         return doneOn == null
@@ -47,6 +94,6 @@ public record PracticalDeed(
     }
 
     PracticalDeed confirmed(boolean byHost) {
-        return new PracticalDeed(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, byHost);
+        return new PracticalDeed(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, byHost, extra);
     }
 }

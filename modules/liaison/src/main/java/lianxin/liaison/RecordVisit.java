@@ -57,8 +57,7 @@ class RecordVisit {
         }
         post.lock(cadre);
         Optional<LiaisonVisit> sent = visits.byKey(cadre, key);
-        CheckVisit.Checked checked =
-                check.handle(cadre, report, sent.map(LiaisonVisit::id).orElse(null));
+        CheckVisit.Checked checked = check.handle(cadre, report, sent.orElse(null));
         if (sent.isPresent()) {
             return Outcome.accepted(sent.get(), checked.warnings());
         }
@@ -69,7 +68,7 @@ class RecordVisit {
         if (body.isEmpty()) {
             return Outcome.refused(Refusal.of("arrival", "visit.not-in-office"));
         }
-        LiaisonVisit visit = visit(cadre, body.get(), point.get(), report);
+        LiaisonVisit visit = visit(cadre, body.get(), point.get(), report.with(checked.work()));
         visits.add(visit, key);
         post.handle(visit, visit.days());
         audit.record("liaison.visit.record", visit.id(), "point", "arrival", "departure", "work");

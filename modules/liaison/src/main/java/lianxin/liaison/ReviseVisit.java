@@ -49,7 +49,7 @@ class ReviseVisit {
             return unknown();
         }
         LiaisonVisit visit = found.get();
-        CheckVisit.Checked checked = check.handle(visit.cadre(), report, id);
+        CheckVisit.Checked checked = check.handle(visit.cadre(), report, visit);
         Optional<LiaisonVisit> sent = visits.byKey(visit.cadre(), key);
         if (sent.isPresent()) {
             return Outcome.accepted(sent.get(), checked.warnings());
@@ -70,7 +70,7 @@ class ReviseVisit {
         }
         Period days = new Period(report.arrival(), report.departure());
         State state = report.made() ? State.MADE : State.PLANNED;
-        LiaisonVisit revised = store(key, visit, state, days, report.work(), reason);
+        LiaisonVisit revised = store(key, visit, state, days, checked.work(), reason);
         audit.record("liaison.visit.revise", id, "arrival", "departure", "work", "reason");
         return Outcome.accepted(revised, checked.warnings()).warning(names.inReason(visit.point(), reason));
     }

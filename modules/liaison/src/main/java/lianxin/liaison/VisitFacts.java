@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Period;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.NewFact;
 import lianxin.ledger.Subject;
 import lianxin.liaison.VisitWork.PolicyBriefing;
@@ -45,7 +46,7 @@ final class VisitFacts {
     }
 
     private static Map<String, Object> stay(VisitWork work) {
-        Map<String, Object> stay = new HashMap<>();
+        Map<String, Object> stay = new HashMap<>(ExtraValue.attributes(work.extra()));
         stay.put("resident_study", work.residentStudy());
         stay.put("companions", (long) work.companions());
         for (VisitWork.Task task : VisitWork.Task.values()) {

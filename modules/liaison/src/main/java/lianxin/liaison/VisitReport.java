@@ -10,4 +10,9 @@ import lianxin.liaison.LiaisonPoint.PointId;
  * @param departure last day at the point
  * @param made whether it has taken place; a plan posts no facts
  */
-public record VisitReport(PointId point, LocalDate arrival, LocalDate departure, boolean made, VisitWork work) {}
+public record VisitReport(PointId point, LocalDate arrival, LocalDate departure, boolean made, VisitWork work) {
+
+    VisitReport with(VisitWork other) {
+        return new VisitReport(point, arrival, departure, made, other);
+    }
+}

@@ -3,12 +3,15 @@ package lianxin.liaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import lianxin.ledger.ExtraValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was done during a visit, by numbers and kinds; nobody who was met is named. All of it may be filled in later.
  *
  * @param residentStudy 兼作驻点调研: whether the stay is a resident study as well
  * @param companions 随行人数
+ * @param extra what stands in the fields that the tenant's packs have added
  */
 public record VisitWork(
         boolean residentStudy,
@@ -16,7 +19,8 @@ public record VisitWork(
         Set<Task> tasks,
         List<ThreeTogethers> threeTogethers,
         List<PolicyBriefing> briefings,
-        List<YouthInterview> interviews) {
+        List<YouthInterview> interviews,
+        List<ExtraValue> extra) {
 
     /** Nothing but the visit itself, as on the day of arrival. */
     public static final VisitWork NONE = new VisitWork(false, 0, Set.of(), List.of(), List.of(), List.of());
@@ -81,11 +85,37 @@ public record VisitWork(
      */
     public record YouthInterview(YouthField field, int number, int firstTime) {}
 
-    public VisitWork {
-        tasks = Set.copyOf(tasks);
-        threeTogethers = List.copyOf(threeTogethers);
-        briefings = List.copyOf(briefings);
-        interviews = List.copyOf(interviews);
+    public VisitWork(
+            boolean residentStudy,
+            int companions,
+            Set<Task> tasks,
+            List<ThreeTogethers> threeTogethers,
+            List<PolicyBriefing> briefings,
+            List<YouthInterview> interviews,
+            @Nullable List<ExtraValue> extra) {
+        this.residentStudy = residentStudy;
+        this.companions = companions;
+        this.tasks = Set.copyOf(tasks);
+        this.threeTogethers = List.copyOf(threeTogethers);
+        this.briefings = List.copyOf(briefings);
+        this.interviews = List.copyOf(interviews);
+        this.extra = extra == null ? List.of() : List.copyOf(extra);
+    }
+
+    /** Work without anything in further fields. */
+    public VisitWork(
+            boolean residentStudy,
+            int companions,
+            Set<Task> tasks,
+            List<ThreeTogethers> threeTogethers,
+            List<PolicyBriefing> briefings,
+            List<YouthInterview> interviews) {
+        this(residentStudy, companions, tasks, threeTogethers, briefings, interviews, List.of());
+    }
+
+    /** The same work with this in the further fields. */
+    public VisitWork with(List<ExtraValue> values) {
+        return new VisitWork(residentStudy, companions, tasks, threeTogethers, briefings, interviews, values);
     }
 
     /** How many young people were interviewed. */

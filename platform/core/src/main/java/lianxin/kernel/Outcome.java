@@ -32,6 +32,11 @@ public sealed interface Outcome<T> {
         }
     }
 
+    /** Why not; empty for a yes. */
+    default List<Refusal> reasons() {
+        return List.of();
+    }
+
     static <T> Outcome<T> accepted(T value) {
         return new Accepted<>(value, List.of());
     }

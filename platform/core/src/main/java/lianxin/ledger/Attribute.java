@@ -1,13 +1,28 @@
 package lianxin.ledger;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * One thing that the predicates of a rule pack may ask for, as in {@code fact.form} or {@code cadre.rank}.
  *
  * @param name snake case, without what it belongs to: {@code form}
  * @param unit Chinese unit such as {@code 天}, empty for codes and flags
  * @param meaning what it says, in Chinese, for authors of packs
+ * @param choices words of the codes to which packs may add, by code and in order; empty where they may not
  */
-public record Attribute(String name, AttributeType type, String unit, String meaning) {
+public record Attribute(String name, AttributeType type, String unit, String meaning, Map<String, String> choices) {
+
+    public Attribute {
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    }
+
+    /** An attribute to which packs add no values. */
+    public Attribute(String name, AttributeType type, String unit, String meaning) {
+        this(name, type, unit, meaning, Map.of());
+    }
 
     public static Attribute number(String name, String unit, String meaning) {
         return new Attribute(name, AttributeType.NUMBER, unit, meaning);
@@ -15,6 +30,14 @@ public record Attribute(String name, AttributeType type, String unit, String mea
 
     public static Attribute code(String name, String meaning) {
         return new Attribute(name, AttributeType.CODE, "", meaning);
+    }
+
+    /** A code that is one of these, to which packs may add. */
+    public static Attribute category(String name, String meaning, Map<String, String> choices) {
+        String codes = choices.entrySet().stream()
+                .map(choice -> choice.getKey() + " " + choice.getValue())
+                .collect(Collectors.joining("、"));
+        return new Attribute(name, AttributeType.CODE, "", meaning + "：" + codes, choices);
     }
 
     public static Attribute flag(String name, String meaning) {

@@ -2,6 +2,8 @@ package lianxin.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A kind of fact, declared as a bean by the module that posts it. Predicates of rule packs are type-checked against it.
@@ -10,18 +12,40 @@ import java.util.Map;
  * @param name module and kind, as in {@code liaison.visit}
  * @param title Chinese title shown in 计数依据, as in {@code 到点}
  * @param object word for what the fact's object is, as in {@code point} or {@code member}; empty when it has none
+ * @param record the kind of record whose further fields its facts carry as attributes, as in {@code liaison.visit}: packs
+ *     may add some; empty when they may not
  */
-public record FactKind(String name, String title, String object, List<Attribute> attributes) {
+public record FactKind(String name, String title, String object, List<Attribute> attributes, String record) {
 
     public FactKind {
         attributes = List.copyOf(attributes);
     }
 
-    /** Whether these are values of declared attributes, each of its type. */
+    /** A kind to whose record packs add no fields. */
+    public FactKind(String name, String title, String object, List<Attribute> attributes) {
+        this(name, title, object, attributes, "");
+    }
+
+    /** The same kind with a further attribute. */
+    public FactKind with(Attribute further) {
+        return new FactKind(
+                name,
+                title,
+                object,
+                Stream.concat(attributes.stream(), Stream.of(further)).toList(),
+                record);
+    }
+
+    /** The attribute of this name. */
+    public Optional<Attribute> attribute(String wanted) {
+        return attributes.stream().filter(one -> one.name().equals(wanted)).findFirst();
+    }
+
+    /** Whether these are values of declared attributes, each of its type, or of fields that a pack may have added. */
     boolean accepts(Map<String, Object> values) {
         return values.entrySet().stream()
-                .allMatch(value -> attributes.stream()
-                        .anyMatch(attribute -> attribute.name().equals(value.getKey())
-                                && attribute.type().accepts(value.getValue())));
+                .allMatch(value -> attribute(value.getKey())
+                        .map(known -> known.type().accepts(value.getValue()))
+                        .orElse(!record.isEmpty()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianxin.kernel.Period;
 import lianxin.rules.Assessment.Balance;
 import lianxin.rules.Assessment.Note;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is earned and spent over the years, folded by date and id.
  *
- * @param earns name of the entries that add to it
+ * @param earns names of the entries that add to it
  * @param spends name of the entries that take from it, empty when nothing is spent
  * @param perDay most that counts of one day
+ * @param perKind most that counts of the entries of one name, all in all
+ * @param most more than this is never held; what comes beyond it is not earned
+ * @param once whether of the entries of one event the highest alone counts
  * @param lasts months after which what was earned can no longer be spent
  * @param carries most that is taken along into another period
  * @param counts which of the two the grades look at
@@ -26,9 +30,12 @@ record Account(
         String title,
         String unit,
         String article,
-        String earns,
+        Set<String> earns,
         String spends,
         @Nullable Amount perDay,
+        @Nullable Amount perKind,
+        @Nullable Amount most,
+        boolean once,
         @Nullable Amount lasts,
         @Nullable Amount carries,
         Counts counts) {
@@ -45,7 +52,7 @@ record Account(
             if (entry.on().isAfter(subject.on())) {
                 break;
             }
-            if (entry.name().equals(earns)) {
+            if (earns.contains(entry.name())) {
                 fold.passTo(entry.on());
                 fold.earn(entry);
             } else if (entry.name().equals(spends)) {
@@ -60,7 +67,7 @@ record Account(
     /** The balance as it goes from entry to entry; what was earned first is spent and lapses first. */
     private final class Fold {
         private final Scoring subject;
-        private final Map<LocalDate, BigDecimal> days = new HashMap<>();
+        private final Map<Object, BigDecimal> counted = new HashMap<>();
         private final List<Lot> lots = new ArrayList<>();
         private BigDecimal earned = BigDecimal.ZERO;
         private BigDecimal spent = BigDecimal.ZERO;
@@ -99,21 +106,50 @@ record Account(
         }
 
         void earn(Entry entry) {
-            BigDecimal counted = entry.amount();
-            if (perDay != null && counted.signum() > 0) {
-                BigDecimal before = days.getOrDefault(entry.on(), BigDecimal.ZERO);
-                counted = counted.min(subject.number(perDay).subtract(before));
-                days.put(entry.on(), before.add(counted));
-                if (counted.compareTo(entry.amount()) < 0) {
-                    subject.note(Note.Kind.DAY_CAP, title, article, entry.on(), entry.amount(), counted, unit);
+            BigDecimal amount = entry.amount();
+            if (amount.signum() > 0) {
+                BigDecimal whole = once(amount, entry);
+                BigDecimal day = capped(whole, perDay, entry.on());
+                if (day.compareTo(whole) < 0) {
+                    subject.note(Note.Kind.DAY_CAP, title, article, entry.on(), entry.amount(), day, unit);
+                }
+                BigDecimal kind = capped(day, perKind, entry.name());
+                amount = most == null
+                        ? kind
+                        : kind.min(subject.number(most).subtract(left())).max(BigDecimal.ZERO);
+                if (amount.compareTo(day) < 0) {
+                    subject.note(Note.Kind.CAPPED, title, article, day, amount);
                 }
             }
-            earned = earned.add(counted);
-            if (counted.signum() < 0) {
-                take(counted.negate());
+            earned = earned.add(amount);
+            if (amount.signum() < 0) {
+                take(amount.negate());
             } else {
-                lots.add(new Lot(entry.on(), counted));
+                lots.add(new Lot(entry.on(), amount));
             }
+        }
+
+        /** What an entry adds to what its event has given already. */
+        private BigDecimal once(BigDecimal amount, Entry entry) {
+            if (!once || entry.event() == 0) {
+                return amount;
+            }
+            BigDecimal before = counted.getOrDefault(entry.event(), BigDecimal.ZERO);
+            counted.put(entry.event(), before.max(amount));
+            if (before.signum() > 0) {
+                subject.note(Note.Kind.SAME_EVENT, title, article, entry.on());
+            }
+            return amount.subtract(before).max(BigDecimal.ZERO);
+        }
+
+        private BigDecimal capped(BigDecimal amount, @Nullable Amount cap, Object key) {
+            if (cap == null) {
+                return amount;
+            }
+            BigDecimal before = counted.getOrDefault(key, BigDecimal.ZERO);
+            BigDecimal kept = amount.min(subject.number(cap).subtract(before)).max(BigDecimal.ZERO);
+            counted.put(key, before.add(kept));
+            return kept;
         }
 
         void spend(Entry entry) {

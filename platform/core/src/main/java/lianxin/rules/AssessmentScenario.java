@@ -61,9 +61,13 @@ final class AssessmentScenario {
         return null;
     }
 
+    private static String word(Assessment.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private @Nullable Finding check(YamlNode expected, Assessment found) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("outcome", found.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        values.put("outcome", word(found.outcome()));
         values.put("score", found.score() == null ? "" : Scoring.shown(found.score()));
         values.put("grade", found.grade());
         values.put("approver", found.approver());
@@ -71,28 +75,42 @@ final class AssessmentScenario {
         values.put(
                 "left",
                 found.balance() == null ? "" : Scoring.shown(found.balance().left()));
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            YamlNode wanted = expected.find(value.getKey());
-            if (wanted != null && !wanted.text().equals(value.getValue())) {
-                return failed(expected, value.getKey(), wanted.text(), value.getValue());
-            }
-        }
         List<String> words = Stream.concat(
                         found.notes().stream().map(Assessment.Note::words),
                         found.gaps().stream().map(Gap::parameter))
                 .toList();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            YamlNode wanted = expected.find(value.getKey());
+            if (wanted != null && !wanted.text().equals(value.getValue())) {
+                return failed(expected, value.getKey(), wanted.text(), value.getValue(), found.outcome(), words);
+            }
+        }
         List<YamlNode> reasons = expected.items("because");
         expected.nothingElse();
         for (YamlNode reason : reasons) {
             if (!words.contains(reason.text())) {
-                return failed(expected, "because", reason.text(), words.toString());
+                return failed(expected, "because", reason.text(), words.toString(), found.outcome(), words);
             }
         }
         return null;
     }
 
-    private Finding failed(YamlNode expected, String key, String wanted, String actual) {
-        return expected.unreadable("scenario", at.get("scenario").text(), key, wanted, actual)
+    private Finding failed(
+            YamlNode expected,
+            String key,
+            String wanted,
+            String actual,
+            Assessment.Outcome outcome,
+            List<String> words) {
+        List<String> why = new ArrayList<>(words);
+        why.addFirst(word(outcome));
+        return expected.unreadable(
+                        "scenario",
+                        at.get("scenario").text(),
+                        key,
+                        wanted,
+                        actual.isEmpty() ? Expectation.NOTHING : actual,
+                        String.join("、", why))
                 .finding();
     }
 }

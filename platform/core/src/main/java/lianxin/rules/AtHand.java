@@ -82,6 +82,8 @@ final class AtHand {
         }
         return switch (attribute) {
             case "days" -> (long) asked.credited(fact).days();
+            case "weekday" -> (long) fact.firstDay().getDayOfWeek().getValue();
+            case "month" -> (long) fact.firstDay().getMonthValue();
             case "confirmed" -> fact.content().confirmed();
             default -> fact.content().attributes().get(attribute);
         };

@@ -88,6 +88,9 @@ final class Candidate {
     private int byScore() {
         for (int place = 0; place < bands.size(); place++) {
             Band band = bands.get(place);
+            if (band.from() == null && band.when() == null) {
+                continue;
+            }
             boolean high = band.from() == null || score().compareTo(subject.number(band.from())) >= 0;
             if (high && (band.when() == null || subject.test(band.when()) == Verdict.YES)) {
                 Object from = band.from() == null ? "" : subject.number(band.from());

@@ -50,7 +50,7 @@ final class Contradictions {
         return ways.size() <= MOST_WAYS && ways.stream().noneMatch(Contradictions::possible);
     }
 
-    private static CelExpr parsed(String predicate) {
+    static CelExpr parsed(String predicate) {
         try {
             return PARSER.parse(predicate).getAst().getExpr();
         } catch (CelValidationException impossible) {
@@ -117,7 +117,8 @@ final class Contradictions {
         return new Claim(name, truth ? relation : DENIED.getOrDefault(relation, "?"), values);
     }
 
-    private static String name(CelExpr expression) {
+    /** The name that an expression is, with its dots; empty when it is none. */
+    static String name(CelExpr expression) {
         return switch (expression.getKind()) {
             case IDENT -> expression.ident().name();
             case SELECT ->

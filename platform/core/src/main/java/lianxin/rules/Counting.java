@@ -53,11 +53,10 @@ record Counting(
     }
 
     private Case within(Case asked, @Nullable LocalDate due) {
-        Period window = asked.window();
-        if (deadline != null && deadline.isBeyond() && due != null) {
-            LocalDate next = window.last().plusDays(1);
-            return asked.within(new Period(next, due.isBefore(next) ? next : due));
+        if (deadline != null && deadline.isBeyond()) {
+            return deadline.over(asked, due);
         }
+        Period window = asked.window();
         Setting months = back == null ? null : asked.setting(back);
         return months == null || months.isOpen()
                 ? asked
@@ -91,10 +90,11 @@ record Counting(
 
         /** What all facts that are looked at come to. */
         private long size() {
-            if (!target.ofFacts()) {
+            Measure whole = target.whole();
+            if (whole == null) {
                 return facts.size();
             }
-            Measuring all = new Measuring(measure, null, List.of(), asked);
+            Measuring all = new Measuring(whole, null, List.of(), asked);
             facts.forEach(fact -> {
                 asked.aboutFact(fact);
                 all.add(fact, asked);
@@ -135,9 +135,9 @@ record Counting(
         }
 
         private Condition.@Nullable Failed failed(Fact fact) {
-            LocalDate day = asked.countsOn(fact);
-            if (due != null && deadline != null && day.isAfter(due)) {
-                return new Condition.Failed(Verdict.NO, deadline.late());
+            Condition.Failed late = deadline == null ? null : deadline.missed(asked.countsOn(fact), due);
+            if (late != null) {
+                return late;
             }
             Taken taken = asked.taken();
             Condition.Failed gone =
@@ -185,7 +185,7 @@ record Counting(
             if (target.bounded() && exceededOn != null && most != null && certain.value() > most) {
                 return exceededOn.minusDays(1);
             }
-            boolean ofFacts = target.every() || target.ofFacts();
+            boolean ofFacts = target.every() || (target.whole() != null && measure.kind() == Measure.Kind.COUNT);
             if (ofFacts && wanted != null && lapses.size() > facts.size() - wanted) {
                 lapses.sort(null);
                 LocalDate lapse = lapses.get((int) Math.max(0, facts.size() - wanted));

@@ -43,7 +43,7 @@ final class CountingCompiler {
                 measure,
                 groupings.grouping(node.find("group"), fact),
                 groupings.caps(node, fact),
-                target(node, place),
+                target(node, place, measure),
                 deadlines.deadline(node.find("deadline")),
                 back(node));
     }
@@ -89,26 +89,28 @@ final class CountingCompiler {
         return source;
     }
 
-    private Target target(YamlNode node, Place place) {
+    private Target target(YamlNode node, Place place, Measure measure) {
         boolean every = node.text("min", "").equals(EVERY);
         YamlNode of = node.find("percent-of");
-        boolean ofFacts = of != null && of.text().equals("facts");
+        Measure whole = of == null ? null : whole(of, place(node, place), measure);
         return new Target(
                 every,
                 every ? null : quantity(node.find("min")),
                 quantity(node.find("times-of")),
                 quantity(node.find("max")),
-                node.choice("over", Over.class, Over.NOTE) == Over.FAIL,
+                node.choice("over", Target.Over.class, Target.Over.NOTE) == Target.Over.FAIL,
                 quantity(node.find("strive")),
                 quantity(node.find("about-percent")),
-                ofFacts,
-                ofFacts ? null : population(of, place));
+                whole,
+                whole == null ? population(of, place) : null);
     }
 
-    /** What becomes of more than the upper end. */
-    private enum Over {
-        NOTE,
-        FAIL
+    /** What all facts come to of which the minimum is a share: in the same measure, or in another such as {@code sum(x)}. */
+    private static @Nullable Measure whole(YamlNode of, Place fact, Measure measure) {
+        if (of.text().equals("facts")) {
+            return measure;
+        }
+        return of.text().endsWith(")") ? Measure.read(of, fact) : null;
     }
 
     /** A number that is known of the subject, or how many objects of a relation there are. */

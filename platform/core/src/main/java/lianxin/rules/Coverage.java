@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param times facts that each member must have
  * @param percent share of the members that must be reached
  * @param strive share that is striven for and only noted, null when there is none
+ * @param deadline last day on which facts count, null for the whole period
  */
 record Coverage(
         String title,
@@ -26,7 +27,8 @@ record Coverage(
         FactSelection selection,
         Quantity times,
         Quantity percent,
-        @Nullable Quantity strive)
+        @Nullable Quantity strive,
+        @Nullable Deadline deadline)
         implements Requirement {
 
     @Override
@@ -37,8 +39,9 @@ record Coverage(
         if (only == Verdict.NO || !each.asked() || !share.asked()) {
             return Judgement.NOT_ASKED;
         }
+        LocalDate due = deadline == null ? null : deadline.last(asked);
         Reached reached = new Reached(asked.inputs().presences(roster, asked.window()), each);
-        reached.count(asked);
+        reached.count(deadline == null ? asked : deadline.over(asked, due), due);
         long done = 0;
         long total = 0;
         long lacking = 0;
@@ -47,6 +50,7 @@ record Coverage(
             Condition.Failed failed = excuse(reached.members.get(i), asked);
             if (failed != null && failed.verdict() == Verdict.NO) {
                 asked.trace().excused(reached.members.get(i).object(), failed.words());
+                reached.on[i] = null; // the day on which enough are reached is counted without this one
                 continue;
             }
             total++;
@@ -65,7 +69,7 @@ record Coverage(
         }
         long target = Target.share(total, share.number());
         Setting more = strive == null ? null : asked.noted(strive);
-        boolean settled = only == Verdict.YES && !each.isOpen() && !share.isOpen();
+        boolean settled = only == Verdict.YES && !each.isOpen() && !share.isOpen() && (deadline == null || due != null);
         boolean met = settled && done >= target;
         boolean doubt = doubtful > 0 && total - lacking >= target;
         Judgement.Tally tally = new Judgement.Tally(
@@ -79,7 +83,7 @@ record Coverage(
                 false,
                 false,
                 null);
-        return Judgement.of(met ? reached.day(target, asked) : null, !settled || doubt, tally);
+        return Judgement.of(met ? reached.day(target, asked) : null, !settled || doubt, due, tally);
     }
 
     private Condition.@Nullable Failed excuse(Presence member, Case asked) {
@@ -109,7 +113,7 @@ record Coverage(
             by = new Fact[ids.length];
         }
 
-        void count(Case asked) {
+        void count(Case asked, @Nullable LocalDate due) {
             List<Condition> where = selection.where();
             for (Fact fact : asked.inputs().facts(selection.by())) {
                 int member =
@@ -119,7 +123,8 @@ record Coverage(
                 }
                 asked.aboutFact(fact);
                 asked.aboutMember(members.get(member));
-                Condition.Failed failed = where.isEmpty() ? null : Condition.firstFailed(where, asked);
+                Condition.Failed late = deadline == null ? null : deadline.missed(asked.countsOn(fact), due);
+                Condition.Failed failed = late != null || where.isEmpty() ? late : Condition.firstFailed(where, asked);
                 asked.aboutFact(null);
                 asked.aboutMember(null);
                 possible[member] += failed == null || failed.verdict() == Verdict.OPEN ? 1 : 0;

@@ -31,6 +31,20 @@ record Deadline(
         OBJECT_START
     }
 
+    /** The same case over the days in which something counts: the period, or those between its end and this last day. */
+    Case over(Case asked, @Nullable LocalDate last) {
+        if (!isBeyond() || last == null) {
+            return asked;
+        }
+        LocalDate next = asked.window().last().plusDays(1);
+        return asked.within(new Period(next, last.isBefore(next) ? next : last));
+    }
+
+    /** Why something that counts on this day comes too late; null when it does not. */
+    Condition.@Nullable Failed missed(LocalDate day, @Nullable LocalDate last) {
+        return last != null && day.isAfter(last) ? new Condition.Failed(Verdict.NO, late) : null;
+    }
+
     /** Whether it lies after the period: then only what is done in between counts. */
     boolean isBeyond() {
         return from == From.PERIOD_END && after;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a pack says otherwise than the levels above it, or beside them.
  *
- * @param name of the parameter or duty, as in {@code liaison.min_visits_per_point}
- * @param title Chinese title of the parameter or duty
+ * @param name of the parameter, duty or field, as in {@code liaison.min_visits_per_point}
+ * @param title Chinese title of the parameter, duty or field
  * @param cell cell of the table, as in {@code DIVISION}; empty where there is none
  * @param upper what holds above, in the words of the pack; null where the levels above leave it open or say nothing
  * @param own what this pack says; null where it says nothing, which happens only to a duty that it adds
@@ -36,6 +36,8 @@ public record Deviation(
         ADDED_PARAMETER,
         /** 增设任务要求. */
         ADDED_DUTY,
+        /** 增设登记项目, or a value of a coded one. */
+        ADDED_FIELD,
         /** 扩大范围. */
         WIDENED,
         /** 缩小范围, where the duty allows it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import lianxin.ledger.RecordField;
 import lianxin.rules.Deviation.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Deviations {
         Deviations deviations = new Deviations(book);
         book.parameters().values().forEach(deviations::parameter);
         deviations.lowest.duties().forEach(deviations::duty);
+        deviations.lowest.fields().forEach(deviations::field);
         return List.copyOf(deviations.found);
     }
 
@@ -65,6 +67,23 @@ final class Deviations {
                                 dated.reference()));
                     }
                 }));
+    }
+
+    private void field(PackFields.Added added) {
+        RecordField field = added.field();
+        String title = book.vocabulary().fields(added.record()).stream()
+                .filter(known -> known.name().equals(field.name()))
+                .map(RecordField::title)
+                .findFirst()
+                .orElse(field.title());
+        String words = String.join("、", field.choices().values());
+        add(
+                Kind.ADDED_FIELD,
+                added.record() + '.' + field.name(),
+                title,
+                null,
+                words.isEmpty() ? null : words,
+                field.source().article());
     }
 
     private void duty(YamlNode node) {

@@ -74,7 +74,7 @@ final class EvidenceReader {
             case Long number -> value.number();
             case Boolean flag -> value.flag();
             case String code -> value.text();
-            case null, default -> throw value.unreadable("unknown-attribute", name);
+            case null, default -> throw value.unreadable("unknown-attribute", name, scheme.names());
         };
     }
 

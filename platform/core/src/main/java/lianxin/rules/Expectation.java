@@ -3,6 +3,7 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Expectation(YamlNode at) {
 
+    static final String NOTHING = "—";
+
     @Nullable
     Finding check(RuleBook book, Duty duty, Scenario scenario) {
         YamlNode object = at.find("object");
@@ -18,43 +21,40 @@ record Expectation(YamlNode at) {
         YamlNode period = at.find("period");
         LocalDate first = period == null ? null : PackReader.day(period);
         Heard heard = new Heard(about, first);
-        Result result = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard).stream()
+        List<Result> results = Evaluation.of(book, duty, scenario.inputs(), scenario.year(), heard);
+        Result result = results.stream()
                 .filter(candidate -> candidate.object() == about
                         && (first == null || candidate.window().first().equals(first)))
                 .findFirst()
                 .orElse(null);
         String status = at.get("status").text();
         if (result == null) {
-            return status.equals("absent") ? null : failed(scenario, "status", status, "absent");
+            return status.equals("absent") ? null : absent(scenario, results);
         }
         Standing standing = result.standing(scenario.on());
         heard.add(standing.remark());
         standing.gaps().forEach(gap -> heard.add(gap.parameter()));
-        Finding failed = compare(
-                scenario,
-                "status",
-                standing.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Comparison with = new Comparison(scenario, heard);
+        Finding failed = with.compare(
+                "status", standing.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (failed == null && at.has("done")) {
-            failed = compare(
-                    scenario,
+            failed = with.compare(
                     "done",
                     join(standing.parts().stream().map(part -> part.done()).toList()));
         }
         if (failed == null && at.has("target")) {
-            failed = compare(
-                    scenario,
+            failed = with.compare(
                     "target",
                     join(standing.parts().stream().map(part -> part.target()).toList()));
         }
         if (failed == null && at.has("met-on")) {
-            failed = compare(scenario, "met-on", String.valueOf(standing.metOn()));
+            failed = with.compare("met-on", String.valueOf(standing.metOn()));
         }
         if (failed == null && at.has("due")) {
-            failed = compare(scenario, "due", String.valueOf(standing.due()));
+            failed = with.compare("due", String.valueOf(standing.due()));
         }
         if (failed == null && at.has("strive")) {
-            failed = compare(
-                    scenario,
+            failed = with.compare(
                     "strive",
                     join(standing.parts().stream().map(part -> part.strive()).toList()));
         }
@@ -62,7 +62,7 @@ record Expectation(YamlNode at) {
         at.nothingElse();
         for (YamlNode reason : failed == null ? at.items("because") : List.<YamlNode>of()) {
             if (!heard.words().contains(reason.text())) {
-                return failed(scenario, "because", reason.text(), heard.words().toString());
+                return with.failed("because", reason.text(), heard.words().toString());
             }
         }
         return failed;
@@ -72,13 +72,39 @@ record Expectation(YamlNode at) {
         return String.join(" ", values.stream().map(String::valueOf).toList());
     }
 
-    private @Nullable Finding compare(Scenario scenario, String key, String actual) {
-        String expected = at.get(key).text();
-        return expected.equals(actual) ? null : failed(scenario, key, expected, actual);
+    /** None of the results is about this object and period: which ones there are. */
+    private Finding absent(Scenario scenario, List<Result> results) {
+        String others = results.stream()
+                .map(result -> result.window().first() + (result.object() == 0 ? "" : " #" + result.object()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return at.unreadable("scenario-absent", scenario.title(), others.isEmpty() ? NOTHING : others)
+                .finding();
     }
 
-    private Finding failed(Scenario scenario, String key, String expected, String actual) {
-        return at.unreadable("scenario", scenario.title(), key, expected, actual)
-                .finding();
+    /** Compares one thing after another; what differs is told with the words that people would read beside it. */
+    private final class Comparison {
+        private final Scenario scenario;
+        private final Heard heard;
+
+        Comparison(Scenario scenario, Heard heard) {
+            this.scenario = scenario;
+            this.heard = heard;
+        }
+
+        @Nullable
+        Finding compare(String key, String actual) {
+            String expected = at.get(key).text();
+            return expected.equals(actual) ? null : failed(key, expected, actual);
+        }
+
+        Finding failed(String key, String expected, String actual) {
+            String why = heard.words().stream()
+                    .filter(word -> !word.isBlank())
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            return at.unreadable("scenario", scenario.title(), key, expected, actual, why.isEmpty() ? NOTHING : why)
+                    .finding();
+        }
     }
 }

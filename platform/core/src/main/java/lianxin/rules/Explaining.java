@@ -137,7 +137,7 @@ final class Explaining implements Trace {
     }
 
     static Used used(RuleBook book, Setting setting) {
-        String article = setting.reference().substring(setting.reference().lastIndexOf(' ') + 1);
+        Pack from = pack(book, setting.pack());
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
@@ -145,15 +145,15 @@ final class Explaining implements Trace {
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
-                clause(book, setting.pack(), article),
-                version(pack(book, setting.pack())));
+                from.articles().getOrDefault(from.clauseOf(setting.reference()), ""),
+                version(from));
     }
 
     static String clause(RuleBook book, Pack.Header header, String article) {
         return pack(book, header).articles().getOrDefault(article, "");
     }
 
-    private static Pack pack(RuleBook book, Pack.Header header) {
+    static Pack pack(RuleBook book, Pack.Header header) {
         return book.packs().stream()
                 .filter(pack -> pack.header().equals(header))
                 .findFirst()

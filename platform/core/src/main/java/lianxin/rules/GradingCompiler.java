@@ -18,7 +18,10 @@ final class GradingCompiler {
     }
 
     Grading compile(YamlNode node) {
-        node.items("bands").forEach(band -> bands.add(band(band)));
+        List<YamlNode> written = node.items("bands");
+        for (YamlNode band : written) {
+            bands.add(band(band, node.has("parts") && band == written.getLast() && !bands.isEmpty()));
+        }
         ConsequenceCompiler consequences = new ConsequenceCompiler(words, parts, this);
         List<Consequence> rules = new ArrayList<>();
         for (Section section : Section.values()) {
@@ -31,7 +34,7 @@ final class GradingCompiler {
                 List.copyOf(bands), rules, children, quotas, ties(node.find("ties"), quotas, node), keeping(node));
     }
 
-    private Band band(YamlNode node) {
+    private Band band(YamlNode node, boolean mayBeOfVetoAlone) {
         YamlNode grade = node.get("grade");
         String code = grade.text();
         if (bands.stream().anyMatch(band -> band.code().equals(code))) {
@@ -49,7 +52,7 @@ final class GradingCompiler {
                 approver == null || by != null ? "" : approver.text(),
                 by);
         node.nothingElse();
-        if (band.from() == null && band.when() == null) {
+        if (!mayBeOfVetoAlone && band.from() == null && band.when() == null) {
             throw node.unreadable("missing-key", "from");
         }
         return band;

@@ -45,7 +45,7 @@ final class GroupingCompiler {
     private Per per(YamlNode node, Place fact) {
         String word = node.text();
         PeriodRule rule = periods.get(word);
-        if (rule != null && rule.own() == null && !rule.equals(PeriodRule.TENURE)) {
+        if (rule != null && rule.own() == null && !rule.hasGaps() && !rule.equals(PeriodRule.TENURE)) {
             return new Per(word, rule);
         }
         return new Per(SHARED.contains(word) ? word : fact.named(node, word), null);

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param where conditions under which an object counts
  * @param onlyIf whether this part is asked at all, null when that is settled
  * @param attribute attribute by which objects are told apart, empty for the objects themselves
+ * @param max upper end of a range, null when there is none
+ * @param bounded whether more than the upper end fails the duty from that day on; otherwise it fails nobody
  */
 record Holding(
         String title,
@@ -23,7 +25,9 @@ record Holding(
         List<Condition> where,
         Kind kind,
         String attribute,
-        Quantity min)
+        Quantity min,
+        @Nullable Quantity max,
+        boolean bounded)
         implements Requirement {
 
     /** What is measured. */
@@ -59,13 +63,13 @@ record Holding(
             Condition.Failed failed =
                     taken == null ? null : taken.refuses(presence.object(), target != null && certain.size() >= target);
             failed = failed == null ? Condition.firstFailed(where, asked) : failed;
-            if (failed == null) {
+            if (failed != null) {
+                asked.trace().excused(presence.object(), failed.words());
+            } else {
                 certain.add(presence);
                 if (taken != null) {
                     taken.take(presence.object());
                 }
-            } else {
-                asked.trace().excused(presence.object(), failed.words());
             }
             if (failed == null || failed.verdict() == Verdict.OPEN) {
                 possible.add(presence);
@@ -78,7 +82,14 @@ record Holding(
                 .mapToLong(day -> heldOn(day, certain))
                 .max()
                 .orElse(0);
-        return Judgement.of(metOn, doubt, Judgement.Tally.of(title, unit, most, target, metOn != null));
+        Setting upper = max == null ? null : bounded ? asked.setting(max) : asked.noted(max);
+        Long ceiling = upper == null || upper.value() == null ? null : (Long) upper.number();
+        LocalDate over = ceiling == null || !bounded ? null : firstDay(ceiling + 1, certain, asked.window());
+        boolean unset = bounded && upper != null && ceiling == null;
+        LocalDate kept = over == null && !unset ? metOn : null;
+        LocalDate due = over == null ? null : over.minusDays(1);
+        Judgement.Tally tally = Judgement.Tally.of(title, unit, most, target, ceiling, kept != null);
+        return Judgement.of(kept, unset || (doubt && over == null), due, tally);
     }
 
     private @Nullable LocalDate firstDay(long target, List<Presence> presences, Period window) {

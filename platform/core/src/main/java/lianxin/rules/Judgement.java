@@ -60,7 +60,12 @@ record Judgement(
             @Nullable LocalDate growsFrom) {
 
         static Tally of(String title, String unit, long done, @Nullable Long target, boolean met) {
-            return new Tally(title, unit, done, target, null, null, met, false, false, null);
+            return of(title, unit, done, target, null, met);
+        }
+
+        static Tally of(
+                String title, String unit, long done, @Nullable Long target, @Nullable Long ceiling, boolean met) {
+            return new Tally(title, unit, done, target, ceiling, null, met, false, false, null);
         }
 
         double share() {

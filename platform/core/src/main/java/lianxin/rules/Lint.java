@@ -3,12 +3,13 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianxin.kernel.Period;
 
 /** Looks over the lowest pack of a chain that can be read and compiled: what it says, does it mean that? */
 final class Lint {
@@ -26,26 +27,22 @@ final class Lint {
     /** What cannot be meant: conditions that never hold, duties that concern nobody, bounds that point the wrong way. */
     List<Finding> mistakes() {
         List<Finding> mistakes = new ArrayList<>();
-        values().forEach(value -> {
-            if (value.getKey().equals("when")
-                    && Contradictions.neverHolds(List.of(value.getValue().text()))) {
-                mistakes.add(
-                        found(value.getValue(), "never-holds", value.getValue().text()));
-            }
-            if (value.getKey().equals("max") && value.getValue().isText()) {
-                floorAsMost(value.getValue(), mistakes);
-            }
-        });
+        pack.parameters().values().stream()
+                .filter(node -> node.has("article"))
+                .map(node -> node.get("article"))
+                .filter(article -> !pack.articles().containsKey(article.text()))
+                .forEach(article -> mistakes.add(found(article, "unknown-article", article.text())));
+        Stream.of(pack.duties(), pack.categories().values(), pack.assessments())
+                .flatMap(Collection::stream)
+                .forEach(node -> mistakes.addAll(Impossible.in(node)));
         for (YamlNode node : pack.duties()) {
             Duty duty = duty(node);
-            boolean nobody = !duty.scope().isEmpty()
-                    && duty.scope().stream().allMatch(alternative -> Contradictions.neverHolds(sources(alternative)));
-            boolean allExempt = duty.exempt().stream()
-                    .flatMap(condition -> sources(List.of(condition)).stream())
-                    .anyMatch(Contradictions::alwaysHolds);
-            if (nobody || allExempt) {
+            if (Impossible.concernsNobody(duty)) {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
+            mistakes.addAll(new WrongWay(book.parameters()).in(node));
+            unknownPeriods(duty, mistakes);
+            tablesOfOthers(node, duty, mistakes);
         }
         return mistakes;
     }
@@ -57,7 +54,7 @@ final class Lint {
                 .flatMap(level -> Stream.of(level.duties(), level.categories().values(), level.assessments()))
                 .flatMap(Collection::stream));
         Set<String> told = pack.scenarios().stream()
-                .map(scenario -> scenario.text("duty", ""))
+                .map(scenario -> scenario.text("duty", scenario.text("assessment", "")))
                 .collect(Collectors.toSet());
         for (Parameter parameter : book.parameters().values()) {
             boolean own = parameter.declaration().pack().equals(pack.header());
@@ -65,28 +62,67 @@ final class Lint {
                 remarks.add(found(parameter.declaration().at(), "unused-parameter", parameter.title()));
             }
         }
+        book.parameters().values().forEach(parameter -> withoutClause(parameter, remarks));
         for (YamlNode node : pack.duties()) {
             Duty duty = duty(node);
             if (!told.contains(duty.name())) {
                 remarks.add(found(node, "no-scenario", duty.title()));
             }
         }
+        pack.assessments().stream()
+                .filter(node -> node.has("assessment"))
+                .filter(node -> !told.contains(node.get("assessment").text()))
+                .forEach(node ->
+                        remarks.add(found(node, "no-scenario", node.get("title").text())));
         book.packs().stream()
                 .flatMap(level -> level.duties().stream())
                 .forEach(node -> changesMidPeriod(node, remarks));
         return remarks;
     }
 
-    private Stream<Map.Entry<String, YamlNode>> values() {
-        return Stream.concat(pack.duties().stream(), pack.categories().values().stream())
-                .flatMap(node -> node.everything(""));
+    /** A table by something that is known neither of the subject nor of the object at hand asks nothing of anybody. */
+    private void tablesOfOthers(YamlNode node, Duty duty, List<Finding> mistakes) {
+        named(Stream.of(node)).stream()
+                .map(book.parameters()::get)
+                .filter(parameter ->
+                        parameter != null && !parameter.by().stream().allMatch(by -> knows(duty, by)))
+                .sorted(Comparator.comparing(Parameter::name))
+                .forEach(parameter -> mistakes.add(found(
+                        node, "table-of-others", parameter.title(), String.join("、", parameter.by()), duty.title())));
     }
 
-    private void floorAsMost(YamlNode node, List<Finding> mistakes) {
-        Parameter parameter = book.parameters().get(node.text().replaceFirst("^param\\.", ""));
-        if (parameter != null && parameter.declaration().bound() == Bound.FLOOR) {
-            mistakes.add(found(node, "floor-as-most", parameter.title(), parameter.article()));
+    private boolean knows(Duty duty, String attribute) {
+        Duty.Each each = duty.each();
+        return book.variables().containsKey(duty.subject().word() + '.' + attribute)
+                || (each != null
+                        && each.relation().attributes().stream()
+                                .anyMatch(one -> one.name().equals(attribute)));
+    }
+
+    /** A number whose reference names no clause of this pack has no words to show. */
+    private void withoutClause(Parameter parameter, List<Finding> remarks) {
+        parameter.layers().stream()
+                .filter(layer -> layer.pack().equals(pack.header()))
+                .forEach(layer -> layer.values().values().stream()
+                        .map(Parameter.Dated::reference)
+                        .filter(reference -> pack.clauseOf(reference).isEmpty())
+                        .distinct()
+                        .forEach(reference ->
+                                remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
+    }
+
+    /** A code that is no period would leave the period as it was, in silence. */
+    private void unknownPeriods(Duty duty, List<Finding> mistakes) {
+        Parameter by = duty.periodBy();
+        if (by == null) {
+            return;
         }
+        by.layers().stream()
+                .filter(layer -> layer.pack().equals(pack.header()))
+                .forEach(layer -> layer.values().values().stream()
+                        .flatMap(dated -> dated.cells().values().stream())
+                        .filter(value -> value != null && !book.periods().containsKey(String.valueOf(value)))
+                        .forEach(value -> mistakes.add(found(layer.at(), "unknown-period", value))));
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */
@@ -109,7 +145,8 @@ final class Lint {
     }
 
     private static boolean startsPeriod(Duty duty, LocalDate day) {
-        return duty.period().containing(day).first().equals(day);
+        return duty.period().overlapping(new Period(day, day)).stream()
+                .allMatch(period -> period.first().equals(day));
     }
 
     private Duty duty(YamlNode node) {
@@ -118,12 +155,6 @@ final class Lint {
                 .filter(duty -> duty.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> sources(List<Condition> conditions) {
-        return conditions.stream()
-                .flatMap(condition -> condition.when() instanceof Predicate cel ? Stream.of(cel.source()) : Stream.of())
-                .toList();
     }
 
     private static Set<String> named(Stream<YamlNode> nodes) {

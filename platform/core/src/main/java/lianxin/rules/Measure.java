@@ -1,5 +1,8 @@
 package lianxin.rules;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is measured over facts.
  *
@@ -18,13 +21,19 @@ record Measure(Kind kind, String attribute) {
         MIN
     }
 
+    private static final Set<Kind> NUMBERS = EnumSet.of(Kind.SUM, Kind.MAX, Kind.MIN);
+
     /** A measure as packs write it, over facts of this place. */
     static Measure read(YamlNode node, Place fact) {
         Call call = Call.of(node);
+        Kind kind = call.name.choice(Kind.class);
         if (!call.argument.isEmpty()) {
             fact.named(node, call.argument);
         }
-        return new Measure(call.name.choice(Kind.class), call.argument);
+        if (NUMBERS.contains(kind)) {
+            fact.number(node.key(call.argument.contains(".") ? call.argument : "fact." + call.argument));
+        }
+        return new Measure(kind, call.argument);
     }
 
     /** A name with what stands in brackets behind it: {@code sum(days)}, {@code count}. */

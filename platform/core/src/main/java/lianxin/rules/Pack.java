@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,25 +12,38 @@ import java.util.Set;
  *
  * @param articles words of each clause, by name such as {@code 第二条}
  * @param incorporates documents that an article makes binding and whose text is not here, by name of the article
+ * @param annexes what stands behind its clauses, in order
  * @param areas titles of the systems, in order
  * @param categories named scopes
  * @param periods named periods
  * @param kinds kinds of facts and relations that it stands on
+ * @param fields what it adds to the records of modules
  * @param hash SHA-256 of the canonical form
  */
 record Pack(
         Header header,
         Map<String, String> articles,
         Map<String, List<String>> incorporates,
+        List<Rules.Annex> annexes,
         Map<String, String> areas,
         Map<String, YamlNode> categories,
         Map<String, PeriodRule> periods,
         PackKinds kinds,
+        List<PackFields.Added> fields,
         Map<String, YamlNode> parameters,
         List<YamlNode> duties,
         List<YamlNode> assessments,
         List<YamlNode> scenarios,
         String hash) {
+
+    /** Name of the clause that a reference ends in, as 演示〔2015〕1号 第二条 does in 第二条; empty when there is none such here. */
+    String clauseOf(String reference) {
+        String last = ' ' + reference.substring(reference.lastIndexOf(' ') + 1);
+        return articles.keySet().stream()
+                .filter(name -> reference.endsWith(name) || name.endsWith(last))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
+    }
 
     /**
      * Who says it.

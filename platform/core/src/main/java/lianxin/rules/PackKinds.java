@@ -51,7 +51,11 @@ record PackKinds(
         facts.put(
                 name,
                 new FactKind(
-                        name, title(node), object == null ? "" : word(object, object.text(), WORD), attributes(node)));
+                        name,
+                        title(node),
+                        object == null ? "" : word(object, object.text(), WORD),
+                        attributes(node),
+                        node.text("record", "")));
         subjects.put(
                 name,
                 node.get("subject").items().stream()
@@ -84,8 +88,10 @@ record PackKinds(
             AttributeType type = of.get("type").choice(AttributeType.class);
             String unit = type == AttributeType.NUMBER ? of.get("unit").text() : "";
             YamlNode meaning = of.get("meaning");
+            Map<String, String> choices = new LinkedHashMap<>();
+            fields(of.find("choices")).forEach((code, words) -> choices.put(code, notAPerson(words, words.text())));
             attributes.add(new Attribute(
-                    notAPerson(of, word(of, name, WORD)), type, unit, notAPerson(meaning, meaning.text())));
+                    notAPerson(of, word(of, name, WORD)), type, unit, notAPerson(meaning, meaning.text()), choices));
             of.nothingElse();
         });
         return attributes;
@@ -107,7 +113,7 @@ record PackKinds(
     }
 
     /** What is never kept of a young person is no attribute of a fact either. */
-    private static String notAPerson(YamlNode node, String words) {
+    static String notAPerson(YamlNode node, String words) {
         if (ABOUT_A_PERSON.matcher(words).find()) {
             throw node.unreadable("about-a-person", words);
         }

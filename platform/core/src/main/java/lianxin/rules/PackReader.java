@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
@@ -22,6 +23,7 @@ final class PackReader {
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 366;
     private static final String DESCRIPTOR = "plugin.properties";
+    private static final String FIELDS = "pack/fields/";
     private static final Set<String> DESCRIBED = Set.of(
             "plugin.id",
             "plugin.version",
@@ -75,13 +77,28 @@ final class PackReader {
                             article,
                             documents.items().stream().map(YamlNode::text).toList()));
         }
+        List<Rules.Annex> annexes = AnnexReader.read(head);
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
         under("pack/parameters/")
                 .forEach(node -> parameters.put(node.get("name").text(), node));
         Map<String, YamlNode> categories = new LinkedHashMap<>();
-        under("pack/categories").forEach(node -> categories.putAll(node.fields()));
+        PackFields fields = new PackFields(header, articles.keySet(), findings::add);
+        under(FIELDS);
+        documents.forEach((path, nodes) -> {
+            if (path.startsWith(FIELDS)) {
+                fields.read(path.substring(FIELDS.length(), path.length() - ".yaml".length()), nodes);
+            }
+        });
+        under("pack/categories")
+                .forEach(node -> node.fields().forEach((name, category) -> {
+                    if (PackFields.isValues(category)) {
+                        fields.values(name, category);
+                    } else {
+                        categories.put(name, category);
+                    }
+                }));
         Map<String, PeriodRule> periods = new LinkedHashMap<>();
         under("pack/periods").forEach(node -> node.fields().forEach((name, rule) -> periods.put(name, period(rule))));
         PackKinds kinds = PackKinds.read(under("pack/kinds"));
@@ -92,10 +109,12 @@ final class PackReader {
                 header,
                 articles,
                 incorporates,
+                annexes,
                 areas,
                 categories,
                 periods,
                 kinds,
+                fields.added(),
                 parameters,
                 duties,
                 assessments,
@@ -131,10 +150,12 @@ final class PackReader {
                 starts,
                 !own ? null : repeats != null && repeats.flag() ? PeriodRule.Own.REPEATED : PeriodRule.Own.ONCE);
         node.nothingElse();
-        boolean one = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0) + (starts.isEmpty() ? 0 : 1) == 1;
+        int lengths = (months > 0 ? 1 : 0) + (days > 0 ? 1 : 0);
+        boolean one = starts.isEmpty() ? lengths == 1 : lengths < 2;
         boolean anchored =
                 starts.stream().anyMatch(start -> start.equals(MonthDay.of(2, 29))) || (!starts.isEmpty() && own);
-        if (!one || anchored || months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS) {
+        boolean impossible = months < 0 || days < 0 || months > MOST_MONTHS || days > MOST_DAYS;
+        if (!one || anchored || impossible || !rule.isInOrder()) {
             throw node.unreadable("impossible-period");
         }
         return rule;
@@ -188,7 +209,7 @@ final class PackReader {
         }
         for (String key : descriptor.stringPropertyNames()) {
             if (!DESCRIBED.contains(key)) {
-                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key);
+                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key, String.join("、", new TreeSet<>(DESCRIBED)));
             }
         }
         return descriptor;

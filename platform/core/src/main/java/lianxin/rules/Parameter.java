@@ -101,9 +101,16 @@ record Parameter(
     /** The same parameter without what its lowest level says; null where no other level speaks of it. */
     @Nullable
     Parameter above() {
-        return layers.size() < 2
+        return above(layers.getFirst());
+    }
+
+    /** What the levels above this one say; null where it is the one that declares it. */
+    @Nullable
+    Parameter above(Layer layer) {
+        int place = layers.indexOf(layer) + 1;
+        return place == layers.size()
                 ? null
-                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(1, layers.size()));
+                : new Parameter(name, title, unit, type, choices, by, article, layers.subList(place, layers.size()));
     }
 
     /** Whether no level has set it, for anybody. */

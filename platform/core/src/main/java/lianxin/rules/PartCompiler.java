@@ -165,7 +165,7 @@ final class PartCompiler {
     }
 
     /** Whether one occasion counts in each item or once. */
-    private enum Occasions {
+    enum Occasions {
         EACH,
         ONCE
     }

@@ -5,11 +5,13 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import lianxin.kernel.Period;
 
 /**
  * How time is cut into periods: equal numbers of months or days counted from an anchor, or stretches that begin on
- * certain days of each year, such as semesters. {@link #TENURE} stands for the days of an object's own validity.
+ * certain days of each year, such as semesters; with a length these end before the next one begins, such as March to
+ * May. {@link #TENURE} stands for the days of an object's own validity.
  *
  * @param anchor first day of one of the periods
  * @param months length in months, 0 when it is none
@@ -41,10 +43,14 @@ record PeriodRule(
     List<Period> overlapping(Period window) {
         List<Period> periods = new ArrayList<>();
         long index = before(window.first());
-        for (Period period = number(index); !period.first().isAfter(window.last()); period = number(++index)) {
+        LocalDate first = start(index);
+        while (!first.isAfter(window.last())) {
+            LocalDate next = start(++index);
+            Period period = new Period(first, last(first, next));
             if (period.overlaps(window)) {
                 periods.add(period);
             }
+            first = next;
         }
         return periods;
     }
@@ -52,6 +58,19 @@ record PeriodRule(
     /** The period in which a day lies. */
     Period containing(LocalDate day) {
         return overlapping(new Period(day, day)).getFirst();
+    }
+
+    /** Whether there are days that belong to no period. */
+    boolean hasGaps() {
+        return !starts.isEmpty() && months + days > 0;
+    }
+
+    /** Whether no period ends after the next one has begun. */
+    boolean isInOrder() {
+        long index = before(LocalDate.EPOCH);
+        return starts.isEmpty()
+                || LongStream.range(index, index + starts.size() + 1L)
+                        .allMatch(each -> last(start(each), start(each + 1)).isBefore(start(each + 1)));
     }
 
     /** The same rule counted from another day. */
@@ -78,8 +97,9 @@ record PeriodRule(
                 : Math.floorDiv(ChronoUnit.MONTHS.between(anchor, day), months) - 1;
     }
 
-    private Period number(long index) {
-        return new Period(start(index), start(index + 1).minusDays(1));
+    /** The last day of the period that begins on the first of these days; the next one begins on the other. */
+    private LocalDate last(LocalDate first, LocalDate next) {
+        return (hasGaps() ? first.plusMonths(months).plusDays(days) : next).minusDays(1);
     }
 
     private LocalDate start(long index) {

@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import lianxin.ledger.AttributeType;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
     /** A name of what is at hand, or a full one such as {@code point.county}; anything else is a mistake. */
     String named(YamlNode at, String name) {
         if (!item.contains(name) && !types.containsKey(name)) {
-            throw at.unreadable("unknown-attribute", name);
+            throw at.unreadable("unknown-attribute", name, String.join("、", new TreeSet<>(item)));
         }
         return name;
     }
@@ -91,9 +93,18 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
         }
         Variable variable = variables.get(name.text());
         if (variable == null || !SimpleType.INT.equals(types.get(name.text()))) {
-            throw name.unreadable("unknown-attribute", name.text());
+            throw name.unreadable("unknown-attribute", name.text(), numbers());
         }
         return variable;
+    }
+
+    private String numbers() {
+        return types.entrySet().stream()
+                .filter(one ->
+                        SimpleType.INT.equals(one.getValue()) && !one.getKey().startsWith("param."))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining("、"));
     }
 
     private Predicate compile(YamlNode source) {

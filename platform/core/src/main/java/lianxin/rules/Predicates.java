@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Predicates {
 
     private static final String PARAMETER = "param.";
-    static final List<Attribute> OF_FACTS =
-            List.of(Attribute.number("days", "天", "起止天数"), Attribute.flag("confirmed", "对方已核实"));
+    static final List<Attribute> OF_FACTS = List.of(
+            Attribute.number("days", "天", "起止天数"),
+            Attribute.number("weekday", "星期", "首日是星期几：星期一写1，星期日写7"),
+            Attribute.number("month", "月", "首日在几月"),
+            Attribute.flag("confirmed", "对方已核实"));
     static final List<Attribute> OF_OBJECTS = List.of(
             Attribute.number("days_in_period", "天", "本期内天数"),
             Attribute.flag("whole_period", "整个周期都在"),

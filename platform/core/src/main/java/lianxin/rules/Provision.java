@@ -63,7 +63,7 @@ public record Provision(
                 declaration.bound().name(),
                 parameter.article(),
                 Explaining.clause(book, declaration.pack(), parameter.article()),
-                cells(parameter, day).stream()
+                rows(parameter, day).stream()
                         .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
                         .toList());
     }
@@ -77,7 +77,8 @@ public record Provision(
                 now.reference());
     }
 
-    private static Collection<String> cells(Parameter parameter, LocalDate day) {
+    /** The rows of its table that any level names on a day; one without a name where there is no table. */
+    static Collection<String> rows(Parameter parameter, LocalDate day) {
         Set<String> cells = new TreeSet<>();
         parameter.layers().stream()
                 .map(layer -> layer.values().floorEntry(day))

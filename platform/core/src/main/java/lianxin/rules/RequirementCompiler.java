@@ -12,6 +12,7 @@ final class RequirementCompiler {
     private final ConditionCompiler conditions;
     private final CountingCompiler countings;
     private final BalanceCompiler balances;
+    private final DeadlineCompiler deadlines;
     private final Predicates predicates;
     private final Map<String, PeriodRule> periods;
 
@@ -20,6 +21,7 @@ final class RequirementCompiler {
         this.conditions = conditions;
         this.countings = new CountingCompiler(conditions, predicates, periods, needs);
         this.balances = new BalanceCompiler(countings, predicates, needs);
+        deadlines = new DeadlineCompiler(predicates, needs);
         this.predicates = predicates;
         this.periods = periods;
     }
@@ -90,7 +92,9 @@ final class RequirementCompiler {
                 conditions.conditions(node.items("where"), object),
                 call.name().choice(Holding.Kind.class),
                 call.argument(),
-                predicates.quantity(node.get("min")));
+                predicates.quantity(node.get("min")),
+                node.has("max") ? predicates.quantity(node.get("max")) : null,
+                node.choice("over", Target.Over.class, Target.Over.NOTE) == Target.Over.FAIL);
     }
 
     private Coverage coverage(YamlNode node, Place place) {
@@ -106,7 +110,8 @@ final class RequirementCompiler {
                 countings.selection(covered, member),
                 predicates.quantity(covered.get("times")),
                 node.has("percent") ? predicates.quantity(node.get("percent")) : Quantity.ALL,
-                node.has("strive") ? predicates.quantity(node.get("strive")) : null);
+                node.has("strive") ? predicates.quantity(node.get("strive")) : null,
+                deadlines.deadline(node.find("deadline")));
         covered.nothingElse();
         return coverage;
     }

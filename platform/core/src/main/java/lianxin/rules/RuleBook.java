@@ -36,7 +36,9 @@ record RuleBook(
 
     /** Compiles the chain; what is wrong is handed to the consumer, and then the book must not be used. */
     static RuleBook compile(List<Pack> packs, Vocabulary installed, Consumer<Finding> findings) {
-        Vocabulary vocabulary = installed.and(packs.stream().map(Pack::kinds).toList(), findings);
+        Vocabulary vocabulary = installed
+                .and(packs.stream().map(Pack::kinds).toList(), findings)
+                .extended(packs, findings);
         ParameterReader reader = new ParameterReader(findings);
         Map<String, YamlNode> categories = new LinkedHashMap<>();
         Map<String, PeriodRule> periods = new LinkedHashMap<>(Map.of("tenure", PeriodRule.TENURE));
@@ -211,6 +213,8 @@ record RuleBook(
                             : days.last().plusMonths(months));
         }
         List<Period> periods = rule.overlapping(days);
-        return new Period(periods.getFirst().first(), periods.getLast().last());
+        return periods.isEmpty()
+                ? days
+                : new Period(periods.getFirst().first(), periods.getLast().last());
     }
 }

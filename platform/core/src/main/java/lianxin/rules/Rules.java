@@ -30,6 +30,87 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Rules {
 
+    /**
+     * A pack as the document (实施办法) that people read.
+     *
+     * @param edition hash of its content
+     * @param from day from which it holds, null when it has from the beginning
+     * @param national whether it speaks for the whole country
+     * @param inForce false for an edition that is published and begins later
+     * @param unplaced what it lays down by a reference that names none of its clauses
+     * @param amended titles of the duties of levels above that it changes in a way they leave open, by name
+     */
+    public record Measures(
+            String pack,
+            String version,
+            String edition,
+            String title,
+            String documentNumber,
+            String issuer,
+            boolean national,
+            @Nullable LocalDate from,
+            boolean inForce,
+            List<Clause> clauses,
+            List<Figure> unplaced,
+            Map<String, String> amended,
+            List<Annex> annexes) {}
+
+    /**
+     * A clause, with what comes from it.
+     *
+     * @param name as in {@code 第二条}
+     * @param incorporated documents that it makes binding and whose text is not here
+     * @param duties titles of the duties and assessments that it asks for, by name
+     * @param above clauses of the levels above that it carries out
+     * @param below clauses of the levels below that carry it out
+     */
+    public record Clause(
+            String name,
+            String words,
+            List<String> incorporated,
+            List<Figure> figures,
+            Map<String, String> duties,
+            List<Source> above,
+            List<Source> below) {}
+
+    /** A clause of another document. */
+    public record Source(String pack, String documentNumber, String clause, String words) {}
+
+    /**
+     * A number or a choice that a clause lays down or leaves open.
+     *
+     * @param byUnit whether it is for each unit to set while it is open
+     * @param declared whether this document is the first to speak of it; others above it do otherwise
+     * @param cells one, or one for each row of its table
+     */
+    public record Figure(String title, String unit, boolean byUnit, boolean declared, List<Cell> cells) {}
+
+    /**
+     * What a clause says of one row.
+     *
+     * @param row as in {@code DIVISION}; empty where there is no table
+     * @param value in the words of the pack; null where the clause leaves it open
+     * @param since day from which it says so, null where it says nothing
+     * @param above what the levels above say, null where they say nothing
+     * @param now what holds of all levels together, null while nobody has set it
+     * @param reference article from which that comes
+     */
+    public record Cell(
+            String row,
+            @Nullable String value,
+            @Nullable LocalDate since,
+            @Nullable String above,
+            @Nullable String now,
+            String reference) {}
+
+    /**
+     * An annex (附件).
+     *
+     * @param text empty where there is a table alone
+     * @param table its rows, the headings first; empty where there is a text alone
+     */
+    public record Annex(String title, String text, List<List<String>> table) {}
+
     private final ActivePacks packs;
     private final SharedReading inputs;
     private final KeepResults results;
@@ -84,7 +165,7 @@ public class Rules {
                 standings.put(
                         of.subject(),
                         asked.stream()
-                                .flatMap(one -> one.results(of, upToNow))
+                                .flatMap(one -> one.results(of, upToNow, Trace.NONE))
                                 .map(result -> result.standing(clock.today()))
                                 .filter(standing -> !FrozenReading.isSealed(sealed, standing))
                                 .toList());
@@ -144,6 +225,14 @@ public class Rules {
         return book.parameters().values().stream()
                 .map(parameter -> Provision.of(book, parameter, today))
                 .toList();
+    }
+
+    /**
+     * The packs of this tenant as documents: those in force today, the national one first, then the editions that are
+     * published and begin later.
+     */
+    public List<Measures> measures() {
+        return ReadMeasures.of(packs.inForce().timeline(), clock.today());
     }
 
     /**

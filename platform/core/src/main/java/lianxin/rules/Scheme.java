@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import lianxin.kernel.Period;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ record Scheme(
 
     boolean ofYoungPeople() {
         return subjects.isEmpty();
+    }
+
+    /** What its predicates may ask, as a list to be read. */
+    String names() {
+        return String.join("、", new TreeSet<>(unknown.keySet()));
     }
 
     /** The period in which a day lies. */

@@ -65,7 +65,8 @@ final class SchemeCheck {
         }
         BigDecimal whole = group.outOf().on(day);
         if (sum != null && whole != null && sum.compareTo(whole) != 0) {
-            throw group.outOf().at().unreadable("weights", group.title(), Scoring.shown(whole), Scoring.shown(sum));
+            Amount last = Objects.requireNonNull(group.of().getLast().weight());
+            throw GradeCheck.place(last).unreadable("weights", group.title(), Scoring.shown(whole), Scoring.shown(sum));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lianxin.ledger.AttributeType;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,7 @@ final class SchemeCompiler {
 
     private PeriodRule period(YamlNode node) {
         PeriodRule rule = periods.get(node.text());
-        if (rule == null || rule.equals(PeriodRule.TENURE) || rule.own() != null) {
+        if (rule == null || rule.equals(PeriodRule.TENURE) || rule.own() != null || rule.hasGaps()) {
             throw node.unreadable("unknown-period", node.text());
         }
         return rule;
@@ -148,9 +149,13 @@ final class SchemeCompiler {
                 node.get("title").text(),
                 node.get("unit").text(),
                 words.articleOf(node),
-                node.get("earns").text(),
+                node.get("earns").items().stream().map(YamlNode::text).collect(Collectors.toUnmodifiableSet()),
                 node.text("spends", ""),
                 words.optional(node.find("per-day"), ""),
+                words.optional(node.find("per-kind"), ""),
+                words.optional(node.find("most"), ""),
+                node.choice("same-event", PartCompiler.Occasions.class, PartCompiler.Occasions.EACH)
+                        == PartCompiler.Occasions.ONCE,
                 words.optional(node.find("lasts"), ""),
                 words.optional(node.find("carries"), ""),
                 node.choice("counts", Account.Counts.class, Account.Counts.EARNED));

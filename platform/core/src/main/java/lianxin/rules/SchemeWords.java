@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.AttributeType;
 import lianxin.ledger.SubjectKind;
@@ -75,7 +76,7 @@ final class SchemeWords {
     /** The name of something that has been made known. */
     String named(YamlNode node) {
         if (!unknown.containsKey(node.text())) {
-            throw node.unreadable("unknown-attribute", node.text());
+            throw node.unreadable("unknown-attribute", node.text(), String.join("、", new TreeSet<>(unknown.keySet())));
         }
         return node.text();
     }

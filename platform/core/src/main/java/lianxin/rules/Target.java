@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounded whether more than the upper end fails the duty; otherwise it fails nobody
  * @param strive what is striven for beyond what must be reached; it is only noted
  * @param about by how many percent less is near enough, null when none
- * @param ofFacts whether the minimum is a share in percent of the facts that are looked at
+ * @param whole measure of all facts that are looked at, of which the minimum is a share in percent; null when it is none
  * @param population number of which the minimum is a share in percent, null when it is none
  */
 record Target(
@@ -23,8 +23,14 @@ record Target(
         boolean bounded,
         @Nullable Quantity strive,
         @Nullable Quantity about,
-        boolean ofFacts,
+        @Nullable Measure whole,
         @Nullable Variable population) {
+
+    /** What becomes of more than the upper end. */
+    enum Over {
+        NOTE,
+        FAIL
+    }
 
     private static final long WHOLE = 100;
 
@@ -37,7 +43,7 @@ record Target(
         if (setting == null || setting.isOpen()) {
             return null;
         }
-        if (ofFacts) {
+        if (whole != null) {
             return share(size, setting.number());
         }
         if (population != null) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
+import lianxin.ledger.RecordField;
 import lianxin.ledger.SubjectKind;
 
 /**
@@ -23,6 +24,7 @@ final class Vocabulary {
     private final Map<String, RelationKind> relations = new HashMap<>();
     private final Map<String, Set<SubjectKind>> credited = new HashMap<>();
     private final Map<SubjectKind, List<Attribute>> subjects;
+    private final RecordWords records = new RecordWords(facts);
 
     Vocabulary(
             Collection<FactKind> facts,
@@ -57,6 +59,22 @@ final class Vocabulary {
             kinds.subjects().forEach(all.credited::putIfAbsent);
         }
         return all;
+    }
+
+    /** These words and what the packs of a chain add to records, the highest level first. */
+    Vocabulary extended(Collection<Pack> packs, Consumer<Finding> findings) {
+        packs.forEach(pack -> records.add(pack, findings));
+        return this;
+    }
+
+    /** What is added to records of any kind. */
+    List<RecordField> fields() {
+        return records.all();
+    }
+
+    /** What is added to a kind of record. */
+    List<RecordField> fields(String record) {
+        return records.of(record);
     }
 
     private static void report(PackKinds kinds, String name, String differs, Consumer<Finding> findings) {

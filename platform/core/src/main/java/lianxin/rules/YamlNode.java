@@ -211,6 +211,9 @@ final class YamlNode {
     }
 
     Map<String, YamlNode> fields() {
+        if (!items.isEmpty()) {
+            throw unreadable("not-fields");
+        }
         return fields;
     }
 
@@ -233,7 +236,7 @@ final class YamlNode {
     void nothingElse() {
         for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
             if (!asked.contains(field.getKey())) {
-                throw field.getValue().unreadable("unknown-key", field.getKey());
+                throw field.getValue().unreadable("unknown-key", field.getKey(), String.join("、", asked));
             }
         }
     }

@@ -29,6 +29,7 @@ final class HostilePacks {
         contents(all);
         yaml(all);
         predicates(all);
+        added(all);
         return all;
     }
 
@@ -105,6 +106,9 @@ final class HostilePacks {
                 "an old Chinese encoding",
                 new Hostile(zip("pack/duties/a.yaml", bytes("duty: 谈心", "GBK")), "not-utf-8"));
         all.put("two bytes for each letter", new Hostile(zip("pack/a.yaml", bytes("duty: 谈", "UTF-16")), "not-utf-8"));
+        all.put("a pack that stands on itself", based("rules-test"));
+        all.put("a pack that stands on one that is not there", based("rules-nowhere"));
+        all.put("a pack that stands on nothing", with("pack/pack.yaml", head(""), "base"));
         all.put("a zero inside", with("pack/duties/a.yaml", "duty: a\u0000b", "hidden-character"));
         all.put("writing turned around", with(DUTIES, "title: \u202Eabc", "hidden-character"));
     }
@@ -127,6 +131,9 @@ final class HostilePacks {
                         ("duty: test.new\n" + ARTICLE + COUNT).replace("min: 1", "min: " + "9".repeat(100_000)),
                         "number-too-large"));
         all.put(
+                "parts of the year that run into each other",
+                with("pack/periods.yaml", "a: { starts: [03-01, 05-01], months: 3 }\n", "impossible-period"));
+        all.put(
                 "a period of no length",
                 with("pack/periods.yaml", "a: { anchor: 2020-01-01, months: 0 }\n", "impossible-period"));
         all.put(
@@ -136,6 +143,34 @@ final class HostilePacks {
         all.put(
                 "a duty of the level above written anew",
                 with(DUTIES, ("duty: test.any\n" + ARTICLE + COUNT), "replaced-duty"));
+    }
+
+    /** What would be kept of a young person through a field of a pack. */
+    private static void added(Map<String, Hostile> all) {
+        String field = "- field: a\n  title: %s\n  type: flag\n  article: 第一条\n  class: %s\n  retention: %s\n";
+        for (String title : new String[] {"姓名", "身份证号", "照片", "手机", "定位", "民族", "宗教", "思想状况", "倾向", "备注"}) {
+            all.put(
+                    "a field for " + title,
+                    with(
+                            "pack/fields/test.a.yaml",
+                            field.formatted(title, "work", "frozen-year+5y"),
+                            "about-a-person"));
+        }
+        all.put(
+                "a field that is sealed",
+                with("pack/fields/test.a.yaml", field.formatted("甲", "sealed", "frozen-year+5y"), "field-class"));
+        all.put(
+                "a field that is kept for ever",
+                with("pack/fields/test.a.yaml", field.formatted("甲", "work", "permanent"), "field-retention"));
+        all.put(
+                "a field of a record that is none",
+                with("pack/fields/test.none.yaml", field.formatted("甲", "work", "frozen-year+5y"), "unknown-record"));
+        all.put(
+                "a field of free text",
+                with(
+                        "pack/fields/test.a.yaml",
+                        field.formatted("甲", "work", "frozen-year+5y").replace("flag", "text"),
+                        "unknown-word"));
     }
 
     private static void predicates(Map<String, Hostile> all) {
@@ -168,6 +203,15 @@ final class HostilePacks {
 
     private static Hostile with(String name, String content, String code) {
         return new Hostile(zip(Map.of(name, content)), code);
+    }
+
+    private static Hostile based(String id) {
+        return with("pack/pack.yaml", head("extends: " + id + " >=1.0.0 & <2.0.0\n"), "base");
+    }
+
+    private static String head(String base) {
+        return "title: 省\ndocument: 省〔2026〕2号\nissuer: 省\nlevel: province\njurisdiction: \"420000\"\n" + base
+                + "articles: { 第一条: 省里的规定。 }\n";
     }
 
     private static Hostile marked(int mode, String code) {

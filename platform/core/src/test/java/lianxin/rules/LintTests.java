@@ -118,6 +118,23 @@ class LintTests {
                 .doesNotContain("pack.changes-mid-period");
     }
 
+    @Test
+    void aReferenceThatNamesNoClauseOfItsPackIsRemarked() {
+        String filled = "name: test.times\nvalues:\n  2020-07-01: { value: 4, reference: %s }\n";
+
+        assertThat(PackCheck.of(List.of(shapes(), province(filled.formatted("省〔2026〕2号 第一条"), "")), WORDS)
+                        .remarks())
+                .isEmpty();
+        assertThat(PackCheck.of(List.of(shapes(), province(filled.formatted("省〔2026〕2号 第七条"), "")), WORDS)
+                        .remarks())
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.problem().code()).isEqualTo("pack.no-such-clause");
+                    assertThat(remark.problem().arguments()).contains("省〔2026〕2号 第七条");
+                    assertThat(remark.file()).isEqualTo("pack/parameters/test.yaml");
+                });
+    }
+
     private static List<Finding> mistakes(String parameters, String duties) {
         return PackCheck.of(List.of(shapes(), province(parameters, duties)), WORDS)
                 .findings();

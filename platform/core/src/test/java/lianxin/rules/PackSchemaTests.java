@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lianxin.ledger.AttributeType;
+import lianxin.ledger.RecordField;
 import lianxin.ledger.SubjectKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,12 @@ class PackSchemaTests {
                         mistake("kinds", kind("{ type: number, meaning: 天数 }"), "unit"),
                         mistake("periods", "quarter: { anchor: 2014-01-01, months: 0 }\n", "months"),
                         mistake("categories", "a.b: [{ when: cadre.leader }]\n", "else"),
+                        mistake("fields", "- { field: a, title: 甲, type: text }\n", "type"),
+                        mistake(
+                                "fields",
+                                "- { field: a, title: 甲, type: flag, article: 甲, class: work }\n",
+                                "retention"),
+                        mistake("categories", "a.b.c: { values: { A: { title: 甲 } } }\n", "under"),
                         mistake("scenario", sentence + "on: 2026-01-01\nexpect: { status: failed }\n", "status"),
                         mistake("scenario", sentence + "expect: { status: done }\n", "on"))
                 .map(mistake -> DynamicTest.dynamicTest(
@@ -97,6 +104,7 @@ class PackSchemaTests {
         Map<String, String> province = PackFixtures.province("", amendment);
         province.computeIfPresent("pack/pack.yaml", (path, head) -> head + "valid-from: 2026-01-01\n");
         keys.read(List.of(PackFixtures.shapes(), province), PackFixtures.WORDS);
+        keys.read(List.of(PackFixtures.shapes(), PackFieldsTests.adding()), PackFieldsTests.WORDS);
         keys.read(List.of(SchemeFixtures.pack()), SchemeFixtures.WORDS);
         keys.read(List.of(SchemeFixtures.pack(), SchemeFixtures.province()), SchemeFixtures.WORDS);
         Map<String, String> national = DeliveredPacks.files("national");
@@ -116,12 +124,13 @@ class PackSchemaTests {
         assertWords("parameter", "/properties/bound", Bound.values());
         assertWords("common", "/$defs/subject", SubjectKind.values());
         assertWords("common", "/$defs/attribute/properties/type", AttributeType.values());
+        assertWords("fields", "/items/properties/type", RecordField.Type.values());
         assertWords("duty", "/$defs/duty/properties/as-of", Duty.AsOf.values());
         assertWords("duty", "/$defs/duty/properties/attribute-to", Attribution.values());
         assertWords("duty", "/$defs/duty/properties/open/anyOf/0", Duty.Open.values());
         assertWords("duty", "/$defs/prorate/properties/by", Prorate.By.values());
         assertWords("duty", "/$defs/prorate/properties/round", Prorate.Round.values());
-        assertWords("duty", "/$defs/counting/properties/deadline/properties/after", Deadline.From.values());
+        assertWords("duty", "/$defs/deadline/properties/after", Deadline.From.values());
         assertWords("duty", "/$defs/duty/properties/force", Duty.Force.values());
         List<String> statuses = new ArrayList<>(words(Status.values()));
         statuses.add("absent");

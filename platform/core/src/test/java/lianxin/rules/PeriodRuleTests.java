@@ -58,4 +58,19 @@ class PeriodRuleTests {
         assertThat(december.containing(LocalDate.of(2026, 11, 30)).first()).isEqualTo(LocalDate.of(2025, 12, 1));
         assertThat(december.containing(LocalDate.of(2026, 12, 1)).last()).isEqualTo(LocalDate.of(2027, 11, 30));
     }
+
+    @Test
+    void aPartOfTheYearHasDaysBeforeAndAfterThatBelongToNoPeriod() {
+        PeriodRule spring = new PeriodRule(LocalDate.EPOCH, 3, 0, List.of(MonthDay.of(3, 1)), null);
+
+        assertThat(spring.overlapping(Period.year(2026)))
+                .containsExactly(new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 5, 31)));
+        assertThat(spring.overlapping(new Period(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 12, 31))))
+                .isEmpty();
+        assertThat(spring.hasGaps()).isTrue();
+        assertThat(spring.isInOrder()).isTrue();
+        assertThat(new PeriodRule(LocalDate.EPOCH, 3, 0, List.of(MonthDay.of(3, 1), MonthDay.of(5, 1)), null)
+                        .isInOrder())
+                .isFalse();
+    }
 }

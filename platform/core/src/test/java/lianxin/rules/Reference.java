@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Writes down, for authors of packs, what packs may speak of. */
 final class Reference {
 
-    private static final String GENERATED = "<!-- 由 ReferenceTests 生成，不要手改 -->\n\n";
+    static final String GENERATED = "<!-- 由 ReferenceTests 生成，不要手改 -->\n\n";
     private static final Map<SubjectKind, String> SUBJECTS = Map.of(
             SubjectKind.CADRE, "团干部",
             SubjectKind.BRANCH, "团支部",
@@ -53,7 +53,7 @@ final class Reference {
         out.append("# 工作纪实、对应关系和当事人\n\n")
                 .append(GENERATED)
                 .append("任务要求的条件里可以用到的全部名称。全国的实施办法声明了这些；各省还可以在 `pack/kinds.yaml` 里增加。\n\n")
-                .append("每一件工作纪实都有下面两项，写成 `fact.days`、`fact.confirmed`；其余各项写成 `fact.项`：\n\n");
+                .append("每一件工作纪实都有下面几项，不必声明，写成 `fact.days` 这样；其余各项写成 `fact.项`：\n\n");
         attributes("fact", Predicates.OF_FACTS);
         for (Map.Entry<String, String> area : pack.areas().entrySet()) {
             out.append("## ").append(area.getValue()).append("\n\n");
@@ -96,6 +96,16 @@ final class Reference {
                 .append("\n\n");
         out.append("记在").append(credited).append("名下");
         out.append(kind.object().isEmpty() ? "\n\n" : "，对象是 `" + kind.object() + "`\n\n");
+        if (!kind.record().isEmpty()) {
+            out.append("各省可以增加项目：`pack/fields/").append(kind.record()).append(".yaml`\n\n");
+        }
+        kind.attributes().stream()
+                .filter(attribute -> !attribute.choices().isEmpty())
+                .forEach(attribute -> out.append("各省可以增加值：`pack/categories.yaml` 里的 `")
+                        .append(kind.record())
+                        .append('.')
+                        .append(attribute.name())
+                        .append("`\n\n"));
         attributes("fact", kind.attributes());
     }
 
@@ -168,10 +178,19 @@ final class Reference {
                 .append(GENERATED)
                 .append("每种文件可以写哪些键。写了不认识的键会被拒绝，所以拼写错误不会悄悄放宽一条规定。\n\n");
         for (String file : List.of(
-                "pack", "kinds", "parameter", "periods", "categories", "duty", "assessment", "scenario", "common")) {
+                "pack",
+                "kinds",
+                "parameter",
+                "periods",
+                "categories",
+                "fields",
+                "duty",
+                "assessment",
+                "scenario",
+                "common")) {
             JsonNode schema = SchemaKeys.schemaOf(file + ".json");
             out.append("## ").append(schema.get("title").asString()).append("\n\n");
-            table(out, schema);
+            table(out, schema.has("items") ? schema.get("items") : schema);
             schema.path("$defs").properties().forEach(group -> {
                 if (group.getValue().has("properties")) {
                     out.append("### ").append(group.getKey()).append("\n\n");

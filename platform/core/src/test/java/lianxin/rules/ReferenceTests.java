@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +26,31 @@ class ReferenceTests {
     }
 
     @Test
+    void theReferenceOfDutiesIsUpToDate() throws IOException {
+        assertUpToDate("reference-duties.md", new DutyReference(national()).text());
+    }
+
+    @Test
     void theReferenceOfKeysAndMeasuresIsUpToDate() throws IOException {
         assertUpToDate("reference-keys.md", Reference.keys());
     }
 
     @Test
     void theExampleOfTheGuideStandsInTheTemplateLineByLine() throws IOException {
+        assertStandsIn(DeliveredPacks.files("template"), "\n## 四", "\n## 五", 5);
+    }
+
+    @Test
+    void theExampleOfAScoreStandsInAPackThatRuns() throws IOException {
+        assertStandsIn(PackFixtures.files("published/counsellor-score"), "\n## 九", "\n## 十", 2);
+    }
+
+    private static void assertStandsIn(Map<String, String> files, String from, String to, int blocks)
+            throws IOException {
         String guide = Files.readString(DOCS.resolve("pack-author-guide.md"));
-        String example = guide.substring(guide.indexOf("\n## 四"), guide.indexOf("\n## 五"));
-        List<List<String>> template = DeliveredPacks.files("template").values().stream()
-                .map(ReferenceTests::lines)
-                .toList();
+        String example = guide.substring(guide.indexOf(from), guide.indexOf(to));
+        List<List<String>> template =
+                files.values().stream().map(ReferenceTests::lines).toList();
         List<List<String>> shown = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
                 .matcher(example)
                 .results()
@@ -43,7 +58,7 @@ class ReferenceTests {
                 .toList();
 
         assertThat(shown)
-                .hasSizeGreaterThanOrEqualTo(5)
+                .hasSizeGreaterThanOrEqualTo(blocks)
                 .allSatisfy(block ->
                         assertThat(template).anySatisfy(file -> assertThat(file).containsSubsequence(block)));
     }

@@ -39,6 +39,7 @@ final class SchemaKeys {
             case "duties" -> "duty";
             case "scenarios" -> "scenario";
             case "assessment" -> "assessment";
+            case "fields" -> "fields";
             default -> name;
         };
     }

@@ -85,7 +85,7 @@ class AddTalkView extends Screen {
         this.words = words;
         this.clock = clock;
         branch = refusals.field("organization", BranchPicker.of(getTranslation("ui.branch"), organizations));
-        fields = new TalkFields(clock.today(), refusals);
+        fields = new TalkFields(clock.today(), refusals, conversation::talkForm);
         form.addClassName("lx-card");
         form.add(draft, whose(), branch, refusals, fields, bar(), new HarmNote());
         after.addClassName("lx-section");

@@ -42,7 +42,7 @@ final class ReviseTalkForm extends Div {
     static ReviseTalkForm revise(
             HeartToHeartTalk talk, Conversation conversation, LocalDate today, Runnable done, Runnable cancel) {
         Refusals refusals = new Refusals();
-        TalkFields fields = new TalkFields(today, refusals);
+        TalkFields fields = new TalkFields(today, refusals, conversation::talkForm);
         fields.offer(day -> conversation.attendees(talk.organization(), day));
         fields.show(talk.content());
         return new ReviseTalkForm(

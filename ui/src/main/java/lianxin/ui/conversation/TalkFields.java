@@ -17,13 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.conversation.Conversation.Attendee;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
+import lianxin.ledger.RecordField;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.CadreId;
 import lianxin.organization.MemberId;
 import lianxin.ui.DayField;
 import lianxin.ui.Draft;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import org.jspecify.annotations.Nullable;
 
@@ -33,32 +37,39 @@ final class TalkFields extends Div {
     private static final long serialVersionUID = 1L;
 
     private final DayField day;
-    private final RadioButtonGroup<TalkForm> form;
+    private final RadioButtonGroup<TalkFormChoice> form;
     private final CheckboxGroup<Attendee> members = new CheckboxGroup<>();
     private final Div heading = new Div();
     private final IntegerField others;
     private final Checkbox research;
+    private final ExtraFields extra;
     private final TalkLine summary = new TalkLine();
+    private final transient Function<LocalDate, RecordForm> further;
     private transient Function<LocalDate, List<Attendee>> attendees = date -> List.of();
     private boolean someAreMet;
     private boolean formChosen;
     private boolean formProposed;
 
-    TalkFields(LocalDate today, Refusals refusals) {
+    TalkFields(LocalDate today, Refusals refusals, Function<LocalDate, RecordForm> further) {
+        this.further = further;
         addClassName("lx-form");
         day = refusals.field("day", new DayField(getTranslation("conversation.sheet.day")));
         day.setMax(today);
         day.setValue(today);
-        day.addValueChangeListener(change -> listMembers());
+        day.addValueChangeListener(change -> {
+            askFurther();
+            listMembers();
+        });
         form = new RadioButtonGroup<>(getTranslation("conversation.sheet.form"));
-        form.setItems(TalkForm.values());
-        form.setItemLabelGenerator(each -> getTranslation("conversation.form." + each.name()));
-        form.setValue(TalkForm.INDIVIDUAL);
+        form.setItemLabelGenerator(each -> each.words(this));
         form.addClassNames("lx-wide", "lx-ticks");
         form.addValueChangeListener(change -> {
             formChosen = formChosen || !formProposed;
             tell();
         });
+        refusals.field(RecordForm.PREFIX + "form" + RecordField.DETAIL, form);
+        extra = new ExtraFields(refusals);
+        extra.addClassName("lx-wide");
         refusals.field("members", members);
         members.setAriaLabel(getTranslation("ui.talk.members"));
         members.setHelperText(getTranslation("ui.talk.nothing-else"));
@@ -75,10 +86,23 @@ final class TalkFields extends Div {
         others.setValue(0);
         others.addValueChangeListener(change -> propose());
         research = new Checkbox(getTranslation("ui.talk.research"));
-        add(day, form, heading, members, others, research);
+        add(day, form, heading, members, others, research, extra);
         summary.addClassNames("lx-confirm-hint", "lx-strong");
         summary.getElement().setAttribute("role", "status");
+        askFurther();
         listMembers();
+    }
+
+    /** Asks for what packs add to talks of the day; the form that was chosen stays while it is offered. */
+    private void askFurther() {
+        RecordForm added = further.apply(date());
+        TalkFormChoice chosen = form.getValue();
+        formProposed = true;
+        List<TalkFormChoice> offered = TalkFormChoice.of(added);
+        form.setItems(offered);
+        form.setValue(chosen == null || !offered.contains(chosen) ? TalkFormChoice.of(TalkForm.INDIVIDUAL) : chosen);
+        formProposed = false;
+        extra.ask(added);
     }
 
     /** One line that says what will be saved; stands at the button. */
@@ -90,7 +114,8 @@ final class TalkFields extends Div {
     private void propose() {
         if (!formChosen) {
             formProposed = true;
-            form.setValue(members.getValue().size() + number() > 1 ? TalkForm.GROUP : TalkForm.INDIVIDUAL);
+            form.setValue(
+                    TalkFormChoice.of(members.getValue().size() + number() > 1 ? TalkForm.GROUP : TalkForm.INDIVIDUAL));
             formProposed = false;
         }
         tell();
@@ -112,18 +137,21 @@ final class TalkFields extends Div {
 
     /** Keeps what is typed on this device. */
     Draft draft(Draft draft) {
-        return draft.day("day", day)
+        return extra.draft(draft)
+                .day("day", day)
                 .number("others", others)
                 .tick("research", research)
-                .choice("form", form, TalkForm::name, name -> Optional.of(TalkForm.valueOf(name)))
+                .choice("form", form, TalkFormChoice::write, name -> TalkFormChoice.read(name, forms()))
                 .choice("members", members, TalkFields::write, this::read);
     }
 
     void show(Content content) {
         day.setValue(content.day());
-        form.setValue(content.form());
+        TalkFormChoice known = TalkFormChoice.of(content.form(), content.extra());
+        form.setValue(forms().contains(known) ? known : TalkFormChoice.of(content.form()));
         others.setValue(content.others());
         research.setValue(content.duringResearch());
+        extra.revise(content.extra());
         Set<MemberId> ticked = new HashSet<>(content.members());
         members.setValue(
                 items().stream().filter(each -> ticked.contains(each.member())).collect(Collectors.toSet()));
@@ -132,11 +160,15 @@ final class TalkFields extends Div {
     Content content(@Nullable CadreId talker) {
         return new Content(
                 date(),
-                form.getValue(),
+                form.getValue().form(),
                 members.getValue().stream().map(Attendee::member).sorted().toList(),
                 number(),
                 research.getValue(),
-                talker);
+                talker,
+                Stream.concat(
+                                extra.entered().stream(),
+                                Optional.ofNullable(form.getValue().detail()).stream())
+                        .toList());
     }
 
     LocalDate date() {
@@ -158,6 +190,10 @@ final class TalkFields extends Div {
         heading.setVisible(!present.isEmpty());
         others.setLabel(getTranslation(present.isEmpty() ? "ui.talk.young-people" : "conversation.sheet.others"));
         tell();
+    }
+
+    private List<TalkFormChoice> forms() {
+        return form.getListDataView().getItems().toList();
     }
 
     private List<Attendee> items() {

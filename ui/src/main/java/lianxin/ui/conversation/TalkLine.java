@@ -2,7 +2,6 @@ package lianxin.ui.conversation;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import lianxin.conversation.TalkForm;
 
 /** A talk in one line: the day, the form, how many took part. */
 final class TalkLine extends Span {
@@ -12,13 +11,12 @@ final class TalkLine extends Span {
     /** An empty line. */
     TalkLine() {}
 
-    TalkLine(LocalDate day, TalkForm form, int members, int others) {
+    TalkLine(LocalDate day, TalkFormChoice form, int members, int others) {
         say(day, form, members, others);
     }
 
-    void say(LocalDate day, TalkForm form, int members, int others) {
-        StringBuilder words = new StringBuilder(getTranslation(
-                "ui.talk.line.begin", day.toString(), getTranslation("conversation.form." + form.name())));
+    void say(LocalDate day, TalkFormChoice form, int members, int others) {
+        StringBuilder words = new StringBuilder(getTranslation("ui.talk.line.begin", day.toString(), form.words(this)));
         if (members > 0 || others == 0) {
             words.append(getTranslation("ui.talk.line.members", members));
         }

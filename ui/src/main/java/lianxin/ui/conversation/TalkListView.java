@@ -32,6 +32,7 @@ import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
@@ -150,6 +151,7 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 .fact(
                         "conversation.sheet.others",
                         Integer.toString(talk.content().others()))
+                .fact("ui.extra.title", further(talk))
                 .fact("ui.talk.talker", talker(talk))
                 .fact("ui.talk.entered-by", talk.enteredForBranch() ? body(talk.enteredBy()) : "");
         details.history(
@@ -198,7 +200,15 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     }
 
     private String form(HeartToHeartTalk talk) {
-        return getTranslation("conversation.form." + talk.content().form().name());
+        return TalkFormChoice.of(talk.content().form(), talk.content().extra()).words(this);
+    }
+
+    private String further(HeartToHeartTalk talk) {
+        return ExtraFields.words(
+                this,
+                talk.content().extra().stream()
+                        .filter(value -> !TalkFormChoice.isDetail(value))
+                        .toList());
     }
 
     private String talker(HeartToHeartTalk talk) {

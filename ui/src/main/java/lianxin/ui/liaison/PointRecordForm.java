@@ -26,6 +26,7 @@ import lianxin.liaison.YouthField;
 import lianxin.organization.CadreId;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.DayField;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 
@@ -82,6 +83,10 @@ final class PointRecordForm extends Div {
         DayField doneOn = form.refusals.field("doneOn", new DayField(form.getTranslation("liaison.deed.done-on")));
         TextField result = form.text("result", "liaison.deed.result");
         TextField proof = form.text("proof", "liaison.deed.proof");
+        ExtraFields extra = new ExtraFields(form.refusals);
+        extra.addClassName("lx-wide");
+        extra.ask(way.liaison().deedForm(form.filled(promisedOn)));
+        promisedOn.addValueChangeListener(change -> extra.ask(way.liaison().deedForm(form.filled(promisedOn))));
         known.map(Kept::content).ifPresent(deed -> {
             title.setValue(deed.title());
             beneficiaries.setValue(deed.beneficiaries());
@@ -91,8 +96,9 @@ final class PointRecordForm extends Div {
             doneOn.setValue(deed.doneOn());
             result.setValue(deed.result());
             proof.setValue(deed.proof());
+            extra.revise(deed.extra());
         });
-        Div fields = Words.form(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof);
+        Div fields = Words.form(title, beneficiaries, promisedOn, due, progress, doneOn, result, proof, extra);
         return form.saving(
                 way,
                 "liaison.deed",
@@ -107,7 +113,8 @@ final class PointRecordForm extends Div {
                         doneOn.getValue(),
                         result.getValue().strip(),
                         proof.getValue().strip(),
-                        false)));
+                        false,
+                        extra.entered())));
     }
 
     static PointRecordForm problem(Way way, Optional<Kept<LiaisonProblem>> known) {

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Page;
 import lianxin.liaison.KeyContact;
@@ -24,6 +26,7 @@ import lianxin.liaison.PointRecord.RecordId;
 import lianxin.liaison.PointYear;
 import lianxin.liaison.PracticalDeed;
 import lianxin.ui.EmptyState;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
@@ -125,10 +128,15 @@ final class PointRecordSections extends Div {
                                 kept -> Words.of(
                                                 this, "progress", kept.content().progress()) + " "
                                         + day(kept.content().doneOn()))
-                        .column(
-                                getTranslation("liaison.deed.result"),
-                                kept -> kept.content().result())
+                        .column(getTranslation("liaison.deed.result"), kept -> result(kept.content()))
                         .content(getTranslation("liaison.verification"), this::confirmation));
+    }
+
+    /** What it has led to, and what packs ask for besides. */
+    private String result(PracticalDeed deed) {
+        return Stream.of(deed.result(), ExtraFields.words(this, deed.extra()))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("；"));
     }
 
     private Component problems() {

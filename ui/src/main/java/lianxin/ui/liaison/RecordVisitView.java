@@ -65,7 +65,8 @@ class RecordVisitView extends Screen implements BeforeEnterObserver {
         if (points.isEmpty()) {
             body.add(new EmptyState(Icon.COMPASS, "liaison.no-points"));
         } else {
-            body.add(new VisitForm(liaison, points, revised, saved -> show(saved, revised.isPresent()), this::leave));
+            body.add(new VisitForm(
+                    liaison, points, revised, clock.today(), saved -> show(saved, revised.isPresent()), this::leave));
         }
     }
 

@@ -40,7 +40,7 @@ final class VisitForm extends Div {
     private final DateRangeField days = new DateRangeField(
             getTranslation("liaison.arrival"), "arrival", getTranslation("liaison.departure"), "departure", refusals);
     private final RadioButtonGroup<State> state = refusals.field("made", new RadioButtonGroup<>());
-    private final VisitWorkField work = refusals.field("work", new VisitWorkField());
+    private final VisitWorkField work = refusals.field("work", new VisitWorkField(refusals));
     private final TextField reason = refusals.field("reason", new TextField(getTranslation("liaison.reason")));
     private final SaveButton save = new SaveButton(getTranslation("ui.save"), this::save);
     private final Draft draft;
@@ -50,11 +50,13 @@ final class VisitForm extends Div {
      *
      * @param points the points to choose from, by name
      * @param revised the visit that is changed, empty for a new one
+     * @param today by whose fields a visit is asked for until its first day is known
      */
     VisitForm(
             Liaison liaison,
             Map<PointId, String> points,
             Optional<LiaisonVisit> revised,
+            LocalDate today,
             Consumer<Outcome.Accepted<Saved<VisitId>>> done,
             Runnable cancel) {
         this.liaison = liaison;
@@ -68,6 +70,12 @@ final class VisitForm extends Div {
                         .orElse(""));
         addClassName("lx-section");
         ask(points);
+        work.ask(liaison.visitForm(today));
+        days.firstField().addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                work.ask(liaison.visitForm(change.getValue()));
+            }
+        });
         revised.ifPresent(this::fill);
         add(draft, refusals, card(), work, note());
         add(new ConfirmBar(save, cancel).hint(getTranslation("liaison.record.hint")));
@@ -92,7 +100,7 @@ final class VisitForm extends Div {
         point.setReadOnly(true);
         days.firstField().setValue(visit.days().first());
         days.lastField().setValue(visit.days().last());
-        work.setValue(visit.latest().work());
+        work.revise(visit.latest().work());
         state.setVisible(!visit.isMade());
         reason.setVisible(visit.isMade());
         reason.setHelperText(getTranslation("liaison.reason.help") + getTranslation("privacy.free-text.note"));

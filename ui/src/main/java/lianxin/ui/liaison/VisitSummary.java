@@ -6,6 +6,7 @@ import java.util.List;
 import lianxin.liaison.HostAnswer;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.VisitWork;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ final class VisitSummary {
         }
         if (work.companions() > 0) {
             lines.add(speaker.getTranslation("liaison.companions.line", work.companions()));
+        }
+        if (!work.extra().isEmpty()) {
+            lines.add(ExtraFields.words(speaker, work.extra()));
         }
         return lines;
     }

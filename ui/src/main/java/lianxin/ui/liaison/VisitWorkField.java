@@ -10,6 +10,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Optional;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.VisitWork;
 import lianxin.liaison.VisitWork.PolicyBriefing;
 import lianxin.liaison.VisitWork.Task;
@@ -17,6 +18,8 @@ import lianxin.liaison.VisitWork.ThreeTogethers;
 import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.liaison.YouthField;
 import lianxin.ui.DayField;
+import lianxin.ui.ExtraFields;
+import lianxin.ui.Refusals;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +39,12 @@ final class VisitWorkField extends CustomField<VisitWork> {
     private final Rows<YouthInterview> interviews =
             new Rows<>("liaison.interview.add", this::interview, this::updateValue);
     private final List<NativeDetails> folds;
+    private final ExtraFields extra;
 
-    VisitWorkField() {
+    VisitWorkField(Refusals refusals) {
         super(VisitWork.NONE);
+        extra = new ExtraFields(refusals);
+        extra.addValueChangeListener(change -> updateValue());
         tasks.setItems(Task.values());
         tasks.setItemLabelGenerator(task -> Words.of(this, "task", task));
         folds = List.of(
@@ -47,8 +53,20 @@ final class VisitWorkField extends CustomField<VisitWork> {
                 fold("liaison.briefings", briefings),
                 fold("liaison.three-togethers", together));
         Div all = new Div(folds.toArray(Component[]::new));
+        all.add(extra);
         all.addClassName("lx-section");
         add(all);
+    }
+
+    /** Asks for what the packs in force add to a visit. */
+    void ask(RecordForm form) {
+        extra.ask(form);
+    }
+
+    /** Shows the work of a visit that is revised. */
+    void revise(VisitWork work) {
+        setValue(work);
+        extra.revise(work.extra());
     }
 
     private NativeDetails fold(String title, Component... content) {
@@ -109,7 +127,8 @@ final class VisitWorkField extends CustomField<VisitWork> {
                 tasks.getValue(),
                 together.values(),
                 briefings.values(),
-                interviews.values());
+                interviews.values(),
+                extra.entered());
     }
 
     @Override
@@ -125,6 +144,7 @@ final class VisitWorkField extends CustomField<VisitWork> {
         together.show(work.threeTogethers());
         briefings.show(work.briefings());
         interviews.show(work.interviews());
+        extra.setValue(work.extra());
         folds.get(0).setOpen(!work.tasks().isEmpty() || work.companions() > 0);
         folds.get(1).setOpen(!work.interviews().isEmpty());
         folds.get(2).setOpen(!work.briefings().isEmpty());

@@ -90,9 +90,10 @@ class TalkPage {
         return new RedirectView(TalkAnswer.PATH + "?talk=" + recorded.id().value());
     }
 
-    private static Content content(Typed typed, Reading reading) {
+    private Content content(Typed typed, Reading reading) {
+        LocalDate day = reading.neededDay(DAY);
         return new Content(
-                reading.neededDay(DAY),
+                day,
                 Reading.code(TalkForm.class, typed.first(FORM)).orElse(TalkForm.INDIVIDUAL),
                 typed.all(MEMBER).stream()
                         .map(Reading::id)
@@ -101,13 +102,16 @@ class TalkPage {
                         .toList(),
                 reading.number(OTHERS, OTHERS),
                 typed.has(RESEARCH, "yes"),
-                null);
+                null,
+                ExtraRow.read(conversation.talkForm(day), typed));
     }
 
     private View show(HttpServletRequest request, Typed typed, List<Refusal> refusals, String note) {
         Speech speech = forms.speech(request);
         Map<String, Object> content = new HashMap<>();
         content.put("members", members(typed, speech));
+        LocalDate day = new Reading(typed).day(DAY, DAY).orElse(clock.today());
+        content.put("extra", ExtraRow.of(conversation.talkForm(day), typed, refusals, speech));
         content.put("ticks", Caller.current().role() == Role.BRANCH_LEADER);
         content.put(
                 "forms", Choice.of(FORM, TalkForm.values(), form -> speech.say("conversation.form." + form), typed));

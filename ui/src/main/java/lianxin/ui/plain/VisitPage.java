@@ -1,6 +1,7 @@
 package lianxin.ui.plain;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.Liaison.Saved;
 import lianxin.liaison.LiaisonArrangement;
@@ -74,7 +76,8 @@ class VisitPage {
                 reading.neededDay(ARRIVAL),
                 reading.neededDay(DEPARTURE),
                 !typed.has(STATE, State.PLANNED.name()),
-                VisitWorkFields.read(typed, reading));
+                VisitWorkFields.read(typed, reading)
+                        .with(ExtraRow.read(added(reading.day(ARRIVAL, ARRIVAL).orElse(clock.today())), typed)));
         if (!reading.refusals().isEmpty()) {
             return show(request, typed, reading.refusals(), "");
         }
@@ -100,6 +103,8 @@ class VisitPage {
         List<Choice> points = points(typed);
         content.put("points", points);
         content.put("noPoints", points.isEmpty());
+        LocalDate day = new Reading(typed).day(ARRIVAL, ARRIVAL).orElse(clock.today());
+        content.put("extra", ExtraRow.of(added(day), typed, refusals, speech));
         content.put(ARRIVAL, typed.first(ARRIVAL));
         content.put(DEPARTURE, typed.first(DEPARTURE));
         content.put(
@@ -110,6 +115,10 @@ class VisitPage {
                         state -> speech.say("liaison.state." + state.name().toLowerCase(Locale.ROOT)),
                         typed));
         return forms.page(request, "visit", typed, refusals, note, content);
+    }
+
+    private RecordForm added(LocalDate day) {
+        return liaison.visitForm(day);
     }
 
     private List<Choice> points(Typed typed) {

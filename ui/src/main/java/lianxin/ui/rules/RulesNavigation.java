@@ -1,7 +1,9 @@
 package lianxin.ui.rules;
 
 import java.util.List;
+import lianxin.drafting.ImplementingMeasures;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
@@ -21,18 +23,31 @@ public class RulesNavigation implements Navigation {
 
     private final Packs packs;
     private final Years years;
+    private final ImplementingMeasures measures;
     private final Authorization authorization;
+    private final HouseClock clock;
 
-    RulesNavigation(Packs packs, Years years, Authorization authorization) {
+    RulesNavigation(
+            Packs packs, Years years, ImplementingMeasures measures, Authorization authorization, HouseClock clock) {
         this.packs = packs;
         this.years = years;
+        this.measures = measures;
         this.authorization = authorization;
+        this.clock = clock;
     }
 
     @Override
     public List<Destination> destinations() {
-        return List.of(new Destination(
-                "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false));
+        return List.of(
+                new Destination("ui.measures", Icon.BOOK_OPEN, MeasureView.class, Destination.Group.WORK, false),
+                new Destination(
+                        "ui.packs", Icon.SCROLL_TEXT, PackListView.class, Destination.Group.ADMINISTRATION, false),
+                new Destination(
+                        "ui.clause.comments",
+                        Icon.MESSAGES_SQUARE,
+                        ClauseCommentListView.class,
+                        Destination.Group.ADMINISTRATION,
+                        false));
     }
 
     /** What another administrator has asked for. */
@@ -51,6 +66,11 @@ public class RulesNavigation implements Navigation {
                 .count();
         return List.of(
                 new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class),
-                new Waiting("ui.years.waiting", Long.toString(closed), Icon.ARCHIVE, YearListView.class));
+                new Waiting("ui.years.waiting", Long.toString(closed), Icon.ARCHIVE, YearListView.class),
+                Waiting.of(
+                        "ui.clause.waiting",
+                        measures.comments(clock.today().getYear(), true, null, Waiting.MOST),
+                        Icon.MESSAGES_SQUARE,
+                        ClauseCommentListView.class));
     }
 }

@@ -90,13 +90,17 @@ class PlainIntegrationTests {
                 "topic-1", "PARTY_POLICY",
                 "audience-1", "30",
                 "together-1", arrival.toString(),
-                "kind-1", "WORK"));
+                "kind-1", "WORK",
+                "extra.enterprise_staff", "9999"));
+        Document refused = phone.send(phone.open(VisitPage.PATH), typed);
+        assertThat(refused.select(".wrong").text()).contains("“参加宣讲的企业职工”应当在 0 和 5000 人之间");
+        typed.put("extra.enterprise_staff", "25");
         Document answer = phone.send(phone.open(VisitPage.PATH), typed);
         assertThat(answer.location()).contains(VisitAnswer.PATH);
         assertThat(answer.selectFirst(".note.done").text()).contains("咸丰", arrival.toString(), "共 2 天", "已到点");
         assertThat(answer.select("details").text()).contains("不足规定天数（第二条）");
         assertThat(text("hubei", "SELECT work FROM liaison_visit_revision ORDER BY recorded_at DESC LIMIT 1"))
-                .contains("RESEARCH", "RURAL", "PARTY_POLICY");
+                .contains("RESEARCH", "RURAL", "PARTY_POLICY", "参加宣讲的企业职工", "25 人");
     }
 
     @ParameterizedTest

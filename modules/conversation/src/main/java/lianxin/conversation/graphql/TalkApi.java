@@ -10,6 +10,7 @@ import lianxin.conversation.TalkId;
 import lianxin.graphql.TextScalar;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.MemberId;
 import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
@@ -29,6 +30,7 @@ class TalkApi {
     record RecordedTalk(
             TalkId id,
             int revision,
+            List<ExtraValue> extra,
             List<Refusal> warnings,
             @Nullable TalkCoverage coverage) {}
 
@@ -58,6 +60,10 @@ class TalkApi {
                 new RecordedTalk(
                         recorded.id(),
                         recorded.revision(),
+                        conversation
+                                .find(recorded.id())
+                                .map(kept -> kept.content().extra())
+                                .orElse(List.of()),
                         warnings,
                         talkCoverage(branch, talk.day().getYear()));
             case Outcome.Refused<Recorded> refused -> refused;

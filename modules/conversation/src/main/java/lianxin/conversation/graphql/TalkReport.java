@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.TalkForm;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import lianxin.organization.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ record TalkReport(
         List<String> members,
         int others,
         boolean duringResearch,
-        @Nullable CadreId talker) {
+        @Nullable CadreId talker,
+        List<ExtraValue> extra) {
 
     boolean isKnown(Map<String, MemberId> roster) {
         return roster.keySet().containsAll(members);
@@ -28,6 +30,7 @@ record TalkReport(
 
     /** The talk, when all its members are known. */
     Content content(Map<String, MemberId> roster) {
-        return new Content(day, form, members.stream().map(roster::get).toList(), others, duringResearch, talker);
+        return new Content(
+                day, form, members.stream().map(roster::get).toList(), others, duringResearch, talker, extra);
     }
 }

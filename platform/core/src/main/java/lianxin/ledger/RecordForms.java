@@ -1,0 +1,23 @@
+package lianxin.ledger;
+
+import java.time.LocalDate;
+
+/** Which fields the packs of the tenant of this call add to the records of modules. */
+public interface RecordForms {
+
+    /**
+     * The fields of a kind of record on a day.
+     *
+     * @param record module and noun, as in {@code liaison.visit}
+     */
+    RecordForm on(String record, LocalDate day);
+
+    /**
+     * The same while a record is saved: asked by whoever holds the lock of this subject, it asks the database for nothing
+     * that the judging of the record would not ask for.
+     */
+    RecordForm on(String record, LocalDate day, Subject locked);
+
+    /** The fields of all records on a day. */
+    RecordForm all(LocalDate day);
+}

@@ -1,0 +1,138 @@
+package lianxin.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import lianxin.ledger.Attribute;
+import lianxin.ledger.FactKind;
+import lianxin.ledger.RecordField;
+import lianxin.rules.PackFields.Added;
+
+/** What a chain of packs adds to each kind of record, on top of what its facts say already. */
+final class RecordWords {
+
+    /** More than that fills a form, and the attributes of a fact. */
+    private static final int MOST = 8;
+
+    private final Map<String, FactKind> facts;
+    private final Map<String, Map<String, RecordField>> fields = new LinkedHashMap<>();
+
+    /** Over these kinds of facts, which learn what is added. */
+    RecordWords(Map<String, FactKind> facts) {
+        this.facts = facts;
+    }
+
+    /** The fields of a kind of record, those of higher levels first. */
+    List<RecordField> of(String record) {
+        return List.copyOf(fields.getOrDefault(record, Map.of()).values());
+    }
+
+    /** The fields of all kinds of records. */
+    List<RecordField> all() {
+        return fields.values().stream()
+                .flatMap(known -> known.values().stream())
+                .toList();
+    }
+
+    void add(Pack pack, Consumer<Finding> findings) {
+        for (Added one : pack.fields()) {
+            try {
+                if (!pack.header().fields().isEmpty()) {
+                    throw one.at().unreadable("fields-for-some");
+                }
+                add(one);
+            } catch (Unreadable broken) {
+                findings.accept(broken.finding());
+            }
+        }
+    }
+
+    private void add(Added one) {
+        List<FactKind> kinds = facts.values().stream()
+                .filter(kind -> kind.record().equals(one.record()))
+                .toList();
+        if (kinds.isEmpty()) {
+            throw one.at().unreadable("unknown-record", one.record(), records());
+        }
+        RecordField field = one.field().under().isEmpty() ? one.field() : detail(one, kinds);
+        Map<String, RecordField> known = fields.computeIfAbsent(one.record(), record -> new LinkedHashMap<>());
+        RecordField above = known.get(field.name());
+        if (above == null && isTaken(kinds, field.name())
+                || above != null
+                        && (field.under().isEmpty()
+                                || field.choices().keySet().stream().anyMatch(above.choices()::containsKey))) {
+            throw one.at().unreadable("field-taken", field.title());
+        }
+        known.put(field.name(), above == null ? field : both(above, field));
+        if (known.size() > MOST) {
+            throw one.at().unreadable("too-many-fields", one.record(), MOST);
+        }
+        if (above == null) {
+            RecordField.Type type = field.type();
+            Attribute attribute =
+                    new Attribute(field.name(), type.attribute(), field.range().unit(), field.title());
+            kinds.forEach(kind -> facts.put(kind.name(), kind.with(attribute)));
+        }
+    }
+
+    private static boolean isTaken(List<FactKind> kinds, String name) {
+        return Predicates.OF_FACTS.stream()
+                        .anyMatch(attribute -> attribute.name().equals(name))
+                || List.of("event", "object").contains(name)
+                || kinds.stream().anyMatch(kind -> kind.attribute(name).isPresent());
+    }
+
+    /** Values of a coded field of the module, each under one that is there. */
+    private static RecordField detail(Added one, List<FactKind> kinds) {
+        RecordField field = one.field();
+        String name = field.name().substring(0, field.name().length() - RecordField.DETAIL.length());
+        Attribute coded = kinds.stream()
+                .flatMap(kind -> kind.attribute(name).stream())
+                .filter(attribute -> !attribute.choices().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> one.at().unreadable("unknown-category", one.record() + '.' + name));
+        field.under().forEach((code, above) -> {
+            if (!coded.choices().containsKey(above)) {
+                throw one.at()
+                        .unreadable(
+                                "unknown-value-above",
+                                above,
+                                String.join("、", coded.choices().keySet()));
+            }
+            if (coded.choices().containsKey(code)) {
+                throw one.at().unreadable("field-taken", code);
+            }
+        });
+        return new RecordField(
+                field.name(),
+                coded.meaning().split("：", 2)[0],
+                field.type(),
+                field.range(),
+                field.choices(),
+                field.under(),
+                false,
+                field.source());
+    }
+
+    private static RecordField both(RecordField above, RecordField below) {
+        Map<String, String> choices = new LinkedHashMap<>(above.choices());
+        choices.putAll(below.choices());
+        Map<String, String> under = new LinkedHashMap<>(above.under());
+        under.putAll(below.under());
+        return new RecordField(
+                above.name(), above.title(), above.type(), above.range(), choices, under, false, above.source());
+    }
+
+    private String records() {
+        List<String> records = new ArrayList<>();
+        facts.values().stream()
+                .map(FactKind::record)
+                .filter(record -> !record.isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(records::add);
+        return String.join("、", records);
+    }
+}

@@ -1,0 +1,67 @@
+package lianxin.ui.plain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
+import lianxin.ledger.RecordField;
+import lianxin.ledger.RecordForm;
+import lianxin.ui.Refusals;
+import lianxin.ui.Speech;
+
+/**
+ * A field that a pack has added, as it is shown and read again.
+ *
+ * @param day what the browser is told of it: a day has a picker of its own
+ * @param wrong why it was refused, empty when it was not
+ */
+record ExtraRow(
+        String name, String label, boolean chosen, List<Choice> choices, boolean day, String value, String wrong) {
+
+    static List<ExtraRow> of(RecordForm form, Typed typed, List<Refusal> refusals, Speech speech) {
+        return form.beside().stream()
+                .map(field -> of(field, typed, refusals, speech))
+                .toList();
+    }
+
+    private static ExtraRow of(RecordField field, Typed typed, List<Refusal> refusals, Speech speech) {
+        String name = RecordForm.PREFIX + field.name();
+        String unit = field.range().unit();
+        String label = unit.isEmpty() ? field.title() : speech.say("ui.extra.unit", field.title(), unit);
+        List<Choice> choices = choices(field, speech).entrySet().stream()
+                .map(choice -> new Choice(name, choice.getKey(), choice.getValue(), typed.has(name, choice.getKey())))
+                .toList();
+        return new ExtraRow(
+                name,
+                field.required() ? speech.say("ui.extra.required", label) : label,
+                !choices.isEmpty(),
+                choices,
+                field.type() == RecordField.Type.DAY,
+                typed.first(name),
+                refusals.stream()
+                        .filter(refusal -> name.equals(refusal.field()))
+                        .map(refusal -> Refusals.words(refusal, speech))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static Map<String, String> choices(RecordField field, Speech speech) {
+        if (field.type() != RecordField.Type.FLAG) {
+            return field.choices();
+        }
+        Map<String, String> flags = new LinkedHashMap<>();
+        flags.put("true", speech.say("ui.yes"));
+        flags.put("false", speech.say("ui.no"));
+        return flags;
+    }
+
+    /** What was typed into these fields. */
+    static List<ExtraValue> read(RecordForm form, Typed typed) {
+        return form.beside().stream()
+                .filter(field -> !typed.first(RecordForm.PREFIX + field.name()).isBlank())
+                .map(field -> field.value(
+                        typed.first(RecordForm.PREFIX + field.name()).strip()))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package lianxin.ui.rules;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import lianxin.rules.Rules.Clause;
+import lianxin.rules.Rules.Source;
+
+/** A clause: its words beside those that it carries out or that carry it out, its numbers, its duties, and what is said to it. */
+final class ClauseSection extends MeasurePart {
+
+    private static final long serialVersionUID = 1L;
+
+    ClauseSection(Clause clause, Component talk) {
+        super(clause.name());
+        Div beside = new Div(words(clause));
+        beside.addClassName("lx-beside");
+        add(beside);
+        clause.above().forEach(source -> beside.add(source("ui.measures.above", source)));
+        clause.below().forEach(source -> beside.add(source("ui.measures.below", source)));
+        if (!clause.figures().isEmpty()) {
+            add(new H4(getTranslation("ui.measures.figures")), new FigureTable(clause.figures()));
+        }
+        lines("ui.measures.duties", clause.duties().values());
+        add(talk);
+    }
+
+    private static Div words(Clause clause) {
+        Div words = new Div(new Div(clause.words()));
+        words.addClassName("lx-text");
+        clause.incorporated().stream()
+                .map(document -> MeasureWords.line("ui.measures.incorporated", document))
+                .forEach(line -> {
+                    line.addClassName("lx-small");
+                    words.add(line);
+                });
+        return words;
+    }
+
+    private static NativeDetails source(String key, Source source) {
+        RouterLink link = new RouterLink(source.documentNumber() + " " + source.clause(), MeasureView.class);
+        link.setQueryParameters(QueryParameters.simple(Map.of("pack", source.pack(), "clause", source.clause())));
+        Span about = new Span(link.getTranslation(key));
+        about.addClassName("lx-soft");
+        NativeDetails quote = new NativeDetails();
+        quote.setSummary(new Div(about, new Span(" "), link));
+        quote.add(new Div(source.words()));
+        quote.addClassNames("lx-quote", "lx-small");
+        return quote;
+    }
+
+    private void lines(String key, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassNames("lx-lines-plain", "lx-dots");
+            List.copyOf(texts).forEach(text -> list.add(new ListItem(text)));
+            add(new H4(getTranslation(key)), list);
+        }
+    }
+}

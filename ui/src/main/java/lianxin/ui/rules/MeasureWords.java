@@ -1,0 +1,72 @@
+package lianxin.ui.rules;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lianxin.organization.CadreRank;
+import lianxin.organization.OrganizationLevel;
+import lianxin.rules.Rules.Figure;
+import lianxin.rules.Rules.Measures;
+import org.jspecify.annotations.Nullable;
+
+/** How documents and their numbers are put on screen. */
+final class MeasureWords {
+
+    private static final List<String> ROWS =
+            List.of("organization.rank.", "organization.level.", "organization.field.", "organization.staffing.");
+
+    /** Ranks and levels in their order, the highest first. */
+    private static final List<String> ORDER = Stream.of(CadreRank.values(), OrganizationLevel.values())
+            .flatMap(Arrays::stream)
+            .map(Enum::name)
+            .toList();
+
+    private MeasureWords() {}
+
+    /** Where a row stands among the others of its table; rows of another kind stay as they are. */
+    static int place(String row) {
+        return ORDER.indexOf(row);
+    }
+
+    /** Title, and from when it holds where that is still to come. */
+    static String title(Measures of) {
+        LocalDate from = of.from();
+        return of.inForce() || from == null
+                ? of.title()
+                : I18NProvider.translate("ui.measures.later", of.title(), from.toString());
+    }
+
+    /** For whom a row of a table holds; what has no words of the house stands as it is written. */
+    static String row(String row) {
+        return Arrays.stream(row.split("/")).map(MeasureWords::word).collect(Collectors.joining("，"));
+    }
+
+    private static String word(String code) {
+        return ROWS.stream()
+                .map(prefix -> prefix + code)
+                .filter(key -> !I18NProvider.translate(key).equals(key))
+                .map(I18NProvider::translate)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** A value with its unit, or that it is still to be laid down by somebody. */
+    static String value(Figure of, @Nullable String value) {
+        if (value == null) {
+            return I18NProvider.translate(of.byUnit() ? "status.awaiting_unit" : "status.awaiting_province");
+        }
+        return Stream.of(value, of.unit()).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** A line of soft words before a text. */
+    static Div line(String key, String text) {
+        Span about = new Span(I18NProvider.translate(key));
+        about.addClassName("lx-soft");
+        return new Div(about, new Span(" " + text));
+    }
+}
