@@ -130,7 +130,7 @@ class RightsIntegrationTests {
     Packs packs;
 
     @Autowired
-    lianxin.rules.Rules.Years years;
+    lianxin.rules.Recompute.Years years;
 
     @Autowired
     Channels channels;

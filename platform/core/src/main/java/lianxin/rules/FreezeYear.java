@@ -8,8 +8,8 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
-import lianxin.rules.Rules.FrozenYear;
-import lianxin.rules.Rules.YearId;
+import lianxin.rules.Recompute.FrozenYear;
+import lianxin.rules.Recompute.YearId;
 import org.springframework.stereotype.Component;
 
 /** Freezes a year by two persons: one asks, another one approves, and {@link SealYear} does it. */

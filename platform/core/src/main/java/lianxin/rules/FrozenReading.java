@@ -12,7 +12,7 @@ import java.util.Map;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.Rules.FrozenYear;
+import lianxin.rules.Recompute.FrozenYear;
 import org.springframework.stereotype.Component;
 
 /** Reads what is sealed of the years that are frozen. Whoever asks about the running year alone pays nothing for it. */

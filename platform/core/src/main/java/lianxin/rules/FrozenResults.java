@@ -14,7 +14,7 @@ import lianxin.kernel.Digest;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.Rules.FrozenYear;
+import lianxin.rules.Recompute.FrozenYear;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

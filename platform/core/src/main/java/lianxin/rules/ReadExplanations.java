@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
-import lianxin.rules.Rules.FrozenYear;
+import lianxin.rules.Recompute.FrozenYear;
 import lianxin.rules.Timeline.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -10,8 +10,8 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.Rules.FrozenYear;
-import lianxin.rules.Rules.YearFrozen;
+import lianxin.rules.Recompute.FrozenYear;
+import lianxin.rules.Recompute.YearFrozen;
 import lianxin.rules.Timeline.Asked;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +107,7 @@ class SealYear {
     }
 
     private static Stream<FrozenResult> judged(FrozenYear year, Asked one, Inputs of, Period days, FrozenText text) {
-        List<Result> judged = one.results(of, days).toList();
+        List<Result> judged = one.results(of, days, Trace.NONE).toList();
         List<Explanation> why = one.explanations(of, days, year.closing()).toList();
         List<FrozenResult> sealed = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {

@@ -31,7 +31,7 @@ import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
-import lianxin.rules.Rules.FrozenYear;
+import lianxin.rules.Recompute.FrozenYear;
 import lianxin.testing.TestTenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +62,7 @@ class FrozenYearsIntegrationTests {
     Rules rules;
 
     @Autowired
-    Rules.Years years;
+    Recompute.Years years;
 
     @Autowired
     Packs packs;

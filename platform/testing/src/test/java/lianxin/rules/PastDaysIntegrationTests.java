@@ -319,7 +319,7 @@ class PastDaysIntegrationTests {
                                     one.book(),
                                     one.duty(),
                                     of,
-                                    one.results(of, days).toList())));
+                                    one.results(of, days, Trace.NONE).toList())));
         }
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Supplier;
 import lianxin.kernel.Outcome;
-import lianxin.rules.Rules.FrozenYear;
-import lianxin.rules.Rules.Years;
+import lianxin.rules.Recompute.FrozenYear;
+import lianxin.rules.Recompute.Years;
 import lianxin.ui.Icon;
 import lianxin.ui.Moments;
 
