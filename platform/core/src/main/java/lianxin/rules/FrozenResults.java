@@ -27,8 +27,6 @@ class FrozenResults {
     private static final String COLUMNS =
             "subject_kind, subject_id, period_first, duty, object_id, period_last, status,"
                     + " done, target, met_on, slow_from, due, chain, digest, numbers, reason";
-    private static final String SAME_KEY = " d.subject_kind = f.subject_kind AND d.subject_id = f.subject_id"
-            + " AND d.period_first = f.period_first AND d.duty = f.duty AND d.object_id = f.object_id";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -120,24 +118,6 @@ class FrozenResults {
                     results[0]++;
                 });
         return new Sealed(results[0], HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** How many results of the year would be others by what is recorded and in force now. */
-    int supplements(int year, long generation) {
-        Period days = Period.year(year);
-        return client.sql(
-                        "SELECT (SELECT COUNT(*) FROM frozen_result f LEFT JOIN duty_result d ON d.generation = :generation"
-                                + " AND" + SAME_KEY + " WHERE f.year = :year AND f.done IS NOT NULL AND (d.done IS NULL"
-                                + " OR d.done <> f.done OR d.target <> f.target OR NOT (d.met_on <=> f.met_on)))"
-                                + " + (SELECT COUNT(*) FROM duty_result d LEFT JOIN frozen_result f ON f.year = :year AND"
-                                + SAME_KEY
-                                + " WHERE d.generation = :generation AND d.period_last BETWEEN :first AND :last AND f.done IS NULL)")
-                .param("generation", generation)
-                .param("year", year)
-                .param("first", days.first())
-                .param("last", days.last())
-                .query(Integer.class)
-                .single();
     }
 
     private static FrozenResult result(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
 import lianxin.rules.Recompute.FrozenYear;
 import lianxin.rules.Recompute.FrozenYear.State;
@@ -22,6 +23,9 @@ class FrozenYears {
 
     private static final String READ = "SELECT year, closing_day, state, requested_by, requested_at, decided_by,"
             + " decided_at, frozen_at, results, digest FROM frozen_year";
+
+    private static final String SAME_KEY = " d.subject_kind = f.subject_kind AND d.subject_id = f.subject_id"
+            + " AND d.period_first = f.period_first AND d.duty = f.duty AND d.object_id = f.object_id";
 
     private final JdbcClient client;
     private final HouseClock clock;
@@ -100,6 +104,24 @@ class FrozenYears {
         client.sql("UPDATE frozen_year SET state = ?, frozen_at = ?, results = ?, digest = ? WHERE year = ?")
                 .params(State.FROZEN.name(), StoredTime.of(clock.instant()), sealed.results(), sealed.digest(), year)
                 .update();
+    }
+
+    /** How many results of the year would be others by what is recorded and in force now. */
+    int supplements(int year, long generation) {
+        Period days = Period.year(year);
+        return client.sql(
+                        "SELECT (SELECT COUNT(*) FROM frozen_result f LEFT JOIN duty_result d ON d.generation = :generation"
+                                + " AND" + SAME_KEY + " WHERE f.year = :year AND f.done IS NOT NULL AND (d.done IS NULL"
+                                + " OR d.done <> f.done OR d.target <> f.target OR NOT (d.met_on <=> f.met_on)))"
+                                + " + (SELECT COUNT(*) FROM duty_result d LEFT JOIN frozen_result f ON f.year = :year AND"
+                                + SAME_KEY
+                                + " WHERE d.generation = :generation AND d.period_last BETWEEN :first AND :last AND f.done IS NULL)")
+                .param("generation", generation)
+                .param("year", year)
+                .param("first", days.first())
+                .param("last", days.last())
+                .query(Integer.class)
+                .single();
     }
 
     private static FrozenYear year(ResultSet row) throws SQLException {

@@ -207,7 +207,7 @@ public class Recompute {
         /** How many results of a frozen year would be others by what is recorded and in force now; a number, no names. */
         public int supplements(int year) {
             authorization.require(READ);
-            return results.supplements(year, generations.read().running());
+            return years.supplements(year, generations.read().running());
         }
     }
 }
