@@ -105,7 +105,8 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
     /** What is wrong, as far as possible in words that do not come from the compiler. */
     private Unreadable unreadable(YamlNode source, String message) {
         String text = source.text();
-        String name = NAME.matcher(WRITTEN.matcher(text).replaceAll("")).results()
+        String name = NAME.matcher(WRITTEN.matcher(text).replaceAll(""))
+                .results()
                 .map(MatchResult::group)
                 .filter(one -> !types.containsKey(one))
                 .findFirst()

@@ -86,7 +86,8 @@ class PackCheckTests {
             String scope = "scope:\n  - { when: '" + source + "', else: 否 }\n";
             assertThat(codes("", duty("test.new", "count") + scope))
                     .as(source)
-                    .containsExactly(source.contains(".d") || source.contains(".u") ? "pack.unknown-name" : "pack.predicate");
+                    .containsExactly(
+                            source.contains(".d") || source.contains(".u") ? "pack.unknown-name" : "pack.predicate");
         }
     }
 
