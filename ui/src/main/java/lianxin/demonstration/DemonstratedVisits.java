@@ -8,6 +8,8 @@ import java.util.Set;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
+import lianxin.ledger.ExtraValue;
+import lianxin.ledger.RecordField;
 import lianxin.liaison.HostAnswer;
 import lianxin.liaison.KeyContact;
 import lianxin.liaison.Liaison;
@@ -114,7 +116,12 @@ class DemonstratedVisits {
         return liaison.record(
                         "demo-" + cadre.value() + "-" + arrival,
                         cadre,
-                        new VisitReport(point, arrival, departure, true, work(arrival, dice)))
+                        new VisitReport(
+                                point,
+                                arrival,
+                                departure,
+                                true,
+                                work(arrival, dice).with(added(arrival))))
                 .orThrow()
                 .id();
     }
@@ -166,6 +173,17 @@ class DemonstratedVisits {
     private void keep(CadreId cadre, PointId point, String what, PointRecord record) {
         liaison.keep(what + Long.toString(cadre.value(), 36) + Long.toString(point.value(), 36), cadre, point, record)
                 .orThrow();
+    }
+
+    /** A number in each field of the kind that the province has added. */
+    private List<ExtraValue> added(LocalDate arrival) {
+        return liaison.visitForm(arrival).fields().stream()
+                .filter(field -> field.type() == RecordField.Type.NUMBER)
+                .map(field -> field.value(Long.toString(Math.clamp(
+                        arrival.getDayOfMonth(),
+                        field.range().least(),
+                        field.range().most()))))
+                .toList();
     }
 
     private static VisitWork work(LocalDate arrival, InventedPeople dice) {

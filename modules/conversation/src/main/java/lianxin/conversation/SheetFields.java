@@ -28,7 +28,7 @@ record SheetFields(RecordForm added) {
     /** The form that is written in a cell. */
     Optional<TalkForm> form(SheetCell cell) {
         return cell.form()
-                .or(() -> detail(cell).map(detail -> TalkForm.valueOf(details().get(detail.value()))));
+                .or(() -> detail(cell).map(detail -> TalkForm.valueOf(details().getOrDefault(detail.value(), ""))));
     }
 
     /** The value under a form that is written in a cell. */
