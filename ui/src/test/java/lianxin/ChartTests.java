@@ -43,6 +43,13 @@ class ChartTests {
     }
 
     @Test
+    void codePluginsAreMountedOnlyWhenThereIsAVolumeOfThem() {
+        assertThat(rendered(CHART.template())).doesNotContain("/plugins");
+        assertThat(rendered(CHART.template().set("plugins.claim", "signed-jars")))
+                .contains("LIANXIN_EXTENSION_FOLDER", "mountPath: /plugins", "claimName: signed-jars");
+    }
+
+    @Test
     void withoutADatabaseItSaysWhatIsMissing() {
         assertThatThrownBy(() -> CHART.template().withName("lianxin").call())
                 .hasMessageContaining("database.url names the MySQL server");

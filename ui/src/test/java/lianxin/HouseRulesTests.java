@@ -42,7 +42,7 @@ class HouseRulesTests {
             List.of("kernel", "tenancy", "audit", "privacy", "organization", "identity", "ledger", "rules", "drafting");
 
     /** The rooms beside them. */
-    private static final List<String> SIDE_ROOMS = List.of("spi", "notification", "document", "graphql");
+    private static final List<String> SIDE_ROOMS = List.of("spi", "extension", "notification", "document", "graphql");
 
     private static final List<String> MODULES = List.of(
             "research",

@@ -54,6 +54,9 @@ class AccountMenu extends MenuBar {
                 line(Icon.SHIELD_CHECK, getTranslation("ui.second-factor")),
                 click -> UI.getCurrentOrThrow().navigate(SecondFactorView.class));
         menu.addItem(
+                line(Icon.MAIL_OPEN, getTranslation("ui.reminders")),
+                click -> UI.getCurrentOrThrow().navigate("reminders"));
+        menu.addItem(
                 line(Icon.INFO, getTranslation("ui.privacy")),
                 click -> UI.getCurrentOrThrow().navigate(PrivacyView.class));
         menu.addSeparator();

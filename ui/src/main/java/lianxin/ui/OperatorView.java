@@ -34,7 +34,7 @@ class OperatorView extends Screen {
     private final KeysetTable<TenantView> table;
     private final Div codes = new Div();
 
-    OperatorView(Operators operators, AuthenticationContext authentication) {
+    OperatorView(Operators operators, PluginTable plugins, AuthenticationContext authentication) {
         super("ui.platform");
         addClassName("lx-alone");
         this.operators = operators;
@@ -56,7 +56,7 @@ class OperatorView extends Screen {
                         getTranslation("ui.platform.first-codes"),
                         tenant -> new Button(
                                 getTranslation("ui.platform.issue-again"), click -> issueAgain(tenant.code())));
-        add(table, form(), codes);
+        add(table, form(), codes, plugins);
         show();
     }
 

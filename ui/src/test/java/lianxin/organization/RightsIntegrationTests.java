@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,9 @@ import lianxin.liaison.LiaisonDisclosure;
 import lianxin.liaison.PointYear;
 import lianxin.liaison.VisitReport;
 import lianxin.liaison.VisitWork;
+import lianxin.notification.Channels;
+import lianxin.notification.OwnReminders;
+import lianxin.notification.Reminder.Rhythm;
 import lianxin.organization.Membership.Joining;
 import lianxin.organization.Organizations.Create;
 import lianxin.organization.RightsExpectation.About;
@@ -124,6 +128,12 @@ class RightsIntegrationTests {
 
     @Autowired
     Packs packs;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    OwnReminders reminders;
 
     @Autowired
     ImplementingMeasures measures;
@@ -348,6 +358,23 @@ class RightsIntegrationTests {
                 new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
                 new Way("pack.read", About.TENANT, t -> Optional.of(packs.state())),
                 new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
+                new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.list())),
+                new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.troubles())),
+                new Way(
+                        "notification.channel.change",
+                        About.TENANT,
+                        t -> channels.change("no-such-plugin", Map.of(), true)),
+                new Way(
+                        "notification.channel.change",
+                        About.TENANT,
+                        t -> channels.test("no-such-plugin", "somewhere", Locale.ENGLISH)),
+                new Way("notification.reminder.choose", About.TENANT, t -> reminders.stop()),
+                new Way(
+                        "notification.reminder.choose",
+                        About.TENANT,
+                        t -> reminders.choose("no-such-plugin", "somewhere", Rhythm.WEEKLY, Locale.ENGLISH)),
+                new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.offered())),
+                new Way("notification.reminder.choose", About.TENANT, t -> Optional.of(reminders.mine())),
                 new Way("measures.read", About.TENANT, t -> measures.documents()),
                 new Way("measures.comment", About.TENANT, t -> world.comment()),
                 new Way("pack.read", About.BODY, t -> measures.find(commentOf(t))),

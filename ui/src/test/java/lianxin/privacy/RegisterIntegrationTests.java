@@ -44,8 +44,8 @@ class RegisterIntegrationTests {
 
     private static final Set<String> WHOSE = Set.of("account", "cadre", "member", "youth");
 
-    /** Keys of the tenant, and the systems of third parties. */
-    private static final Set<String> OF_THE_HOUSE = Set.of("field_key", "api_client");
+    /** Keys of the tenant, the systems of third parties, and the channels on which messages leave. */
+    private static final Set<String> OF_THE_HOUSE = Set.of("field_key", "api_client", "message_channel");
 
     @Autowired
     TestTenants tenants;

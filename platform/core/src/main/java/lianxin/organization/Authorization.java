@@ -64,11 +64,11 @@ public class Authorization {
         if (cadre.value() != 0 && cadre.value() == Caller.current().cadre()) {
             return allows(operation);
         }
-        return client.sql("SELECT organization_id FROM cadre WHERE id = ?")
+        return client.sql("SELECT o.path FROM cadre c JOIN organization o ON o.id = c.organization_id WHERE c.id = ?")
                 .param(cadre.value())
-                .query(Long.class)
+                .query(String.class)
                 .optional()
-                .filter(body -> allows(operation, new OrganizationId(body)))
+                .filter(path -> reaches(operation, path))
                 .isPresent();
     }
 

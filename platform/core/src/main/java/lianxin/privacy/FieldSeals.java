@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Seals fields about young people with the tenant's own key, which lies in the tenant's schema sealed by the master key.
- * Whoever opens one checks consent and purpose first and leaves an entry in the trail.
+ * Seals fields that only few may read with the tenant's own key, which lies in the tenant's schema sealed by the master key.
+ * Whoever opens one that is about somebody checks consent and purpose first and leaves an entry in the trail.
  */
 @Service
 public class FieldSeals {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** One duty of one subject in one period while it is judged: answers what predicates ask and remembers open parameters. */
 final class Case implements CelVariableResolver {
 
+    private static final long UNCOUNTED = -1;
+
     private final RuleBook book;
     private final Duty duty;
     private final Inputs inputs;
@@ -27,7 +29,7 @@ final class Case implements CelVariableResolver {
     private final AtHand hand;
     private SubjectRegister.State state;
     private Days inScope;
-    private long daysInScope;
+    private long daysInScope = UNCOUNTED;
     private LocalDate since;
     private Map<String, Set<FactId>> elsewhere = Map.of();
     private @Nullable Taken taken;
@@ -56,7 +58,6 @@ final class Case implements CelVariableResolver {
         this.gaps = gaps;
         this.state = new SubjectRegister.State(window, Map.of());
         this.inScope = Days.of(window);
-        this.daysInScope = window.days();
         this.since = window.first();
     }
 
@@ -134,7 +135,15 @@ final class Case implements CelVariableResolver {
         this.state = state;
         this.inScope = inScope;
         this.since = since;
-        daysInScope = inScope.within(window).count();
+        daysInScope = UNCOUNTED;
+    }
+
+    /** Counted only when somebody asks. */
+    private long daysInScope() {
+        if (daysInScope == UNCOUNTED) {
+            daysInScope = inScope.within(window).count();
+        }
+        return daysInScope;
     }
 
     /** Whether the duty concerns the subject, and the object if there is one, on any of these days. */
@@ -243,14 +252,16 @@ final class Case implements CelVariableResolver {
 
     /** A target as it is asked of who was in scope for a part of the period. */
     long prorated(long target) {
-        return daysInScope >= window.days() ? target : duty.prorate().of(target, inScope, window);
+        Prorate prorate = duty.prorate();
+        boolean whole = prorate.by() == Prorate.By.NONE || daysInScope() >= window.days();
+        return whole ? target : prorate.of(target, inScope, window);
     }
 
     @Nullable
     Object ofSubject(String attribute) {
         return switch (attribute) {
-            case "days_in_scope" -> daysInScope;
-            case "whole_period" -> daysInScope >= window.days();
+            case "days_in_scope" -> daysInScope();
+            case "whole_period" -> daysInScope() >= window.days();
             case "months_in_scope" -> months(since);
             case "months_old" -> months(state.since());
             default -> state.attributes().get(attribute);

@@ -50,6 +50,7 @@ record Coverage(
             Condition.Failed failed = excuse(reached.members.get(i), asked);
             if (failed != null && failed.verdict() == Verdict.NO) {
                 asked.trace().excused(reached.members.get(i).object(), failed.words());
+                reached.on[i] = null; // the day on which enough are reached is counted without this one
                 continue;
             }
             total++;

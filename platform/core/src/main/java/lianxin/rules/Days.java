@@ -21,6 +21,9 @@ record Days(List<Period> spans) {
 
     /** All days of these spans. */
     static Days of(List<Period> some) {
+        if (some.size() < 2) {
+            return new Days(List.copyOf(some));
+        }
         List<Period> joined = new ArrayList<>();
         for (Period span :
                 some.stream().sorted(Comparator.comparing(Period::first)).toList()) {
@@ -57,14 +60,21 @@ record Days(List<Period> spans) {
     }
 
     Days within(Period window) {
-        return new Days(spans.stream()
-                .filter(window::overlaps)
-                .map(window::intersection)
-                .toList());
+        List<Period> inside = new ArrayList<>(spans.size());
+        for (Period span : spans) {
+            if (window.overlaps(span)) {
+                inside.add(window.intersection(span));
+            }
+        }
+        return new Days(inside);
     }
 
     long count() {
-        return spans.stream().mapToLong(Period::days).sum();
+        long days = 0;
+        for (Period span : spans) {
+            days += span.days();
+        }
+        return days;
     }
 
     boolean overlaps(Period window) {

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -37,15 +38,23 @@ record FactSelection(
             .thenComparing(fact -> new TreeMap<>(fact.content().attributes()).toString())
             .thenComparing(Fact::id);
 
+    FactSelection {
+        kinds = Set.copyOf(kinds);
+    }
+
     /** The facts that are looked at, in order of counting. */
     List<Fact> of(Case asked) {
         Presence object = asked.object();
-        return asked.inputs().facts(by).stream()
-                .filter(fact -> kinds.contains(fact.kind())
-                        && (object == null || isAbout(fact, object.object()))
-                        && isLookedAt(fact, asked)
-                        && asked.belongs(fact))
-                .toList();
+        List<Fact> selected = new ArrayList<>();
+        for (Fact fact : asked.inputs().facts(by)) {
+            if (kinds.contains(fact.kind())
+                    && (object == null || isAbout(fact, object.object()))
+                    && isLookedAt(fact, asked)
+                    && asked.belongs(fact)) {
+                selected.add(fact);
+            }
+        }
+        return selected;
     }
 
     /** The object that a fact is about, 0 when it names none. */

@@ -168,7 +168,11 @@ class KeepResults implements StageWork {
         for (Inputs of : read.inputs) {
             for (Timeline.Asked one : asked) {
                 Period days = read.touched(one.duty().name());
-                KeptResult.of(one.book(), one.duty(), of, one.results(of, days).toList())
+                KeptResult.of(
+                                one.book(),
+                                one.duty(),
+                                of,
+                                one.results(of, days, Trace.ONLY_ASKED).toList())
                         .forEach(fresh::add);
             }
         }

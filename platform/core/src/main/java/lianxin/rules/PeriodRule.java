@@ -43,10 +43,14 @@ record PeriodRule(
     List<Period> overlapping(Period window) {
         List<Period> periods = new ArrayList<>();
         long index = before(window.first());
-        for (Period period = number(index); !period.first().isAfter(window.last()); period = number(++index)) {
+        LocalDate first = start(index);
+        while (!first.isAfter(window.last())) {
+            LocalDate next = start(++index);
+            Period period = new Period(first, last(first, next));
             if (period.overlaps(window)) {
                 periods.add(period);
             }
+            first = next;
         }
         return periods;
     }
@@ -66,7 +70,7 @@ record PeriodRule(
         long index = before(LocalDate.EPOCH);
         return starts.isEmpty()
                 || LongStream.range(index, index + starts.size() + 1L)
-                        .allMatch(each -> number(each).last().isBefore(start(each + 1)));
+                        .allMatch(each -> last(start(each), start(each + 1)).isBefore(start(each + 1)));
     }
 
     /** The same rule counted from another day. */
@@ -93,10 +97,9 @@ record PeriodRule(
                 : Math.floorDiv(ChronoUnit.MONTHS.between(anchor, day), months) - 1;
     }
 
-    private Period number(long index) {
-        LocalDate first = start(index);
-        LocalDate next = hasGaps() ? first.plusMonths(months).plusDays(days) : start(index + 1);
-        return new Period(first, next.minusDays(1));
+    /** The last day of the period that begins on the first of these days; the next one begins on the other. */
+    private LocalDate last(LocalDate first, LocalDate next) {
+        return (hasGaps() ? first.plusMonths(months).plusDays(days) : next).minusDays(1);
     }
 
     private LocalDate start(long index) {

@@ -54,8 +54,11 @@ record Result(
         if (judgement.due() != null) {
             return judgement.due();
         }
-        boolean grows = judgement.parts().stream().anyMatch(part -> part.growsFrom() != null);
-        return grows && metOn != null ? metOn : asked.window().last();
+        if (metOn == null) {
+            return asked.window().last();
+        }
+        boolean grew = judgement.parts().stream().anyMatch(part -> part.growsFrom() != null);
+        return grew ? metOn : asked.window().last();
     }
 
     /** In proportion to the time unless the pack names days: half a step behind is slow. */

@@ -134,7 +134,7 @@ public class Rules {
                 standings.put(
                         of.subject(),
                         asked.stream()
-                                .flatMap(one -> one.results(of, upToNow))
+                                .flatMap(one -> one.results(of, upToNow, Trace.NONE))
                                 .map(result -> result.standing(clock.today()))
                                 .toList());
             }

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Running {
 
     private final Measure.Kind kind;
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Object> seen;
     private @Nullable LocalDate coveredTo;
     private long value;
     private boolean any;
 
     Running(Measure.Kind kind) {
         this.kind = kind;
+        seen = kind == Measure.Kind.DISTINCT ? new HashSet<>() : Set.of();
     }
 
     long value() {

@@ -80,8 +80,8 @@ record Timeline(Editions editions, NavigableMap<LocalDate, RuleBook> chains, boo
             return span.contains(byEnd ? window.last() : window.first());
         }
 
-        Stream<Result> results(Inputs of, Period days) {
-            return Evaluation.of(book, duty, of, days, Trace.NONE).stream().filter(result -> judges(result.window()));
+        Stream<Result> results(Inputs of, Period days, Trace trace) {
+            return Evaluation.of(book, duty, of, days, trace).stream().filter(result -> judges(result.window()));
         }
 
         Stream<Explanation> explanations(Inputs of, Period days, LocalDate today) {

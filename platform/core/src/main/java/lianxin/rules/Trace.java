@@ -11,6 +11,14 @@ interface Trace {
     /** Nobody listens. */
     Trace NONE = new Trace() {};
 
+    /** Nobody listens, and what is not asked is of no interest. */
+    Trace ONLY_ASKED = new Trace() {
+        @Override
+        public boolean onlyWhatIsAsked() {
+            return true;
+        }
+    };
+
     /** What follows is about this period, until another one is named. */
     default void period(Period window) {}
 

@@ -24,6 +24,6 @@ public record TenancySettings(
         @DefaultValue("8") @Min(1) @Max(100) int poolSize) {
 
     /** The platform's rooms that keep tables in a tenant's schema, in their order. */
-    static final List<String> ROOMS =
-            List.of("audit", "privacy", "organization", "identity", "ledger", "rules", "drafting", "document");
+    static final List<String> ROOMS = List.of(
+            "audit", "privacy", "organization", "identity", "ledger", "rules", "drafting", "document", "notification");
 }

@@ -1,0 +1,175 @@
+package lianxin.extension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lianxin.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The operator's folder: what lies in it is installed, what is taken out is removed, what is replaced, or whose settings or
+ * trust are changed, is installed anew. A jar that is refused harms no other.
+ */
+final class PluginFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginFolder.class);
+
+    /** A jar as it was when it was last looked at, and what became of it. */
+    private record Slot(
+            String seen,
+            @Nullable InstalledPlugin plugin,
+            @Nullable Refusal refusal) {}
+
+    private final Path folder;
+    private final Path trusted;
+    private final Duration deadline;
+    private final Map<String, Slot> slots = new ConcurrentSkipListMap<>();
+
+    PluginFolder(Path folder, Path trusted, Duration deadline) {
+        this.folder = folder;
+        this.trusted = trusted;
+        this.deadline = deadline;
+    }
+
+    /** Makes what is installed agree with what lies in the folder; done again, nothing happens. */
+    synchronized void look() throws IOException {
+        Map<String, String> present = present();
+        boolean less = false;
+        for (Map.Entry<String, Slot> slot : slots.entrySet()) {
+            if (!slot.getValue().seen().equals(present.get(slot.getKey()))) {
+                less |= remove(slot.getKey());
+            }
+        }
+        if (less) {
+            slots.values().removeIf(slot -> slot.plugin() == null);
+        }
+        for (Map.Entry<String, String> jar : present.entrySet()) {
+            if (!slots.containsKey(jar.getKey())) {
+                slots.put(jar.getKey(), install(jar.getKey(), jar.getValue()));
+            }
+        }
+    }
+
+    /** Removes all, as at the end. */
+    synchronized void close() {
+        slots.keySet().forEach(this::remove);
+    }
+
+    Optional<InstalledPlugin> find(String id) {
+        return plugins().filter(plugin -> plugin.id().equals(id)).findFirst();
+    }
+
+    List<PluginState> states() {
+        List<PluginState> states = new ArrayList<>();
+        slots.forEach((file, slot) -> states.add(
+                slot.plugin() == null
+                        ? new PluginState(file, "", "", List.of(), 0, slot.refusal())
+                        : new PluginState(
+                                file,
+                                slot.plugin().id(),
+                                slot.plugin().version(),
+                                slot.plugin().kinds(),
+                                slot.plugin().running(),
+                                null)));
+        return states;
+    }
+
+    private Stream<InstalledPlugin> plugins() {
+        return slots.values().stream().map(Slot::plugin).filter(Objects::nonNull);
+    }
+
+    private boolean remove(String file) {
+        Slot slot = slots.remove(file);
+        if (slot == null || slot.plugin() == null) {
+            return false;
+        }
+        slot.plugin().remove();
+        LOG.info("Plugin {} of {} is removed", slot.plugin().id(), file);
+        return true;
+    }
+
+    private Slot install(String file, String seen) {
+        try {
+            InstalledPlugin plugin = open(folder.resolve(file));
+            LOG.info("Plugin {} {} of {} is installed", plugin.id(), plugin.version(), file);
+            return new Slot(seen, plugin, null);
+        } catch (Unacceptable refused) {
+            LOG.warn(
+                    "{} is not installed: {} {}",
+                    file,
+                    refused.getMessage(),
+                    refused.refusal().arguments());
+            return new Slot(seen, null, refused.refusal());
+        } catch (IOException | RuntimeException broken) {
+            LOG.warn("{} is not installed", file, broken);
+            return new Slot(seen, null, new Unacceptable("unreadable", String.valueOf(broken.getMessage())).refusal());
+        }
+    }
+
+    private InstalledPlugin open(Path jar) throws Unacceptable, IOException {
+        InstalledPlugin plugin = InstalledPlugin.install(jar, TrustedSigners.read(trusted), deadline);
+        try {
+            if (find(plugin.id()).isPresent()) {
+                throw new Unacceptable("duplicate", plugin.id());
+            }
+            plugin.open(settings(plugin.id()));
+            return plugin;
+        } catch (Unacceptable | IOException refused) {
+            plugin.remove();
+            throw refused;
+        }
+    }
+
+    /** What the operator wrote for a plugin. */
+    private Map<String, String> settings(String id) throws IOException {
+        Path file = folder.resolve(id + ".properties");
+        Properties written = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                written.load(in);
+            }
+        }
+        return written.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name, name -> written.getProperty(name).strip()));
+    }
+
+    /** The jars of the folder, and how each looks together with everything that decides on it. */
+    private Map<String, String> present() throws IOException {
+        Map<String, String> present = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            StringBuilder around = new StringBuilder(look(trusted));
+            try (Stream<Path> files = Files.list(folder).sorted()) {
+                for (Path file : files.toList()) {
+                    String name = file.getFileName().toString();
+                    if (name.endsWith(".properties")) {
+                        around.append(look(file));
+                    } else if (name.endsWith(".jar")) {
+                        present.put(name, look(file));
+                    }
+                }
+            }
+            present.replaceAll((name, seen) -> seen + around);
+        }
+        return present;
+    }
+
+    private static String look(Path file) throws IOException {
+        return Files.exists(file)
+                ? "%s %s %s;".formatted(file.getFileName(), Files.size(file), Files.getLastModifiedTime(file))
+                : "";
+    }
+}

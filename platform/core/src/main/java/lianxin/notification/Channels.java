@@ -1,0 +1,197 @@
+package lianxin.notification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import lianxin.audit.Audit;
+import lianxin.extension.Answer.Failed;
+import lianxin.extension.Answer.Given;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Ids;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
+import lianxin.notification.Reminder.Sent;
+import lianxin.organization.Authorization;
+import lianxin.spi.ChannelForm;
+import lianxin.spi.Delivery;
+import lianxin.spi.Setting;
+import lianxin.spi.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The channels of a tenant, for its administrator. Reading needs {@code notification.channel.read}, everything else
+ * {@code notification.channel.change}. A plugin is never called inside a transaction.
+ */
+@Service
+public class Channels {
+
+    private static final String READ = "notification.channel.read";
+    private static final String CHANGE = "notification.channel.change";
+    private static final int MOST = 50;
+
+    private final ChannelRows rows;
+    private final MessageRows messages;
+    private final HandOver hand;
+    private final Texts texts;
+    private final Authorization authorization;
+    private final Audit audit;
+    private final HouseClock clock;
+    private final TransactionTemplate transaction;
+
+    Channels(
+            ChannelRows rows,
+            MessageRows messages,
+            HandOver hand,
+            Texts texts,
+            Authorization authorization,
+            Audit audit,
+            HouseClock clock,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.messages = messages;
+        this.hand = hand;
+        this.texts = texts;
+        this.authorization = authorization;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The channels of all installed plugins, and those that are set up though their plugin is gone. */
+    public List<Channel> list() {
+        authorization.require(READ);
+        Map<String, ChannelRows.Row> known = new HashMap<>();
+        kept().forEach(row -> known.put(row.plugin(), row));
+        TreeSet<String> plugins = new TreeSet<>(hand.installed());
+        plugins.addAll(known.keySet());
+        return plugins.stream()
+                .map(plugin -> channel(plugin, Optional.ofNullable(known.get(plugin))))
+                .toList();
+    }
+
+    /**
+     * Sets a channel up and switches it on or off. Refused: a plugin that is gone or gives no answer, a required setting
+     * that is missing, whatever the plugin objects to; switching off what is set up is never refused.
+     *
+     * @param settings a text for each setting; a secret that is left empty stays as it is
+     */
+    public Outcome<ChannelId> change(String plugin, Map<String, String> settings, boolean on) {
+        authorization.require(CHANGE);
+        Optional<ChannelRows.Row> before = find(plugin);
+        Map<String, String> all =
+                new HashMap<>(before.map(ChannelRows.Row::settings).orElse(Map.of()));
+        if (on || before.isEmpty()) {
+            List<Refusal> refusals = switch (hand.form(plugin)) {
+                case Given<ChannelForm>(ChannelForm form) -> {
+                    List<Refusal> missing = fill(form, settings, all);
+                    yield missing.isEmpty() ? objections(plugin, all) : missing;
+                }
+                case Failed<ChannelForm> failed -> List.of(objection("channel.silent", hand.why(failed)));
+            };
+            if (!refusals.isEmpty()) {
+                return Outcome.refused(refusals);
+            }
+        }
+        ChannelId id = before.map(ChannelRows.Row::id).orElseGet(() -> new ChannelId(Ids.next()));
+        transaction.executeWithoutResult(status -> {
+            rows.put(new ChannelRows.Row(id, plugin, on, all, clock.instant()));
+            audit.record(on ? "notification.channel.on" : "notification.channel.off", id, "settings");
+        });
+        return Outcome.accepted(id);
+    }
+
+    /**
+     * Sends a message to say that it works; nothing of it is kept. Refused: a channel that is not switched on, an address
+     * that is empty.
+     */
+    public Outcome<Delivery> test(String plugin, String address, Locale language) {
+        authorization.require(CHANGE);
+        if (address.isBlank()) {
+            return Outcome.refused(Refusal.of("address", "channel.address-missing"));
+        }
+        return find(plugin)
+                .filter(ChannelRows.Row::on)
+                .map(row -> Outcome.accepted(hand.send(
+                        plugin,
+                        Map.copyOf(row.settings()),
+                        texts.test("test-" + Ids.next(), address.strip(), language))))
+                .orElseGet(() -> Outcome.refused(Refusal.ofAll("channel.off")));
+    }
+
+    /** Reminders of the last week that were tried and have not been sent: on which day, not whose. */
+    public List<Sent> troubles() {
+        authorization.require(READ);
+        return transaction.execute(status -> messages.troubles(MOST));
+    }
+
+    private List<ChannelRows.Row> kept() {
+        return transaction.execute(status -> rows.all());
+    }
+
+    private Optional<ChannelRows.Row> find(String plugin) {
+        return kept().stream().filter(row -> row.plugin().equals(plugin)).findFirst();
+    }
+
+    private Channel channel(String plugin, Optional<ChannelRows.Row> row) {
+        Map<String, String> shown =
+                new HashMap<>(row.map(ChannelRows.Row::settings).orElse(Map.of()));
+        boolean on = row.map(ChannelRows.Row::on).orElse(false);
+        return switch (hand.form(plugin)) {
+            case Given<ChannelForm>(ChannelForm form) -> {
+                form.settings().stream()
+                        .filter(Setting::secret)
+                        .forEach(secret -> shown.computeIfPresent(secret.name(), (name, kept) -> ""));
+                yield new Channel(
+                        plugin,
+                        form,
+                        null,
+                        on,
+                        shown,
+                        row.map(ChannelRows.Row::changedAt).orElse(null));
+            }
+            case Failed<ChannelForm> failed ->
+                new Channel(
+                        plugin,
+                        null,
+                        hand.why(failed),
+                        on,
+                        Map.of(),
+                        row.map(ChannelRows.Row::changedAt).orElse(null));
+        };
+    }
+
+    private static List<Refusal> fill(ChannelForm form, Map<String, String> typed, Map<String, String> all) {
+        List<Refusal> missing = new ArrayList<>();
+        for (Setting setting : form.settings()) {
+            String text = typed.getOrDefault(setting.name(), "").strip();
+            if (!text.isEmpty() || !setting.secret()) {
+                all.put(setting.name(), text);
+            }
+            if (setting.required() && all.getOrDefault(setting.name(), "").isEmpty()) {
+                missing.add(Refusal.of(
+                        setting.name(),
+                        "channel.setting-missing",
+                        setting.title().chinese(),
+                        setting.title().english()));
+            }
+        }
+        return missing;
+    }
+
+    private List<Refusal> objections(String plugin, Map<String, String> settings) {
+        return switch (hand.objections(plugin, Map.copyOf(settings))) {
+            case Given<List<Words>>(List<Words> words) ->
+                words.stream().map(each -> objection("channel.objection", each)).toList();
+            case Failed<List<Words>> failed -> List.of(objection("channel.silent", hand.why(failed)));
+        };
+    }
+
+    private static Refusal objection(String code, Words words) {
+        return Refusal.ofAll(code, words.chinese(), words.english());
+    }
+}
