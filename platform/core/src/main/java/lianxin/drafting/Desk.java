@@ -13,11 +13,10 @@ import lianxin.kernel.Refusal;
 import lianxin.rules.Finding;
 import lianxin.rules.PackDraft;
 import lianxin.rules.Packs;
-import lianxin.rules.Provision;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a draft out: what it says of each parameter, and beside it what was found there. */
-record Desk(PackDraft pack, Writing writing, Packs.Report report, Provision.Ground ground) {
+record Desk(PackDraft pack, Writing writing, Packs.Report report, PackDraft.Ground ground) {
 
     Draft draft() {
         Passage head = writing.head();
@@ -47,7 +46,7 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, Provision.Grou
                         .toList());
     }
 
-    private Draft.Figure figure(Provision.Room room, Passage passage) {
+    private Draft.Figure figure(PackDraft.Room room, Passage passage) {
         return new Draft.Figure(
                 room, values(passage), found(passage, report.findings()), found(passage, report.remarks()));
     }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft;
 import lianxin.rules.Packs;
-import lianxin.rules.Provision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public record Draft(
         PackDraft pack,
         Head head,
         Packs.Report report,
-        Provision.Ground ground,
+        PackDraft.Ground ground,
         List<Clause> clauses,
         List<Figure> figures,
         List<Sentence> sentences) {
@@ -60,7 +59,7 @@ public record Draft(
      * @param remarks what is allowed and worth a second look
      */
     public record Figure(
-            Provision.Room room, SortedMap<LocalDate, Value> values, List<Refusal> findings, List<Refusal> remarks) {
+            PackDraft.Room room, SortedMap<LocalDate, Value> values, List<Refusal> findings, List<Refusal> remarks) {
 
         /** Whether the level of the draft is to set it and says nothing, or nothing for some cells of the table. */
         public boolean isMissing() {

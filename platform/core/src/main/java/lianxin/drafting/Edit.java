@@ -2,7 +2,7 @@ package lianxin.drafting;
 
 import java.time.LocalDate;
 import java.util.Map;
-import lianxin.rules.Provision;
+import lianxin.rules.PackDraft;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a draft. */
@@ -32,7 +32,7 @@ public sealed interface Edit {
      * @param cells by cell of the table, empty for a plain value; several codes with commas between; cells without a value
      *     stay as the levels above have them
      */
-    record Value(Provision.Room of, LocalDate day, Map<String, String> cells, String reference) implements Edit {}
+    record Value(PackDraft.Room of, LocalDate day, Map<String, String> cells, String reference) implements Edit {}
 
     /** Takes back what the draft says of a parameter from a day on. */
     record DropValue(String parameter, LocalDate day) implements Edit {}

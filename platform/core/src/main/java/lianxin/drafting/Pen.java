@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lianxin.rules.Provision;
+import lianxin.rules.PackDraft;
 
 /** Writes a change into the texts of a draft. */
 final class Pen {
@@ -54,7 +54,7 @@ final class Pen {
     }
 
     private static Writing value(Writing draft, Edit.Value value) {
-        Provision.Room of = value.of();
+        PackDraft.Room of = value.of();
         Map<String, Object> dated = new LinkedHashMap<>();
         dated.put("value", table(value.cells(), of.type().equals("codes")));
         dated.put("reference", value.reference());

@@ -36,7 +36,7 @@ class CheckDraft {
         if (!library.isOwn(pack)) {
             findings.add(new Unreadable(HEAD, 1, "foreign-jurisdiction", header.jurisdiction()).finding());
         }
-        if ((header.level() == Pack.Level.CENTRE) != PackLibrary.isNational(pack)) {
+        if (!fits(header.level(), header.jurisdiction())) {
             findings.add(new Unreadable(HEAD, 1, "wrong-level").finding());
         }
         known(packs.inForce().timeline().editions()).stream()
@@ -46,6 +46,17 @@ class CheckDraft {
                 .ifPresent(other ->
                         findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
         return findings;
+    }
+
+    /** Whether a level issues packs for areas with such a code. A unit sets its numbers by itself, not by a pack. */
+    private static boolean fits(Pack.Level level, String code) {
+        return switch (level) {
+            case CENTRE -> code.equals("000000");
+            case PROVINCE -> code.endsWith("0000") && !code.startsWith("00");
+            case PREFECTURE -> code.endsWith("00") && !code.endsWith("0000");
+            case COUNTY -> !code.endsWith("00");
+            case UNIT -> false;
+        };
     }
 
     /** Whether both would stand in one place of the chain. */
@@ -72,7 +83,8 @@ class CheckDraft {
         Report report = report(pack, library.files(pack.hash()));
         List<Finding> findings = new ArrayList<>(report.findings());
         if (findings.isEmpty()) {
-            library.chains(packs.inForce().timeline().editions().with(Edition.of(pack)), findings);
+            findings.addAll(
+                    library.findings(packs.inForce().timeline().editions().with(Edition.of(pack))));
         }
         return new Report(findings, report.remarks(), report.deviations(), report.scenarios());
     }
@@ -92,19 +104,15 @@ class CheckDraft {
 
     /** The packs on which it would stand on its first day, the highest first. */
     List<Pack> above(Pack pack) {
-        return packs
-                .inForce()
-                .timeline()
-                .editions()
-                .with(Edition.of(pack))
-                .chain(pack.header().validFrom(), hash -> hash.equals(pack.hash()) ? pack : library.pack(hash))
-                .stream()
-                .takeWhile(one -> !one.hash().equals(pack.hash()))
-                .toList();
+        Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
+        List<Pack> chain =
+                editions.chain(pack.header().validFrom(), hash -> hash.equals(pack.hash()) ? pack : library.pack(hash));
+        List<Pack> line = PackLibrary.line(chain, pack);
+        return line.subList(0, line.size() - 1);
     }
 
     /** What the pack stands on and may speak of. */
-    Provision.Ground ground(Pack pack) {
+    PackDraft.Ground ground(Pack pack) {
         return new DraftGround(above(pack), pack, library.vocabulary()).read();
     }
 

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.Provision.Ground;
-import lianxin.rules.Provision.Room;
-import lianxin.rules.Provision.Said;
-import lianxin.rules.Provision.Task;
+import lianxin.rules.PackDraft.Ground;
+import lianxin.rules.PackDraft.Room;
+import lianxin.rules.PackDraft.Said;
+import lianxin.rules.PackDraft.Task;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft may do with each parameter and speak of, also while it has findings. */

@@ -168,7 +168,7 @@ public class Packs {
     }
 
     /** What a draft stands on and may speak of; empty for an unknown one. */
-    public Optional<Provision.Ground> ground(DraftId draft) {
+    public Optional<PackDraft.Ground> ground(DraftId draft) {
         authorization.require(READ);
         return drafts.find(draft).map(found -> check.ground(library.pack(found.hash())));
     }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import lianxin.ledger.Attribute;
-import lianxin.ledger.FactKind;
-import lianxin.ledger.SubjectKind;
+import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,65 +47,24 @@ public record Provision(
             String reference) {}
 
     /**
-     * What a draft stands on and may speak of.
+     * What the policy leaves to each unit, and what one unit has laid down.
      *
-     * @param rooms every parameter of the levels above and of the draft itself, in the order of the packs
-     * @param tasks every duty that a sentence can be about
-     * @param subjects what is known of those who owe a duty
+     * @param provision its values are those of the unit, each from its day on; none while it has said nothing
+     * @param type how a value is written: {@code NUMBER}, {@code FLAG}, {@code CODE}, {@code CODES} or {@code DAY}
+     * @param choices words of the codes that may be set
+     * @param by for each dimension of the table what may stand there, as in {@code DIVISION}; empty where any code may
      */
-    public record Ground(List<Room> rooms, List<Task> tasks, Map<SubjectKind, List<Attribute>> subjects) {}
+    public record Own(Provision provision, String type, Map<String, String> choices, List<List<String>> by) {}
 
     /**
-     * A parameter, and what a draft may do with it.
+     * What a unit lays down for itself from a day on.
      *
-     * @param type as in {@code number}, {@code flag}, {@code code}, {@code codes}, {@code day}
-     * @param choices words for each code that may be set, empty where any code may
-     * @param by attributes of the subject that pick a cell of its table, none for a plain value
-     * @param bound what the level above leaves to do, as in {@code FLOOR}; of the draft itself for what it declares
-     * @param own whether the draft declares it
-     * @param clause words of the article that declares it
-     * @param said what the levels above say, the highest first and the earliest first
+     * @param cell as in {@code DIVISION}, two dimensions parted by a stroke; empty where there is no table
+     * @param value as in packs: a number, {@code true}, a code, {@code [codes]}, {@code 12-20}
+     * @param reference number and date of the unit's document
      */
-    public record Room(
-            String name,
-            String title,
-            String unit,
-            String type,
-            Map<String, String> choices,
-            List<String> by,
-            String bound,
-            boolean own,
-            String article,
-            String clause,
-            List<Said> said) {
-
-        /** Whether the levels above leave nothing to the level of the draft. */
-        public boolean isSettled() {
-            return !own && (bound.equals(Bound.FIXED.name()) || bound.equals(Bound.OWN.name()));
-        }
-
-        /** Whether the level of the draft is to set what nobody above has set. */
-        public boolean isLeftOpen() {
-            return !isSettled() && (said.isEmpty() || said.getLast().cells().containsValue(""));
-        }
-    }
-
-    /**
-     * What a level above says from a day on.
-     *
-     * @param pack title of the pack
-     * @param cells the words of the value for each cell; empty where the level leaves it open
-     */
-    public record Said(String pack, LocalDate since, Map<String, String> cells, String reference) {}
-
-    /** A duty, with the kinds of facts and relations that it looks at. */
-    public record Task(
-            String name,
-            String title,
-            String article,
-            SubjectKind subject,
-            List<FactKind> facts,
-            List<RelationKind> relations) {}
+    public record Given(
+            OrganizationId unit, String parameter, String cell, String value, LocalDate from, String reference) {}
 
     static Provision of(RuleBook book, Parameter parameter, LocalDate day) {
         Parameter.Layer declaration = parameter.declaration();
@@ -120,6 +77,16 @@ public record Provision(
                 parameter.by(),
                 parameter.article(),
                 List.of(declaration));
+        return of(
+                book,
+                parameter,
+                rows(parameter, day).stream()
+                        .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
+                        .toList());
+    }
+
+    static Provision of(RuleBook book, Parameter parameter, List<Value> values) {
+        Parameter.Layer declaration = parameter.declaration();
         return new Provision(
                 parameter.name(),
                 parameter.name().substring(0, parameter.name().indexOf('.')),
@@ -128,9 +95,7 @@ public record Provision(
                 declaration.bound().name(),
                 parameter.article(),
                 Explaining.clause(book, declaration.pack(), parameter.article()),
-                rows(parameter, day).stream()
-                        .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
-                        .toList());
+                values);
     }
 
     private static Value value(Setting now, Setting declared, String cell) {

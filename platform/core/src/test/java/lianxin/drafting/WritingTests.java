@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import lianxin.rules.Provision;
+import lianxin.rules.PackDraft;
 import org.junit.jupiter.api.Test;
 
 /** Changes are written into the texts of a pack; everything else stays as it is written. */
@@ -177,8 +177,8 @@ class WritingTests {
         return new Writing(new TreeMap<>(files));
     }
 
-    private static Provision.Room room(String name) {
-        return new Provision.Room(name, "", "", "number", Map.of(), List.of(), "OPEN", false, "", "", List.of());
+    private static PackDraft.Room room(String name) {
+        return new PackDraft.Room(name, "", "", "number", Map.of(), List.of(), "OPEN", false, "", "", List.of());
     }
 
     private static Map<String, String> files(Path root) throws IOException {

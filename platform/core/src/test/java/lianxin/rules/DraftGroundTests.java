@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lianxin.ledger.SubjectKind;
-import lianxin.rules.Provision.Ground;
-import lianxin.rules.Provision.Room;
-import lianxin.rules.Provision.Said;
+import lianxin.rules.PackDraft.Ground;
+import lianxin.rules.PackDraft.Room;
+import lianxin.rules.PackDraft.Said;
 import org.junit.jupiter.api.Test;
 
 /** What a draft stands on is told also while the draft is wrong. */

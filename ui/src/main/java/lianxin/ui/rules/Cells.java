@@ -16,8 +16,8 @@ import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationKind;
 import lianxin.organization.OrganizationLevel;
 import lianxin.organization.Staffing;
-import lianxin.rules.Provision.Ground;
-import lianxin.rules.Provision.Room;
+import lianxin.rules.PackDraft.Ground;
+import lianxin.rules.PackDraft.Room;
 
 /** The cells of a parameter's table: those that any level names, and those that the codes of its attributes make up. */
 final class Cells {

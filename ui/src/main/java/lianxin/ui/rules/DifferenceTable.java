@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lianxin.drafting.Difference;
 import lianxin.kernel.Page;
-import lianxin.rules.Provision.Ground;
-import lianxin.rules.Provision.Room;
+import lianxin.rules.PackDraft.Ground;
+import lianxin.rules.PackDraft.Room;
 import lianxin.ui.KeysetTable;
 import org.jspecify.annotations.Nullable;
 

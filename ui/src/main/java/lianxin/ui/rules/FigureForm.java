@@ -16,7 +16,7 @@ import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
 import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft;
-import lianxin.rules.Provision.Room;
+import lianxin.rules.PackDraft.Room;
 import lianxin.ui.DayField;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;

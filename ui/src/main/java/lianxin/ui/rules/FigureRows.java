@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import lianxin.drafting.Draft.Figure;
 import lianxin.kernel.Page;
-import lianxin.rules.Provision.Room;
+import lianxin.rules.PackDraft.Room;
 import lianxin.ui.KeysetTable;
 
 /** The parameters of an article: what is said above, what the draft says, and what may be done; what is to be set stands first. */

@@ -55,6 +55,7 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
                 .current(draft -> isChosen(draft.id()));
         add(history);
         addActions(new RouterLink(getTranslation("ui.provisions"), ProvisionListView.class));
+        addActions(new RouterLink(getTranslation("ui.years"), YearListView.class));
         if (mayChange) {
             String area = Caller.current().tenant().value();
             offer(

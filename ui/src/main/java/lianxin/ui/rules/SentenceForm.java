@@ -10,7 +10,7 @@ import java.util.Map;
 import lianxin.drafting.Edit;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
-import lianxin.rules.Provision.Task;
+import lianxin.rules.PackDraft.Task;
 import lianxin.ui.DayField;
 import lianxin.ui.Icon;
 import lianxin.ui.Note;

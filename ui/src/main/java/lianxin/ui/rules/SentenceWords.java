@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.Attribute;
-import lianxin.rules.Provision.Ground;
-import lianxin.rules.Provision.Task;
+import lianxin.rules.PackDraft.Ground;
+import lianxin.rules.PackDraft.Task;
 
 /** A sentence as people say it: about which duty, who, what was done when, and what must follow. */
 record SentenceWords(Ground ground) {
