@@ -240,11 +240,9 @@ final class Case implements CelVariableResolver {
 
     /** What a quantity is that decides nothing: an open one is no gap. */
     Setting noted(Quantity quantity) {
-        Parameter parameter = quantity.parameter();
-        if (parameter == null) {
-            return Quantity.written(quantity.literal(), duty);
-        }
-        return said(parameter);
+        return quantity.parameter() == null
+                ? Quantity.written(quantity.literal(), duty)
+                : said(quantity.parameter());
     }
 
     private Setting said(Parameter parameter) {
