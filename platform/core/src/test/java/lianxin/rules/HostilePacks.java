@@ -179,18 +179,18 @@ final class HostilePacks {
             "[1].map(x, x).size() > 0",
             "cadre.getClass().getName() == \"a\"",
             "java.lang.Runtime.getRuntime().exec(\"id\")",
-            "T(java.lang.System).exit(1)",
             "cadre.rank.matches(\"" + "(a+)+".repeat(1_000) + "\")",
             "true" + " || true".repeat(2_000),
             "(".repeat(100) + "true" + ")".repeat(100),
             "1 + 1",
-            "cadre.rank",
-            "unknown.thing == 1",
-            "cadre.rank > 3"
+            "cadre.rank"
         }) {
             String scope = "scope:\n  - { when: '" + source.replace("'", "''") + "', else: 否 }\n";
             all.put("predicate " + source.substring(0, Math.min(30, source.length())), duty(scope, "predicate"));
         }
+        all.put("a class named", duty("scope: [{ when: T(java.lang.System).exit(1), else: 否 }]\n", "unknown-name"));
+        all.put("an unknown name", duty("scope: [{ when: unknown.thing == 1, else: 否 }]\n", "unknown-name"));
+        all.put("unlike things", duty("scope: [{ when: cadre.rank > 3, else: 否 }]\n", "unlike-things"));
     }
 
     private static Hostile duty(String more, String code) {

@@ -79,7 +79,9 @@ class PackFieldsTests {
         files.put(FILE, STAFF + PLACE);
         files.put("pack/categories.yaml", FORM);
 
-        assertThat(codes(files)).containsExactly("pack.predicate");
+        assertThat(codes(files))
+                .containsAnyOf("pack.unlike-things", "pack.unknown-name")
+                .hasSize(1);
     }
 
     @Test

@@ -20,12 +20,12 @@ class PlantedFaultsTests {
     /** The finding is expected on the line of the new text, or on the first line on which {@code at} stands. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            DUTY      ; fact.days >= param                  ; fact.lecture >= param              ;                         ; pack.predicate
+            DUTY      ; fact.days >= param                  ; fact.lecture >= param              ;                         ; pack.unlike-things
             DUTY      ; measure: sum(hours)                 ; measure: sum(lecture)              ;                         ; pack.unknown-attribute
             DUTY      ; measure: sum(hours)                 ; measure: sum(minutes)              ;                         ; pack.unknown-attribute
             DUTY      ; facts: secondment.stay              ; facts: secondment.stey             ;                         ; pack.unknown-kind
             DUTY      ; roster: secondment.households       ; roster: secondment.housholds       ;                         ; pack.unknown-kind
-            DUTY      ; when: cadre.staffing ==             ; when: cadre.staff ==               ;                         ; pack.predicate
+            DUTY      ; when: cadre.staffing ==             ; when: cadre.staff ==               ;                         ; pack.unknown-name
             DUTY      ; article: 第一条 # 驻村              ; article: 第九条                    ;                         ; pack.unknown-article
             PARAMETER ; article: 第一条 # 天数              ; article: 第九条                    ;                         ; pack.unknown-article
             PARAMETER ; value: { DIVISION: 6, BUREAU: 6 }   ; value: { DIVISION: 6, BUREAU: 4 }  ; name: liaison.min_days  ; pack.below-floor

@@ -67,7 +67,7 @@ class SchemeTests {
                     year   | duty: test.visits             | duty: test.vists             | pack.unknown-duty
                     year   | weight: param.test.weight     | weight: param.test.wieght    | pack.unknown-parameter
                     year   | each: 5 }                     | eahc: 5 }                    | pack.unknown-key
-                    year   | cadre.months_old < 6     | cadre.months < 6             | pack.predicate
+                    year   | cadre.months_old < 6     | cadre.months < 6             | pack.unknown-name
                     year   | period: calendar-year         | period: decade               | pack.unknown-period
                     year   | missing: exclude              | missing: perhaps             | pack.unknown-word
                     year   | beyond: 10 }                  | beyond: ten }                | pack.not-a-decimal
@@ -79,7 +79,7 @@ class SchemeTests {
                     grades | title: 四星不超过六成, grade: FOUR | title: 四星不超过六成, grade: WEAK | pack.quota-lowest
                     grades | at-most: 10, round: up        | at-most: 110, round: up      | pack.percent
                     grades | within: organization.field    | within: organization.colour  | pack.unknown-attribute
-                    grades | percent.basics < 30           | percent.basic < 30           | pack.predicate
+                    grades | percent.basics < 30           | percent.basic < 30           | pack.unknown-name
                     grades | item: unpaid, title           | item: unpaid, when: score < 5.0, title | pack.one-of
                     status | keep: CITY                    | keep: TOWN                   | pack.unknown-grade
                     status | status: { months: 48 }        | decimals: 2                  | pack.missing-key
