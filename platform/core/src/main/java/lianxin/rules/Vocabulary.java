@@ -119,7 +119,6 @@ final class Vocabulary {
                 });
     }
 
-    /** The kind of fact of this name, which a duty looks at. */
     FactKind fact(String name) {
         return Objects.requireNonNull(facts.get(name));
     }
