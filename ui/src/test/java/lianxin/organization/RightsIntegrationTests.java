@@ -67,6 +67,8 @@ import lianxin.organization.RightsWorld.Target;
 import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import lianxin.rules.Packs;
+import lianxin.rules.Provision;
+import lianxin.rules.Rules;
 import lianxin.testing.TestTenants;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -128,6 +130,9 @@ class RightsIntegrationTests {
 
     @Autowired
     Packs packs;
+
+    @Autowired
+    Rules rules;
 
     @Autowired
     Channels channels;
@@ -358,6 +363,12 @@ class RightsIntegrationTests {
                 new Way("audit.read", About.TENANT, t -> Optional.of(audit.verify())),
                 new Way("pack.read", About.TENANT, t -> Optional.of(packs.state())),
                 new Way("pack.change", About.TENANT, t -> Optional.of(packs.upload(new byte[0]))),
+                new Way("own-number.read", About.BODY, t -> Optional.of(rules.ownProvisions(t.body()))),
+                new Way(
+                        "own-number.set",
+                        About.BODY,
+                        t -> rules.setOwn(new Provision.Given(
+                                t.body(), "research.trips_counted_by", "", "TRIP", clock.today(), "试验"))),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.list())),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.troubles())),
                 new Way(

@@ -100,6 +100,33 @@ class RulePackTests extends Street {
     }
 
     @Test
+    void aSecretarySetsWhatThePolicyLeavesToTheUnitByADocumentOfTheUnit() {
+        Page page = visitor(360);
+        signIn(page, "secretary@hubei");
+        open(page, "/own-numbers");
+        assertThat(page.locator("main").innerText()).contains("由本单位提出具体要求", "待本单位规定");
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("每年到基层调研天数"))
+                .click();
+        Locator form = page.locator("details[open]");
+        press(form, "保存");
+        form.locator(".lx-note[data-tone=missed]").waitFor();
+        assertThat(form.innerText()).contains("请选择", "文号");
+        form.locator("vaadin-select").click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("科级正职"))
+                .click();
+        form.locator("vaadin-text-field input").first().fill("20");
+        form.locator("vaadin-text-field input").last().fill("咸团〔2026〕3号");
+        pictures(page, "own-numbers-form");
+        assertThat(graveFindings(page)).isEmpty();
+        press(form, "保存");
+        page.waitForCondition(() -> page.locator("main").innerText().contains("咸团〔2026〕3号"));
+        assertThat(page.locator("main").innerText()).contains("20 天");
+        pictures(page, "own-numbers");
+    }
+
+    @Test
     void theDocumentsInForceAreReadByACadreWhoSuggestsAChangeAndReadsTheAnswer() {
         Page page = visitor(1440);
         signIn(page, "prefecture@hubei");

@@ -31,9 +31,15 @@ public record Cadre(CadreId id, String name, OrganizationId organization, List<P
      * posts has two of them side by side.
      *
      * @param body the body as it was in those days
+     * @param line from the root down to the body itself
      */
     public record Standing(
-            CadreId cadre, Period period, CadreRank rank, Post post, LeagueOrganization.Description body) {}
+            CadreId cadre,
+            Period period,
+            CadreRank rank,
+            Post post,
+            LeagueOrganization.Description body,
+            List<OrganizationId> line) {}
 
     /**
      * A line of a list.

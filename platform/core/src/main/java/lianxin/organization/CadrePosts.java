@@ -87,7 +87,7 @@ class CadrePosts {
                 ids,
                 some -> found.putAll(client
                         .sql(
-                                "SELECT p.*, r.held_rank, v.name, v.level, v.kind, v.leading_body, v.field, v.division_code,"
+                                "SELECT p.*, r.held_rank, v.name, v.level, v.kind, v.leading_body, v.field, v.division_code, v.path,"
                                         + " GREATEST(p.valid_from, r.valid_from, v.valid_from) AS first_day,"
                                         + " LEAST(p.valid_to, r.valid_to, v.valid_to) AS last_day FROM cadre_post p"
                                         + " JOIN cadre_rank r ON r.cadre_id = p.cadre_id"
@@ -142,7 +142,8 @@ class CadrePosts {
                 Columns.period(row, "first_day", "last_day"),
                 CadreRank.valueOf(row.getString("held_rank")),
                 post(row, "valid_from", "valid_to"),
-                OrganizationRows.description(row));
+                OrganizationRows.description(row),
+                TreePath.ids(row.getString("path")));
     }
 
     private static Post post(ResultSet row, String first, String last) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,13 @@ public record LeagueOrganization(
      *
      * @param ancestors from the root down to the parent
      */
-    public record Version(OrganizationId id, Period period, Description description, List<OrganizationId> ancestors) {}
+    public record Version(OrganizationId id, Period period, Description description, List<OrganizationId> ancestors) {
+
+        /** From the root down to the organisation itself. */
+        public List<OrganizationId> line() {
+            return Stream.concat(ancestors.stream(), Stream.of(id)).toList();
+        }
+    }
 
     /** Its name now. */
     public String name() {

@@ -138,7 +138,18 @@ public class Organizations {
         }
         OrganizationId id = preview.after().id();
         events.publishEvent(new StructureChanged(
-                preview.touched() > 1 ? versions.ids(preview.after().path() + "%", from) : Set.of(id), from));
+                preview.touched() > 1 || movesPlace(before, preview.after())
+                        ? versions.ids(preview.after().path() + "%", from)
+                        : Set.of(id),
+                from));
+    }
+
+    /** What lies below and covers no place of its own lies in the place of the body above. */
+    private static boolean movesPlace(@Nullable LeagueOrganization before, LeagueOrganization after) {
+        return before != null
+                && !before.description()
+                        .divisionCode()
+                        .equals(after.description().divisionCode());
     }
 
     /** Creates many at once, all or none; a parent may come earlier in the same list. Answers with their number. */

@@ -48,9 +48,9 @@ record Amendment(Duty above, YamlNode node) {
         return force;
     }
 
-    /** Terms that hold for everybody alike, and of which a pack of certain fields cannot speak. */
+    /** Terms that hold for everybody alike, and of which a pack of certain places or fields cannot speak. */
     void refuseTerms() {
-        for (String key : List.of("period", "as-of", "attribute-to", "prorate", "force")) {
+        for (String key : List.of("period", "as-of", "attribute-to", "prorate")) {
             if (node.has(key)) {
                 throw node.get(key).unreadable("terms-of-all", above.title(), above.article());
             }

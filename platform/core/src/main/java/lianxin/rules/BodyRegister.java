@@ -77,7 +77,9 @@ final class BodyRegister implements SubjectRegister {
                         "kind", version.description().kind().name(),
                         "field", version.description().field().name(),
                         "leading_body", version.description().leadingBody()),
-                founded);
+                founded,
+                version.line(),
+                "");
     }
 
     @Override

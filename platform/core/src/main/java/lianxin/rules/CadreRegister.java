@@ -105,7 +105,9 @@ class CadreRegister implements SubjectRegister {
                         "body_level", standing.body().level().name(),
                         "body_kind", standing.body().kind().name(),
                         "body_field", standing.body().field().name()),
-                since);
+                since,
+                standing.line(),
+                "");
     }
 
     @Override

@@ -120,9 +120,9 @@ final class Case implements CelVariableResolver {
         return hand.object();
     }
 
-    /** The field (领域) of the body, or of the body served in. */
-    String field() {
-        return state.field();
+    /** The place and the field (领域) of the body, or of the body served in. */
+    Pack.Where where() {
+        return state.where();
     }
 
     /** The day on which the subject came into scope. */
@@ -230,8 +230,7 @@ final class Case implements CelVariableResolver {
 
     /** What a parameter is for this subject; an open one is remembered. */
     Setting setting(Parameter parameter) {
-        Setting setting = parameter.at(day(), cell(parameter), state.field());
-        trace.used(setting);
+        Setting setting = said(parameter);
         openMet |= setting.value() == null;
         if (setting.isOpen()) {
             gaps.add(setting.gap());
@@ -245,7 +244,11 @@ final class Case implements CelVariableResolver {
         if (parameter == null) {
             return Quantity.written(quantity.literal(), duty);
         }
-        Setting setting = parameter.at(day(), cell(parameter), state.field());
+        return said(parameter);
+    }
+
+    private Setting said(Parameter parameter) {
+        Setting setting = inputs.own().of(parameter, state, day(), cell(parameter));
         trace.used(setting);
         return setting;
     }

@@ -35,7 +35,7 @@ class CheckDraft {
         if (!library.isOwn(pack)) {
             findings.add(new Unreadable(HEAD, 1, "foreign-jurisdiction", header.jurisdiction()).finding());
         }
-        if ((header.level() == Pack.Level.CENTRE) != PackLibrary.isNational(pack)) {
+        if (!fits(header.level(), header.jurisdiction())) {
             findings.add(new Unreadable(HEAD, 1, "wrong-level").finding());
         }
         known(packs.inForce().timeline().editions()).stream()
@@ -45,6 +45,17 @@ class CheckDraft {
                 .ifPresent(other ->
                         findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
         return findings;
+    }
+
+    /** Whether a level issues packs for areas with such a code. A unit sets its numbers by itself, not by a pack. */
+    private static boolean fits(Pack.Level level, String code) {
+        return switch (level) {
+            case CENTRE -> code.equals("000000");
+            case PROVINCE -> code.endsWith("0000") && !code.startsWith("00");
+            case PREFECTURE -> code.endsWith("00") && !code.endsWith("0000");
+            case COUNTY -> !code.endsWith("00");
+            case UNIT -> false;
+        };
     }
 
     /** Whether both would stand in one place of the chain. */
@@ -74,17 +85,13 @@ class CheckDraft {
         }
         Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
         List<Pack> chain = editions.chain(pack.header().validFrom(), library::pack);
-        List<Map<String, String>> files = new ArrayList<>();
-        for (Pack one : chain) {
-            files.add(library.files(one.hash()));
-            if (one.hash().equals(pack.hash())) {
-                break;
-            }
-        }
+        List<Map<String, String>> files = PackLibrary.line(chain, pack).stream()
+                .map(one -> library.files(one.hash()))
+                .toList();
         PackCheck check = PackCheck.of(files, library.vocabulary());
         findings.addAll(check.findings());
         if (findings.isEmpty()) {
-            library.chains(editions, findings);
+            findings.addAll(library.findings(editions));
         }
         return new Report(findings, check.remarks(), check.deviations(), check.scenarios());
     }

@@ -81,8 +81,8 @@ record ClauseFigures(Map<String, List<Figure>> byClause) {
 
         private Cell cell(String row, @Nullable Object value, @Nullable LocalDate since) {
             LocalDate then = since == null || since.isBefore(day) ? day : since;
-            String field = pack.header().fields().stream().findFirst().orElse("");
-            Setting now = parameter.at(then, row, field);
+            Pack.Where there = pack.header().where();
+            Setting now = parameter.at(then, row, there);
             Parameter upper = parameter.above(layer);
             return new Cell(
                     row,
@@ -90,7 +90,7 @@ record ClauseFigures(Map<String, List<Figure>> byClause) {
                     since,
                     upper == null
                             ? null
-                            : parameter.words(upper.at(then, row, field).value()),
+                            : parameter.words(upper.at(then, row, there).value()),
                     parameter.words(now.value()),
                     now.reference());
         }

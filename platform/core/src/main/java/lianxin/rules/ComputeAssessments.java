@@ -25,11 +25,13 @@ public class ComputeAssessments {
     private final ActivePacks packs;
     private final Rules rules;
     private final ObjectProvider<SubjectRegister> registers;
+    private final FindPlaces places;
 
-    ComputeAssessments(ActivePacks packs, Rules rules, ObjectProvider<SubjectRegister> registers) {
+    ComputeAssessments(ActivePacks packs, Rules rules, ObjectProvider<SubjectRegister> registers, FindPlaces places) {
         this.packs = packs;
         this.rules = rules;
         this.registers = registers;
+        this.places = places;
     }
 
     /** Name and Chinese title of each scheme in force. */
@@ -40,7 +42,7 @@ public class ComputeAssessments {
 
     /**
      * What a scheme says of these subjects, assessed with each other, in order of id; who is in no register in that period
-     * is left out. What the registers know of them and how their duties stand is added here; ratings, entries and what is
+     * is left out, and where the scheme comes from a pack of one place or some fields, who is elsewhere. What the registers know of them and how their duties stand is added here; ratings, entries and what is
      * held come with the evidence.
      *
      * @param scheme name of a scheme in force
@@ -56,17 +58,21 @@ public class ComputeAssessments {
         Map<Optional<SubjectKind>, List<Evidence>> kinds =
                 population.stream().collect(Collectors.groupingBy(evidence -> Optional.ofNullable(evidence.kind())));
         List<Evidence> complete = new ArrayList<>();
-        kinds.forEach(
-                (kind, some) -> complete.addAll(kind.isEmpty() ? some : completed(kind.get(), some, known.window(on))));
+        kinds.forEach((kind, some) -> complete.addAll(
+                kind.isEmpty()
+                        ? some
+                        : completed(book, kind.get(), some, known.window(on)).stream()
+                                .filter(evidence -> known.pack().holdsIn(evidence.where()))
+                                .toList()));
         return Assessing.of(book, known, complete, on);
     }
 
-    private List<Evidence> completed(SubjectKind kind, List<Evidence> given, Period window) {
+    private List<Evidence> completed(RuleBook book, SubjectKind kind, List<Evidence> given, Period window) {
         List<Long> ids = given.stream().map(Evidence::id).toList();
         Map<Long, List<SubjectRegister.State>> states = registers.stream()
                 .filter(register -> register.kind() == kind)
                 .findFirst()
-                .map(register -> register.of(ids, window))
+                .map(register -> places.of(book, register.of(ids, window)))
                 .orElse(Map.of());
         Map<Subject, List<Standing>> standings =
                 rules.standings(ids.stream().map(id -> new Subject(kind, id)).toList(), window);
@@ -84,6 +90,9 @@ public class ComputeAssessments {
     private static Map<String, Object> lastOf(SubjectKind kind, List<SubjectRegister.State> states, LocalDate end) {
         Map<String, Object> known = new HashMap<>();
         states.getLast().attributes().forEach((name, value) -> known.put(kind.word() + '.' + name, value));
+        if (!states.getLast().division().isEmpty()) {
+            known.put(kind.word() + ".division", states.getLast().division());
+        }
         LocalDate since = states.getLast().since();
         known.put(kind.word() + ".months_old", Math.max(0, ChronoUnit.MONTHS.between(since, end.plusDays(1))));
         return known;

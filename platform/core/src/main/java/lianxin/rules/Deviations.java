@@ -10,7 +10,7 @@ import lianxin.ledger.RecordField;
 import lianxin.rules.Deviation.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What the lowest pack of a chain says otherwise than the levels above it. */
+/** What a pack of a chain says otherwise than the levels above it, on its own line. */
 final class Deviations {
 
     private static final Map<String, Kind> OF_DUTIES = Map.of(
@@ -27,16 +27,25 @@ final class Deviations {
     private final Pack lowest;
     private final List<Deviation> found = new ArrayList<>();
 
-    private Deviations(RuleBook book) {
+    private Deviations(RuleBook book, Pack lowest) {
         this.book = book;
-        lowest = book.packs().getLast();
+        this.lowest = lowest;
     }
 
+    /** Those of all packs below the centre. */
     static List<Deviation> of(RuleBook book) {
-        if (book.packs().size() < 2) {
+        return book.packs().stream()
+                .filter(pack -> pack.header().level() != Pack.Level.CENTRE)
+                .flatMap(pack -> of(book, pack).stream())
+                .toList();
+    }
+
+    /** Those of one pack; none of the first, which stands on nothing. */
+    static List<Deviation> of(RuleBook book, Pack lowest) {
+        if (lowest.header().base().isEmpty()) {
             return List.of();
         }
-        Deviations deviations = new Deviations(book);
+        Deviations deviations = new Deviations(book, lowest);
         book.parameters().values().forEach(deviations::parameter);
         deviations.lowest.duties().forEach(deviations::duty);
         deviations.lowest.fields().forEach(deviations::field);
@@ -44,14 +53,14 @@ final class Deviations {
     }
 
     private void parameter(Parameter parameter) {
-        Parameter.Layer own = parameter.layers().getFirst();
-        if (!own.pack().equals(lowest.header())) {
+        Parameter.Layer own = parameter.layerOf(lowest.header());
+        if (own == null) {
             return;
         }
-        Parameter above = parameter.above();
+        Parameter above = parameter.above(own);
         own.values()
                 .forEach((day, dated) -> dated.cells().forEach((cell, value) -> {
-                    Setting before = above == null ? null : above.at(day, cell);
+                    Setting before = above == null ? null : above.over(lowest.header(), day, cell);
                     Object held = before == null ? null : before.value();
                     if (above == null || !Objects.equals(held, value)) {
                         Kind kind = above == null ? Kind.ADDED_PARAMETER : held == null ? Kind.FILLED : Kind.CHANGED;

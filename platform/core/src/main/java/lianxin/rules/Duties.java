@@ -47,7 +47,7 @@ final class Duties {
         YamlNode name = amends == null ? node.get("duty") : amends;
         Duty above = duties.get(name.text());
         if (amends == null && above != null) {
-            throw name.unreadable("replaced-duty", name.text());
+            throw name.unreadable(above.pack().meets(pack.header()) ? "replaced-duty" : "named-above", name.text());
         }
         if (amends != null && above == null) {
             throw name.unreadable("unknown-duty", name.text());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianxin.ledger.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class DutyCompiler {
                 article,
                 node.get("title").text(),
                 subject,
-                FieldLimits.inFields(scope(node, place, conditions), pack),
+                Confines.inside(scope(node, place, conditions), pack),
                 conditions.conditions(node.items("exempt"), place),
                 period(node.get("period"), needs),
                 predicates.parameter(node.find("period-by")),
@@ -62,6 +63,7 @@ final class DutyCompiler {
                 needs,
                 pack.header());
         node.nothingElse();
+        noteOwn(node, needs);
         if (duty.period().equals(PeriodRule.TENURE) && (each == null || each.onlyIf() != null)) {
             throw node.get("period").unreadable("no-tenure");
         }
@@ -79,11 +81,11 @@ final class DutyCompiler {
         needs.add(above.needs());
         ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, above.subject(), needs);
         Amendment amendment = new Amendment(above, node);
-        if (!pack.header().fields().isEmpty()) {
+        if (pack.header().isLimited()) {
             amendment.refuseTerms();
         }
         List<List<Condition>> scope = new ArrayList<>();
-        List<Condition> only = FieldLimits.within(
+        List<Condition> only = Confines.within(
                 pack, Verdict.YES, conditions.conditions(amendment.loosening("only", Duty.Open.SCOPE), place));
         above.scope().forEach(alternative -> {
             List<Condition> narrowed = new ArrayList<>(alternative);
@@ -91,10 +93,10 @@ final class DutyCompiler {
             scope.add(narrowed);
         });
         if (node.has("also")) {
-            scope.addAll(FieldLimits.inFields(List.of(conditions.conditions(node.items("also"), place)), pack));
+            scope.addAll(Confines.inside(List.of(conditions.conditions(node.items("also"), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
-        exempt.addAll(FieldLimits.within(
+        exempt.addAll(Confines.within(
                 pack, Verdict.NO, conditions.conditions(amendment.loosening("exempt", Duty.Open.EXEMPT), place)));
         YamlNode period = amendment.changed("period", Duty.Open.PERIOD);
         YamlNode asOf = amendment.changed("as-of", Duty.Open.AS_OF);
@@ -102,6 +104,7 @@ final class DutyCompiler {
         YamlNode prorate = amendment.changed("prorate", Duty.Open.PRORATE);
         Duty.Force force = amendment.force();
         amendment.nothingElse();
+        noteOwn(node, needs);
         return above.amended(new Duty.Terms(
                 scope,
                 exempt,
@@ -110,8 +113,19 @@ final class DutyCompiler {
                 attribution == null ? above.attribution() : attribution.choice(Attribution.class),
                 prorate == null ? above.prorate() : prorate(prorate),
                 force,
-                node.has("force") && force == Duty.Force.MUST ? null : above.encouragedIf(),
+                node.has("force") && force == Duty.Force.MUST
+                        ? Confines.stillEncouraged(pack, above)
+                        : above.encouragedIf(),
                 needs));
+    }
+
+    /** Remembers which numbers of units it speaks of, itself or in the scope that it names. */
+    private void noteOwn(YamlNode node, Needs needs) {
+        YamlNode scope = node.find("scope");
+        YamlNode category = scope == null || !scope.isText() ? null : categories.get(scope.text());
+        predicates
+                .own(Lint.named(category == null ? Stream.of(node) : Stream.of(node, category)))
+                .forEach(needs::own);
     }
 
     /** Conditions that stand in the duty, or those of a category that it names. */

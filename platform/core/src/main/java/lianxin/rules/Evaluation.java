@@ -105,6 +105,9 @@ final class Evaluation {
 
     /** Whether the duty is to be judged; when not, what there is to say has been added. */
     private Verdict concerns(Case asked) {
+        if (!scope.reaches(asked.window())) {
+            return Verdict.NO;
+        }
         if (duty.periodBy() != null) {
             asked.setting(duty.periodBy());
         }

@@ -98,10 +98,14 @@ public record Evidence(
                 .toList();
     }
 
-    /** The field (领域) of the body, or of the body served in; empty when it is unknown. */
-    String field() {
+    /** The place and the field (领域) of the body, or of the body served in. */
+    Pack.Where where() {
+        return new Pack.Where(said("division"), said("field"));
+    }
+
+    private String said(String attribute) {
         String word = kind == null ? "" : kind.word();
-        return known.getOrDefault(word + ".field", known.getOrDefault(word + ".body_field", ""))
+        return known.getOrDefault(word + '.' + attribute, known.getOrDefault(word + ".body_" + attribute, ""))
                 .toString();
     }
 

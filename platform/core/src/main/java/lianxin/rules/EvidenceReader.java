@@ -53,6 +53,9 @@ final class EvidenceReader {
                 known.put(full, typed(full, value));
             });
         }
+        if (subject != null && scheme.pack().digits() > 0) {
+            known.put(subject.word() + ".division", scheme.pack().jurisdiction());
+        }
         YamlNode parent = node.find("parent");
         YamlNode held = node.find("held");
         Evidence evidence = new Evidence(

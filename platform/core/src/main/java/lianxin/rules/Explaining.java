@@ -41,7 +41,10 @@ final class Explaining implements Trace {
             Explaining explaining = new Explaining(result.object(), result.window());
             Period one = book.isTenure(duty, days) ? days : result.window();
             Evaluation.of(book, duty, inputs, one, explaining);
-            return explaining.explanation(book, duty, result.standing(today));
+            List<Pack> packs = book.packs(inputs.states().stream()
+                    .filter(state -> state.days().overlaps(result.window()))
+                    .toList());
+            return explaining.explanation(book, packs, duty, result.standing(today));
         });
     }
 
@@ -109,7 +112,7 @@ final class Explaining implements Trace {
         return !other && (now == 0 || now == about);
     }
 
-    private Explanation explanation(RuleBook book, Duty duty, Standing standing) {
+    private Explanation explanation(RuleBook book, List<Pack> packs, Duty duty, Standing standing) {
         List<NotCounted> others = new ArrayList<>();
         notCounted.forEach((fact, words) -> {
             if (!counted.contains(fact)) {
@@ -118,7 +121,7 @@ final class Explaining implements Trace {
         });
         return new Explanation(
                 standing,
-                book.packs().stream().map(Explaining::version).toList(),
+                packs.stream().map(Explaining::version).toList(),
                 clause(book, duty.pack(), duty.article()),
                 pack(book, duty.pack()).incorporates().getOrDefault(duty.article(), List.of()),
                 used.values().stream().map(setting -> used(book, setting)).toList(),
@@ -137,6 +140,7 @@ final class Explaining implements Trace {
 
     static Used used(RuleBook book, Setting setting) {
         Pack from = pack(book, setting.pack());
+        String clause = from.articles().getOrDefault(from.clauseOf(setting.reference()), "");
         return new Used(
                 setting.parameter().name(),
                 setting.parameter().title(),
@@ -144,7 +148,9 @@ final class Explaining implements Trace {
                 setting.parameter().unit(),
                 setting.since(),
                 setting.reference(),
-                from.articles().getOrDefault(from.clauseOf(setting.reference()), ""),
+                clause.isEmpty()
+                        ? from.articles().getOrDefault(setting.parameter().article(), "")
+                        : clause,
                 version(from));
     }
 

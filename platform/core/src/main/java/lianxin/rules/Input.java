@@ -21,7 +21,9 @@ enum Input {
      * An organisation changes: itself, and once its key is drained, the cadres who serve in it. Below it only what the
      * change says.
      */
-    STRUCTURE(BRANCH, ORGANIZATION);
+    STRUCTURE(BRANCH, ORGANIZATION),
+    /** A unit sets a number of its own: itself with its departments and, as above, the cadres who serve there. */
+    OWN_NUMBER(BRANCH, ORGANIZATION);
 
     private final List<SubjectKind> kinds;
 

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param facts facts that stand, in order of counting
  * @param others facts credited to objects of the subject while it had them, by relation, in order of counting
  * @param links objects by relation in order of name, sorted by object and first day
+ * @param own what the units in which the subject was have laid down for themselves
  */
 record Inputs(
         Subject subject,
         List<SubjectRegister.State> states,
         List<Fact> facts,
         SortedMap<String, List<Fact>> others,
-        SortedMap<String, List<Link>> links) {
+        SortedMap<String, List<Link>> links,
+        OwnNumbers own) {
 
     private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::firstDay)
             .thenComparing(fact -> fact.days().last())
@@ -39,6 +41,15 @@ record Inputs(
                 break;
             }
         }
+    }
+
+    Inputs(
+            Subject subject,
+            List<SubjectRegister.State> states,
+            List<Fact> facts,
+            SortedMap<String, List<Fact>> others,
+            SortedMap<String, List<Link>> links) {
+        this(subject, states, facts, others, links, OwnNumbers.NONE);
     }
 
     /** The facts of the objects of a relation, or of the subject itself where there is none. */
@@ -73,11 +84,14 @@ record Inputs(
                         .map(state -> new SubjectRegister.State(
                                 later(state.days(), years),
                                 state.attributes(),
-                                state.since().plusYears(years)))
+                                state.since().plusYears(years),
+                                state.line(),
+                                state.division()))
                         .toList(),
                 facts.stream().map(fact -> later(fact, years)).toList(),
                 carried,
-                moved);
+                moved,
+                own.later(years));
     }
 
     private static Fact later(Fact fact, int years) {
@@ -142,6 +156,8 @@ record Inputs(
             if (needs.career() || state.days().overlaps(window)) {
                 digest = mix(
                         mix(digest, state.days().hashCode()), state.attributes().hashCode());
+                digest = mixKnown(digest, state.division().hashCode());
+                digest = mixKnown(digest, own.digest(state.unit(), needs.own()));
             }
         }
         digest = digest(digest, facts, kinds, object, window);
@@ -169,6 +185,11 @@ record Inputs(
             }
         }
         return digest;
+    }
+
+    /** What nobody asked for, and where nothing was said, changes no digest. */
+    private static long mixKnown(long digest, long value) {
+        return value == 0 ? digest : mix(digest, value);
     }
 
     private static long mix(long digest, long value) {

@@ -157,7 +157,8 @@ final class Lint {
                 .orElseThrow();
     }
 
-    private static Set<String> named(Stream<YamlNode> nodes) {
+    /** The parameters that these speak of. */
+    static Set<String> named(Stream<YamlNode> nodes) {
         return nodes.flatMap(node -> node.everything(""))
                 .filter(value -> value.getValue().isText())
                 .flatMap(value -> NAMED.matcher(value.getValue().text()).results())

@@ -11,6 +11,7 @@ final class Needs {
     private final Set<RelationKind> relations = new LinkedHashSet<>();
     private final Set<RelationKind> sources = new LinkedHashSet<>();
     private final Set<String> duties = new LinkedHashSet<>();
+    private final Set<String> own = new LinkedHashSet<>();
     private int monthsBack;
     private int daysAhead;
     private boolean career;
@@ -34,6 +35,11 @@ final class Needs {
     /** Duties in which a fact may be counted already. */
     Set<String> duties() {
         return duties;
+    }
+
+    /** Parameters that each unit sets for itself. */
+    Set<String> own() {
+        return own;
     }
 
     /** How far before a period facts are looked at. */
@@ -99,6 +105,10 @@ final class Needs {
         duties.add(name);
     }
 
+    void own(String parameter) {
+        own.add(parameter);
+    }
+
     void back(long months) {
         monthsBack = (int) Math.max(monthsBack, months);
     }
@@ -120,6 +130,7 @@ final class Needs {
         kinds.addAll(other.kinds);
         relations.addAll(other.relations);
         sources.addAll(other.sources);
+        own.addAll(other.own);
         back(other.monthsBack);
         ahead(other.daysAhead);
         career |= other.career;

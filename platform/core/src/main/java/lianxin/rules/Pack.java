@@ -70,10 +70,62 @@ record Pack(
             return base.split(" ", 2)[0];
         }
 
-        /** Whether it holds for subjects in this field; where no field is known, only what holds in all. */
-        boolean holdsIn(String field) {
-            return fields.isEmpty() || fields.contains(field);
+        /** Whether it speaks for a part of the tenant alone: a place below the province, or some fields. */
+        boolean isLimited() {
+            return digits() > 0 || !fields.isEmpty();
         }
+
+        /** Whether it holds there; where a place or a field is unknown, only what holds in all. */
+        boolean holdsIn(Where where) {
+            return within(where.division(), digits()) && (fields.isEmpty() || fields.contains(where.field()));
+        }
+
+        /** A place in which it holds, unknown where it holds everywhere. */
+        Where where() {
+            return new Where(
+                    digits() == 0 ? "" : jurisdiction,
+                    fields.stream().sorted().findFirst().orElse(""));
+        }
+
+        /** Whether it holds wherever the other does. */
+        boolean covers(Header other) {
+            return digits() <= other.digits()
+                    && within(other.jurisdiction, digits())
+                    && (fields.isEmpty() || (!other.fields.isEmpty() && fields.containsAll(other.fields)));
+        }
+
+        /** Whether there may be somebody for whom both hold: packs of two places beside each other have nobody. */
+        boolean meets(Header other) {
+            return within(other.jurisdiction, Math.min(digits(), other.digits()))
+                    && (fields.isEmpty()
+                            || other.fields.isEmpty()
+                            || fields.stream().anyMatch(other.fields::contains));
+        }
+
+        private boolean within(String division, int digits) {
+            return division.regionMatches(0, jurisdiction, 0, digits);
+        }
+
+        /** How much of its code names the place below the province: nothing above that. */
+        int digits() {
+            return switch (level) {
+                case PREFECTURE -> 4;
+                case COUNTY -> 6;
+                default -> 0;
+            };
+        }
+    }
+
+    /**
+     * Where a subject is.
+     *
+     * @param division GB/T 2260 code of the place of its body, or of the nearest body above that covers one; empty when
+     *     that is unknown
+     * @param field field (领域) in which the body works, empty when it is unknown
+     */
+    record Where(String division, String field) {
+
+        static final Where UNKNOWN = new Where("", "");
     }
 
     /** The levels that issue packs, the highest first. */

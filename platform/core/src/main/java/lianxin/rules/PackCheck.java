@@ -68,7 +68,7 @@ final class PackCheck {
         }
         RuleBook book = RuleBook.compile(packs, vocabulary, findings::add);
         if (findings.isEmpty()) {
-            deviations.addAll(Deviations.of(book));
+            deviations.addAll(Deviations.of(book, packs.getLast()));
             book.parameters().values().stream()
                     .filter(Parameter::isNowhereSet)
                     .forEach(parameter -> gaps.add(parameter.gap()));
@@ -90,7 +90,8 @@ final class PackCheck {
                     : Supposition.of(node.get("scenario").text(), supposed, packs, vocabulary, findings::add);
             Finding failed = node.has("assessment")
                     ? AssessmentScenario.run(node, applied)
-                    : Scenario.read(node, book.vocabulary()).run(applied);
+                    : Scenario.read(node, book.vocabulary(), packs.getLast().header())
+                            .run(applied);
             if (failed != null) {
                 findings.add(failed);
             }

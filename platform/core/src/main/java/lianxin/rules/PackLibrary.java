@@ -71,7 +71,7 @@ class PackLibrary {
                                 () -> new Fault(Fault.Category.DEFECT, "No content is kept of the rule pack " + hash)));
     }
 
-    /** The delivered packs that hold for this tenant: the national one, and that of its own area. */
+    /** The delivered packs that hold for this tenant: the national one, that of its own area, and those of places in it. */
     List<Pack> delivered() {
         return delivered.keySet().stream()
                 .map(this::pack)
@@ -83,12 +83,14 @@ class PackLibrary {
         return pack.header().jurisdiction().equals(WHOLE_COUNTRY);
     }
 
-    /** A tenant is a province, or the centre: what one of its prefectures lays down does not hold in all of it. */
+    /** What a province may lay down, or a place in it: that holds there alone. */
     boolean isOwn(Pack pack) {
         String area = tenants.find(Caller.current().tenant().value())
                 .map(tenant -> tenant.division())
                 .orElse("");
-        return pack.header().jurisdiction().equals(area + "0".repeat(6 - area.length()));
+        return pack.header().digits() == 0
+                ? pack.header().jurisdiction().equals(area + "0".repeat(6 - area.length()))
+                : !area.isEmpty() && pack.header().jurisdiction().startsWith(area);
     }
 
     /** The chains of these editions by the day from which they hold; what is wrong with one is added to the findings. */
@@ -96,6 +98,29 @@ class PackLibrary {
         NavigableMap<LocalDate, RuleBook> chains = new TreeMap<>();
         editions.chains(this::pack).forEach((day, chain) -> chains.put(day, compile(chain, findings)));
         return chains;
+    }
+
+    /**
+     * What is wrong with these editions: with a chain, or with a pack on its own line, where what lies beside it is
+     * unknown.
+     */
+    List<Finding> findings(Editions editions) {
+        List<Finding> findings = new ArrayList<>();
+        editions.chains(this::pack).values().forEach(chain -> {
+            chain.stream()
+                    .filter(pack -> pack.header().isLimited())
+                    .forEach(pack -> compile(line(chain, pack), findings));
+            compile(chain, findings);
+        });
+        return findings.stream().distinct().toList();
+    }
+
+    /** The packs of a chain down to this one, without those that hold for nobody for whom it holds. */
+    static List<Pack> line(List<Pack> chain, Pack lowest) {
+        List<String> hashes = chain.stream().map(Pack::hash).toList();
+        return chain.subList(0, hashes.indexOf(lowest.hash()) + 1).stream()
+                .filter(pack -> pack.header().meets(lowest.header()))
+                .toList();
     }
 
     /** A chain that has no findings. */

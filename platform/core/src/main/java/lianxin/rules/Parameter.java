@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lianxin.rules.Pack.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,17 +61,26 @@ record Parameter(
         return layers.getLast();
     }
 
-    /** What holds on a day for a cell of the table in any field. */
+    /** What holds on a day for a cell of the table everywhere. */
     Setting at(LocalDate day, String cell) {
-        return at(day, cell, "");
+        return at(day, cell, Where.UNKNOWN);
     }
 
-    /** What holds on a day for a cell of the table and a subject in this field (领域). */
-    Setting at(LocalDate day, String cell, String field) {
+    /** What holds on a day for a cell of the table and a subject there. */
+    Setting at(LocalDate day, String cell, Where where) {
+        return at(day, cell, pack -> pack.holdsIn(where));
+    }
+
+    /** What the levels lay down for a cell of the table that hold wherever this pack does. */
+    Setting over(Pack.Header below, LocalDate day, String cell) {
+        return at(day, cell, pack -> pack.covers(below));
+    }
+
+    private Setting at(LocalDate day, String cell, Predicate<Pack.Header> holds) {
         Setting lowest = null;
         boolean open = true;
         for (Layer layer : layers) {
-            if (!layer.pack.holdsIn(field)) {
+            if (!holds.test(layer.pack)) {
                 continue;
             }
             open &= layer.values.isEmpty();
@@ -98,10 +109,13 @@ record Parameter(
                 .orElse(0);
     }
 
-    /** The same parameter without what its lowest level says; null where no other level speaks of it. */
+    /** What this pack says of it; null when it says nothing. */
     @Nullable
-    Parameter above() {
-        return above(layers.getFirst());
+    Layer layerOf(Pack.Header pack) {
+        return layers.stream()
+                .filter(layer -> layer.pack.equals(pack))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the levels above this one say; null where it is the one that declares it. */
@@ -113,6 +127,11 @@ record Parameter(
                 : new Parameter(name, title, unit, type, choices, by, article, layers.subList(place, layers.size()));
     }
 
+    /** Whether each unit sets it for itself. */
+    boolean isOwn() {
+        return declaration().bound() == Bound.OWN;
+    }
+
     /** Whether no level has set it, for anybody. */
     boolean isNowhereSet() {
         return layers.stream().allMatch(layer -> layer.values.isEmpty());
@@ -120,7 +139,7 @@ record Parameter(
 
     /** What is missing while nobody has set it. */
     Gap gap() {
-        return new Gap(name, title, article, declaration().bound == Bound.OWN);
+        return new Gap(name, title, article, isOwn());
     }
 
     /** A value as it is shown, codes in the words of the pack. */

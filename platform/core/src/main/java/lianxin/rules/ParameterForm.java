@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,18 @@ record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth
                     .forEach((key, cell) -> read(cell, levels - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
         } else {
             cells.put(prefix, node.isText() && node.text().equals(ParameterReader.OPEN_CELL) ? null : value(node));
+        }
+    }
+
+    /** A value that stands alone, as it is written in packs; null when it is none of this parameter. */
+    static @Nullable Object value(Parameter parameter, String text) {
+        Map<String, @Nullable Object> cells = new HashMap<>();
+        try {
+            ParameterForm form = new ParameterForm(parameter.type(), parameter.choices(), 0);
+            YamlNode.read(parameter.name(), text).forEach(node -> form.read(node, 0, Parameter.PLAIN, cells));
+            return cells.get(Parameter.PLAIN);
+        } catch (Unreadable other) {
+            return null;
         }
     }
 

@@ -60,8 +60,12 @@ final class ParameterReader {
     }
 
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
-        Bound bound = above.layers().getFirst().bound();
         node.find("name");
+        Bound bound = above.layers().stream()
+                .filter(layer -> layer.pack().meets(pack.header()))
+                .findFirst()
+                .orElseThrow(() -> node.unreadable("named-above", above.name()))
+                .bound();
         if (bound == Bound.FIXED || (bound == Bound.OWN && pack.header().level() != Pack.Level.UNIT)) {
             throw node.unreadable(bound == Bound.FIXED ? "fixed" : "own", above.title(), above.article());
         }
@@ -102,7 +106,7 @@ final class ParameterReader {
                 continue;
             }
             said.getValue().cells().forEach((cell, value) -> {
-                Setting bound = above.at(day, cell);
+                Setting bound = above.over(layer.pack(), day, cell);
                 Bound direction = floor ? Bound.FLOOR : Bound.CEILING;
                 if (bound.value() != null && direction.isLooser(value, bound.value())) {
                     throw layer.at()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.SubjectKind;
@@ -110,6 +111,14 @@ final class Predicates {
             types.put(name, Place.type(attribute.type()));
             variables.put(name, asked -> Objects.requireNonNullElse(known.read(asked), unknown));
         }
+    }
+
+    /** Those of these parameters that each unit sets for itself. */
+    Stream<String> own(Set<String> names) {
+        return names.stream().filter(name -> {
+            Parameter parameter = parameters.get(name);
+            return parameter != null && parameter.isOwn();
+        });
     }
 
     /** A number: the value of a parameter, or written out. */

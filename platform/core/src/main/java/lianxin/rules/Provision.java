@@ -3,9 +3,11 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,26 @@ public record Provision(
             @Nullable LocalDate since,
             String reference) {}
 
+    /**
+     * What the policy leaves to each unit, and what one unit has laid down.
+     *
+     * @param provision its values are those of the unit, each from its day on; none while it has said nothing
+     * @param type how a value is written: {@code NUMBER}, {@code FLAG}, {@code CODE}, {@code CODES} or {@code DAY}
+     * @param choices words of the codes that may be set
+     * @param by for each dimension of the table what may stand there, as in {@code DIVISION}; empty where any code may
+     */
+    public record Own(Provision provision, String type, Map<String, String> choices, List<List<String>> by) {}
+
+    /**
+     * What a unit lays down for itself from a day on.
+     *
+     * @param cell as in {@code DIVISION}, two dimensions parted by a stroke; empty where there is no table
+     * @param value as in packs: a number, {@code true}, a code, {@code [codes]}, {@code 12-20}
+     * @param reference number and date of the unit's document
+     */
+    public record Given(
+            OrganizationId unit, String parameter, String cell, String value, LocalDate from, String reference) {}
+
     static Provision of(RuleBook book, Parameter parameter, LocalDate day) {
         Parameter.Layer declaration = parameter.declaration();
         Parameter alone = new Parameter(
@@ -55,6 +77,16 @@ public record Provision(
                 parameter.by(),
                 parameter.article(),
                 List.of(declaration));
+        return of(
+                book,
+                parameter,
+                rows(parameter, day).stream()
+                        .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
+                        .toList());
+    }
+
+    static Provision of(RuleBook book, Parameter parameter, List<Value> values) {
+        Parameter.Layer declaration = parameter.declaration();
         return new Provision(
                 parameter.name(),
                 parameter.name().substring(0, parameter.name().indexOf('.')),
@@ -63,9 +95,7 @@ public record Provision(
                 declaration.bound().name(),
                 parameter.article(),
                 Explaining.clause(book, declaration.pack(), parameter.article()),
-                rows(parameter, day).stream()
-                        .map(cell -> value(parameter.at(day, cell), alone.at(day, cell), cell))
-                        .toList());
+                values);
     }
 
     private static Value value(Setting now, Setting declared, String cell) {

@@ -122,8 +122,7 @@ class PublishPacks {
     }
 
     private List<Refusal> sound(PackChange change) {
-        List<Finding> findings = new ArrayList<>();
-        library.chains(planned(change), findings);
+        List<Finding> findings = library.findings(planned(change));
         return findings.isEmpty() ? List.of() : List.of(Refusal.ofAll("pack.has-findings", findings.size()));
     }
 

@@ -31,11 +31,20 @@ class ReadInputs {
     private final Ledger ledger;
     private final ObjectProvider<Relation> relations;
     private final ObjectProvider<SubjectRegister> registers;
+    private final FindPlaces places;
+    private final UnitNumbers numbers;
 
-    ReadInputs(Ledger ledger, ObjectProvider<Relation> relations, ObjectProvider<SubjectRegister> registers) {
+    ReadInputs(
+            Ledger ledger,
+            ObjectProvider<Relation> relations,
+            ObjectProvider<SubjectRegister> registers,
+            FindPlaces places,
+            UnitNumbers numbers) {
         this.ledger = ledger;
         this.relations = relations;
         this.registers = registers;
+        this.places = places;
+        this.numbers = numbers;
     }
 
     /** The inputs of all subjects that are known in these days. */
@@ -50,7 +59,8 @@ class ReadInputs {
                 ? Period.from(firstDay(links, around))
                 : around;
         boolean career = duties.stream().anyMatch(duty -> duty.needs().career());
-        Map<Long, List<SubjectRegister.State>> states = states(kind, ids, career ? ALL_TIME : read);
+        Map<Long, List<SubjectRegister.State>> states = places.of(book, states(kind, ids, career ? ALL_TIME : read));
+        OwnNumbers own = own(book, duties, states);
         List<Subject> subjects =
                 states.keySet().stream().map(id -> new Subject(kind, id)).toList();
         Map<Subject, List<Fact>> facts = ledger.factsOf(subjects, read);
@@ -65,8 +75,20 @@ class ReadInputs {
                         states.getOrDefault(subject.id(), List.of()),
                         facts.getOrDefault(subject, List.of()),
                         others(sources, links, subject.id()),
-                        ofSubject(links, subject.id())))
+                        ofSubject(links, subject.id()),
+                        own))
                 .toList();
+    }
+
+    private OwnNumbers own(RuleBook book, List<Duty> duties, Map<Long, List<SubjectRegister.State>> states) {
+        return duties.stream().allMatch(duty -> duty.needs().own().isEmpty())
+                ? OwnNumbers.NONE
+                : numbers.of(
+                        book,
+                        states.values().stream()
+                                .flatMap(List::stream)
+                                .map(SubjectRegister.State::unit)
+                                .collect(Collectors.toSet()));
     }
 
     private Map<Long, List<SubjectRegister.State>> states(SubjectKind kind, Collection<Long> ids, Period days) {

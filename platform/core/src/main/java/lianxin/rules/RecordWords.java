@@ -39,7 +39,7 @@ final class RecordWords {
     void add(Pack pack, Consumer<Finding> findings) {
         for (Added one : pack.fields()) {
             try {
-                if (!pack.header().fields().isEmpty()) {
+                if (pack.header().isLimited()) {
                     throw one.at().unreadable("fields-for-some");
                 }
                 add(one);

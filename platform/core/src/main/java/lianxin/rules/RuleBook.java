@@ -62,6 +62,7 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
+        duties.compiled().forEach(duty -> Confines.refusePeriods(duty, findings));
         SchemeCompiler assessments = new SchemeCompiler(
                 vocabulary,
                 predicates,
@@ -110,13 +111,26 @@ record RuleBook(
         both.putAll(periods);
         return new RuleBook(
                 hash + other.hash,
-                packs,
+                Stream.concat(packs.stream(), other.packs.stream()).distinct().toList(),
                 parameters,
                 both,
                 Stream.concat(duties.stream(), other.duties.stream()).toList(),
                 schemes,
                 variables,
                 vocabulary);
+    }
+
+    /** Whether anything in it depends on the place of a subject. */
+    boolean asksPlaces() {
+        return packs.stream().anyMatch(pack -> pack.header().digits() > 0);
+    }
+
+    /** The packs that hold for a subject in any of these states. */
+    List<Pack> packs(List<SubjectRegister.State> states) {
+        return packs.stream()
+                .filter(pack -> !pack.header().isLimited()
+                        || states.stream().anyMatch(state -> pack.header().holdsIn(state.where())))
+                .toList();
     }
 
     List<Duty> duties(SubjectKind subject) {

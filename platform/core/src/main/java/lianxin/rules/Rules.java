@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.organization.OrganizationId;
 import lianxin.rules.Timeline.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -106,12 +108,22 @@ public class Rules {
     private final ActivePacks packs;
     private final SharedReading inputs;
     private final KeepResults results;
+    private final ListOwnNumbers own;
+    private final SetOwnNumbers setOwn;
     private final HouseClock clock;
 
-    Rules(ActivePacks packs, SharedReading inputs, KeepResults results, HouseClock clock) {
+    Rules(
+            ActivePacks packs,
+            SharedReading inputs,
+            KeepResults results,
+            ListOwnNumbers own,
+            SetOwnNumbers setOwn,
+            HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
+        this.own = own;
+        this.setOwn = setOwn;
         this.clock = clock;
     }
 
@@ -181,6 +193,23 @@ public class Rules {
         return book.parameters().values().stream()
                 .map(parameter -> Provision.of(book, parameter, today))
                 .toList();
+    }
+
+    /** What the policy leaves to each unit (由本单位提出具体要求), and what this one has laid down so far. */
+    public List<Provision.Own> ownProvisions(OrganizationId unit) {
+        return own.of(unit);
+    }
+
+    /**
+     * Lays down a number for one unit and its departments; bodies below it set their own. Nothing is overwritten: from its
+     * day on it holds in place of what was said before. Whoever works by it is judged anew.
+     *
+     * @return refused with {@code own-number.unknown}, {@code .cell}, {@code .value}, {@code .too-early} (before last year),
+     *     {@code .reference} or {@code .department}
+     */
+    @Transactional
+    public Outcome<OrganizationId> setOwn(Provision.Given given) {
+        return setOwn.set(given);
     }
 
     /**

@@ -27,11 +27,11 @@ record Scenario(
     private static final long SUBJECT = 1;
     private static final int OBJECTS = 1_000;
 
-    static Scenario read(YamlNode node, Vocabulary vocabulary) {
+    static Scenario read(YamlNode node, Vocabulary vocabulary, Pack.Header pack) {
         YamlNode given = node.get("given");
         Subject subject = new Subject(given.get("subject").choice(SubjectKind.class), SUBJECT);
         List<SubjectRegister.State> states = given.items("is").stream()
-                .map(state -> state(state, vocabulary.subject(subject.kind())))
+                .map(state -> state(state, vocabulary.subject(subject.kind()), pack))
                 .toList();
         List<Fact> facts = new ArrayList<>();
         for (YamlNode fact : given.items("facts")) {
@@ -61,14 +61,19 @@ record Scenario(
         return scenario;
     }
 
-    private static SubjectRegister.State state(YamlNode node, List<Attribute> attributes) {
+    /** Unless it says where, somebody is in the place for which the pack speaks. */
+    private static SubjectRegister.State state(YamlNode node, List<Attribute> attributes, Pack.Header pack) {
         YamlNode since = node.find("since");
+        YamlNode place = node.find("place");
         Period days = days(node);
         Map<String, Object> values = values(node, attributes);
         node.nothingElse();
-        return since == null
-                ? new SubjectRegister.State(days, values)
-                : new SubjectRegister.State(days, values, PackReader.day(since));
+        return new SubjectRegister.State(
+                days,
+                values,
+                since == null ? days.first() : PackReader.day(since),
+                List.of(),
+                place == null ? pack.jurisdiction() : place.text());
     }
 
     /** Facts of those whom the subject has: {@code by} a relation, {@code of} these objects. */

@@ -38,7 +38,8 @@ final class Schemes {
         YamlNode name = amends == null ? node.get("assessment") : amends;
         Scheme above = schemes.get(name.text());
         if (amends == null && above != null) {
-            throw name.unreadable("replaced-assessment", name.text());
+            throw name.unreadable(
+                    above.pack().meets(pack.header()) ? "replaced-assessment" : "named-above", name.text());
         }
         if (amends != null && above == null) {
             throw name.unreadable("unknown-assessment", name.text());

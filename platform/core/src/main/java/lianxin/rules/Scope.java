@@ -19,6 +19,14 @@ final class Scope {
         this.inputs = inputs;
     }
 
+    /** Whether the subject is, on any of these days, where the pack of the duty holds: to others it says nothing at all. */
+    boolean reaches(Period days) {
+        return !duty.pack().isLimited()
+                || inputs.states().stream()
+                        .anyMatch(state ->
+                                state.days().overlaps(days) && duty.pack().holdsIn(state.where()));
+    }
+
     /** In which state the duty concerns the subject: the first in the period that lies in scope. Null when unknown. */
     @Nullable
     Scoped of(Case asked) {

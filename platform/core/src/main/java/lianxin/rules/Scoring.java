@@ -93,7 +93,7 @@ final class Scoring implements CelVariableResolver {
     /** What a parameter is at the start of the period. */
     @org.jspecify.annotations.Nullable
     Object setting(Parameter parameter, String cell) {
-        Setting setting = parameter.at(window.first(), cell, evidence.field());
+        Setting setting = parameter.at(window.first(), cell, evidence.where());
         if (setting.value() == null) {
             gaps.add(setting.gap());
         } else {

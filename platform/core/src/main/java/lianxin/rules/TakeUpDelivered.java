@@ -92,8 +92,9 @@ class TakeUpDelivered {
     }
 
     private void takeUp(Editions editions, List<Pack> newer) {
-        List<Finding> findings = new ArrayList<>();
-        Collection<RuleBook> chains = library.chains(editions, findings).values();
+        List<Finding> findings = library.findings(editions);
+        Collection<RuleBook> chains =
+                library.chains(editions, new ArrayList<>()).values();
         transaction.executeWithoutResult(status -> {
             List<ChangeId> reasons =
                     newer.stream().map(pack -> note(pack, findings)).toList();

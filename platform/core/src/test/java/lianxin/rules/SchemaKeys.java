@@ -55,7 +55,7 @@ final class SchemaKeys {
             if (node.has("assessment")) {
                 AssessmentScenario.run(node, book);
             } else {
-                Scenario.read(node, book.vocabulary()).run(book);
+                Scenario.read(node, book.vocabulary(), packs.getLast().header()).run(book);
             }
         });
         readers.getLast()

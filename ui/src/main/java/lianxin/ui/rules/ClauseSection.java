@@ -53,7 +53,7 @@ final class ClauseSection extends MeasurePart {
         about.addClassName("lx-soft");
         NativeDetails quote = new NativeDetails();
         quote.setSummary(new Div(about, new Span(" "), link));
-        quote.add(new Div(source.words()));
+        quote.setContent(new Div(source.words()));
         quote.addClassNames("lx-quote", "lx-small");
         return quote;
     }

@@ -42,7 +42,9 @@ public class RulesNavigation implements Navigation {
                         Icon.MESSAGES_SQUARE,
                         ClauseCommentListView.class,
                         Destination.Group.ADMINISTRATION,
-                        false));
+                        false),
+                new Destination(
+                        "ui.own-numbers", Icon.SCROLL_TEXT, OwnNumberListView.class, Destination.Group.PEOPLE, false));
     }
 
     /** What another administrator has asked for. */
