@@ -88,4 +88,16 @@ final class AtHand {
             default -> fact.content().attributes().get(attribute);
         };
     }
+
+    /** The cell of a table for a subject of which this is known, and the object at hand. */
+    String cell(Parameter parameter, Map<String, Object> subject) {
+        String cell = Parameter.PLAIN;
+        for (String attribute : parameter.by()) {
+            Object known = subject.get(attribute);
+            String value = String.valueOf(
+                    known == null && object != null ? object.attributes().get(attribute) : known);
+            cell = cell.isEmpty() ? value : cell + '/' + value;
+        }
+        return cell;
+    }
 }

@@ -248,7 +248,7 @@ final class Case implements CelVariableResolver {
     }
 
     private Setting said(Parameter parameter) {
-        Setting setting = inputs.own().of(parameter, state, day(), cell(parameter));
+        Setting setting = inputs.own().of(parameter, state, day(), hand.cell(parameter, state.attributes()));
         trace.used(setting);
         return setting;
     }
@@ -294,17 +294,5 @@ final class Case implements CelVariableResolver {
                 yield fact == null ? whole.first() : fact.firstDay();
             }
         };
-    }
-
-    private String cell(Parameter parameter) {
-        String cell = Parameter.PLAIN;
-        for (String attribute : parameter.by()) {
-            Object known = state.attributes().get(attribute);
-            Presence object = hand.object();
-            String value = String.valueOf(
-                    known == null && object != null ? object.attributes().get(attribute) : known);
-            cell = cell.isEmpty() ? value : cell + '/' + value;
-        }
-        return cell;
     }
 }
