@@ -1,6 +1,7 @@
 package lianxin.demonstration;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
@@ -44,9 +45,12 @@ class DemonstratedProvince {
     void fill(Province province) {
         LocalDate begin = LocalDate.of(clock.today().getYear() - 3, 9, 1);
         InventedPeople people = new InventedPeople(province.code());
-        bodies.establish(province, begin);
-        Map<CadreId, LeagueOrganization> inCharge = cadres.appoint(province, people, begin);
-        members.enrol(province, people, begin);
+        Map<CadreId, LeagueOrganization> inCharge = new LinkedHashMap<>();
+        HouseClock.on(begin, () -> {
+            bodies.establish(province, begin);
+            inCharge.putAll(cadres.appoint(province, people, begin));
+            members.enrol(province, people, begin);
+        });
         accounts.openOffice(organizations.root().orElseThrow().id());
         if (province.branches() > 0) {
             story.tell(province, inCharge, people);

@@ -210,8 +210,10 @@ class DemonstratedStory {
     private OrganizationId student(String tenant, OrganizationId branch) {
         InventedPeople invented = new InventedPeople(tenant + "-student");
         LocalDate term = LocalDate.of(clock.today().getYear() - 2, 9, 1);
-        people.lead(branch, invented.name(), term);
-        members.enrol(Stream.of(branch), 32, invented, term);
+        HouseClock.on(term, () -> {
+            people.lead(branch, invented.name(), term);
+            members.enrol(Stream.of(branch), 32, invented, term);
+        });
         account("student", Role.BRANCH_LEADER, branch, "团支部书记");
         return branch;
     }

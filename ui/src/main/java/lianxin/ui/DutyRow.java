@@ -4,17 +4,29 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lianxin.rules.Explanation;
 import lianxin.rules.Standing;
+import org.jspecify.annotations.Nullable;
 
 /** One duty: 事项、要求、已完成、还差, its 依据 and 截止日期, and 计数依据 on request. */
 final class DutyRow extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    DutyRow(Standing standing, DutyWords words, Supplier<Optional<Explanation>> why) {
+    /**
+     * A row.
+     *
+     * @param then 计数依据 on a past day, null where nobody asks for it
+     */
+    DutyRow(
+            Standing standing,
+            DutyWords words,
+            Supplier<Optional<Explanation>> why,
+            @Nullable Function<LocalDate, Optional<Explanation>> then) {
         DutyText text = DutyText.of(standing, "", this::getTranslation);
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", text.tone());
@@ -27,7 +39,7 @@ final class DutyRow extends Div {
             add(part(text.parts().get(part), standing.parts().get(part)));
         }
         text.remarks().forEach(remark -> add(small(remark)));
-        getElement().appendChild(explanation(text.dates(), words, why));
+        getElement().appendChild(explanation(text.dates(), words, why, then));
     }
 
     private static Component part(DutyText.Part text, Standing.Part part) {
@@ -61,7 +73,11 @@ final class DutyRow extends Div {
         return small;
     }
 
-    private Element explanation(String dates, DutyWords words, Supplier<Optional<Explanation>> why) {
+    private Element explanation(
+            String dates,
+            DutyWords words,
+            Supplier<Optional<Explanation>> why,
+            @Nullable Function<LocalDate, Optional<Explanation>> then) {
         Element summary = new Element("summary")
                 .appendChild(
                         new Element("span").setAttribute("class", "lx-soft").setText(dates),
@@ -73,6 +89,9 @@ final class DutyRow extends Div {
         details.addEventListener("toggle", event -> {
             if (details.getChildCount() == 1) {
                 why.get().ifPresent(known -> details.appendChild(new ExplanationPanel(known, words).getElement()));
+                if (then != null) {
+                    details.appendChild(new PastDay(words, then).getElement());
+                }
             }
         });
         return details;

@@ -39,6 +39,9 @@ public record DutyText(String title, String status, String tone, List<Part> part
         if (!standing.remark().isEmpty()) {
             remarks.add(standing.remark());
         }
+        if (standing.frozenOn() != null) {
+            remarks.add(speech.say("ui.duty.frozen", standing.frozenOn().toString()));
+        }
         return new DutyText(
                 object.isEmpty() ? standing.title() : object + " · " + standing.title(),
                 speech.say("status." + standing.status().name().toLowerCase(Locale.ROOT)),

@@ -91,8 +91,9 @@ class HomeView extends Screen {
         Map<Long, String> names = words.objects(
                 standings.getFirst().area(),
                 standings.stream().map(Standing::object).collect(Collectors.toSet()));
-        Section section =
-                new Section(new H2(getTranslation(title)), new DutyList(standings, names, words, duties::explain));
+        Section section = new Section(
+                new H2(getTranslation(title)),
+                new DutyList(standings, names, words, duties::explain, duties::explainAsKnownOn));
         section.addClassName("lx-section");
         add(section);
     }

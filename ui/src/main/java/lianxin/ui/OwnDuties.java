@@ -1,5 +1,6 @@
 package lianxin.ui;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public class OwnDuties {
     /** Why one of them stands as it does. */
     public Optional<Explanation> explain(Standing standing) {
         return rules.explain(standing.subject(), standing.duty(), standing.object(), year());
+    }
+
+    /** The same by what had been recorded until the evening of a past day. */
+    public Optional<Explanation> explainAsKnownOn(LocalDate day, Standing standing) {
+        return rules.asKnownOn(
+                day, then -> then.explain(standing.subject(), standing.duty(), standing.object(), standing.period()));
     }
 
     /** Whether something is asked of the caller, done or not; the rest stands beside. */

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.rules.Explanation;
+import lianxin.rules.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 计数依据 in words: the article and what it says, the numbers with their dates, what was counted, and what was not and why.
@@ -98,6 +100,12 @@ public record Reasons(String article, String clause, String incorporated, List<S
                                     why.excused().entrySet(),
                                     one -> Line.of(name(one.getKey()), one.getValue())),
                             section(
+                                    "ui.explain.supplement",
+                                    Icon.PLUS,
+                                    "slow",
+                                    supplement(why.supplement()),
+                                    line -> Line.of(line, "")),
+                            section(
                                     "ui.explain.packs",
                                     Icon.BOOK_OPEN,
                                     "quiet",
@@ -109,6 +117,20 @@ public record Reasons(String article, String clause, String incorporated, List<S
                     ? ""
                     : speech.say("ui.explain.incorporated", String.join("、", why.incorporated()));
             return new Reasons(why.standing().article(), why.clause(), incorporated, sections);
+        }
+
+        /** What would be otherwise by what is recorded and in force now. */
+        private List<String> supplement(@Nullable Standing now) {
+            return now == null
+                    ? List.of()
+                    : now.parts().stream()
+                            .map(part -> speech.say(
+                                    "ui.explain.supplement.part",
+                                    part.title(),
+                                    part.done(),
+                                    part.target() == null ? "—" : part.target(),
+                                    part.unit()))
+                            .toList();
         }
 
         private <T> Section section(String title, Icon icon, String tone, Collection<T> items, Function<T, Line> line) {

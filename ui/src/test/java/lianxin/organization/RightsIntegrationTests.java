@@ -68,6 +68,7 @@ import lianxin.organization.RosterImport.RowState;
 import lianxin.organization.RosterImport.Sheet;
 import lianxin.rules.Packs;
 import lianxin.rules.Provision;
+import lianxin.rules.Recompute;
 import lianxin.rules.Rules;
 import lianxin.testing.TestTenants;
 import org.dhatim.fastexcel.Workbook;
@@ -133,6 +134,9 @@ class RightsIntegrationTests {
 
     @Autowired
     Rules rules;
+
+    @Autowired
+    Recompute.Years years;
 
     @Autowired
     Channels channels;
@@ -369,6 +373,8 @@ class RightsIntegrationTests {
                         About.BODY,
                         t -> rules.setOwn(new Provision.Given(
                                 t.body(), "research.trips_counted_by", "", "TRIP", clock.today(), "试验"))),
+                new Way("year.read", About.TENANT, t -> years.all()),
+                new Way("year.freeze", About.TENANT, t -> Optional.of(years.withdraw(1))),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.list())),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.troubles())),
                 new Way(

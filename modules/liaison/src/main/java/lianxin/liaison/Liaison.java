@@ -208,6 +208,12 @@ public class Liaison {
         return showVisits.mayJudge(cadre) ? standings.explain(cadre, standing) : Optional.empty();
     }
 
+    /** The same by what had been recorded until the evening of a past day; empty out of reach. */
+    @Transactional(readOnly = true)
+    public Optional<Explanation> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
+        return showVisits.mayJudge(cadre) ? standings.explainAsKnownOn(day, cadre, standing) : Optional.empty();
+    }
+
     private Saved<VisitId> saved(LiaisonVisit visit) {
         return new Saved<>(visit.id(), visit.latest().number(), standings(visit.cadre(), visit.point(), visit.days()));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Id;
 import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
@@ -20,12 +21,18 @@ import lianxin.organization.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code liaison_assignment}: a change adds a revision, the latest one holds. */
+/**
+ * Rows of {@code liaison_assignment}: a change adds a revision, the latest one holds; to whom it was assigned is read as it
+ * was known on the day that the reading goes back to.
+ */
 @Repository
 class LiaisonAssignments {
 
     private static final String SELECT = "SELECT id, cadre, body, point, first_day, last_day, document, ending, reason,"
             + " follows FROM liaison_assignment WHERE latest = 1";
+    private static final String KNOWN = "SELECT a.id, a.cadre, a.body, a.point, a.first_day, a.last_day, a.document,"
+            + " a.ending, a.reason, a.follows FROM liaison_assignment a WHERE a.revision = (SELECT MAX(k.revision)"
+            + " FROM liaison_assignment k WHERE k.id = a.id AND k.recorded_at < :known)";
 
     private final JdbcClient sql;
     private final Organizations organizations;
@@ -90,8 +97,9 @@ class LiaisonAssignments {
         if (cadres.isEmpty()) {
             return List.of();
         }
-        return sql.sql(SELECT + " AND cadre IN (:cadres) AND first_day <= :last AND last_day >= :first"
-                        + " ORDER BY first_day, id")
+        return sql.sql(KNOWN + " AND a.cadre IN (:cadres) AND a.first_day <= :last AND a.last_day >= :first"
+                        + " ORDER BY a.first_day, a.id")
+                .param("known", HouseClock.knownBefore())
                 .param("cadres", cadres)
                 .param("first", days.first())
                 .param("last", days.last())
@@ -120,7 +128,8 @@ class LiaisonAssignments {
         if (points.isEmpty()) {
             return List.of();
         }
-        return sql.sql(SELECT + " AND point IN (:points) AND first_day <= :last AND last_day >= :first")
+        return sql.sql(KNOWN + " AND a.point IN (:points) AND a.first_day <= :last AND a.last_day >= :first")
+                .param("known", HouseClock.knownBefore())
                 .param("points", points.stream().map(Id::value).toList())
                 .param("first", days.first())
                 .param("last", days.last())

@@ -1,5 +1,6 @@
 package lianxin.liaison;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,13 @@ class LiaisonStandings {
 
     Optional<Explanation> explain(CadreId cadre, Standing standing) {
         return rules.explain(Subject.cadre(cadre.value()), standing.duty(), standing.object(), standing.period());
+    }
+
+    Optional<Explanation> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
+        return rules.asKnownOn(
+                day,
+                then -> then.explain(
+                        Subject.cadre(cadre.value()), standing.duty(), standing.object(), standing.period()));
     }
 
     private static List<Standing> ofArea(List<Standing> standings) {

@@ -3,7 +3,9 @@ package lianxin.kernel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * The one clock of the house, in Asia/Shanghai. It shows the time of the machine unless a call is bound to another
@@ -15,6 +17,8 @@ public final class HouseClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final ScopedValue<Instant> BOUND = ScopedValue.newInstance();
+    private static final ScopedValue<Instant> KNOWN = ScopedValue.newInstance();
+    private static final LocalDateTime EVER = Period.OPEN_END.atStartOfDay();
 
     private final Clock machine;
 
@@ -29,6 +33,25 @@ public final class HouseClock extends Clock {
     /** Runs the work at noon of that day. */
     public static void on(LocalDate day, Runnable work) {
         ScopedValue.where(BOUND, day.atTime(12, 0).atZone(ZONE).toInstant()).run(work);
+    }
+
+    /**
+     * Reads as on the evening of that day: it is today, and what was recorded later (录入日期) is not known yet. For
+     * readings alone.
+     */
+    public static <T> T knowing(LocalDate day, Supplier<T> reading) {
+        Instant next = day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return ScopedValue.where(BOUND, next.minusMillis(1)).where(KNOWN, next).call(reading::get);
+    }
+
+    /** Whether the reading that runs goes back to a past day. */
+    public static boolean isKnowing() {
+        return KNOWN.isBound();
+    }
+
+    /** The reading that runs knows what was recorded before this time, as it is stored. */
+    public static LocalDateTime knownBefore() {
+        return KNOWN.isBound() ? StoredTime.of(KNOWN.get()) : EVER;
     }
 
     /** Today as the law counts it. */

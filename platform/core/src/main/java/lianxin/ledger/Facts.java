@@ -18,14 +18,17 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code fact}: added and voided, never changed. They lie in order of subject and day, as they are counted. */
+/**
+ * Rows of {@code fact}: added and voided, never changed. They lie in order of subject and day, as they are counted. A
+ * reading that goes back to a past day meets those that stood when it ended.
+ */
 @Repository
 class Facts {
 
     private static final int BATCH = 500;
     private static final String SELECT = "SELECT subject_kind, subject_id, first_day, id, last_day, kind, source_kind,"
             + " source_id, revision, organization_id, object_id, event_id, confirmed, attributes FROM fact"
-            + " WHERE voided_at IS NULL AND ";
+            + " WHERE recorded_at < :known AND (voided_at IS NULL OR voided_at >= :known) AND ";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -101,8 +104,10 @@ class Facts {
     }
 
     List<Fact> of(SourceRecord source) {
-        return client.sql(SELECT + "source_id = ? AND source_kind = ? ORDER BY first_day, id")
-                .params(source.id(), source.kind())
+        return client.sql(SELECT + "source_id = :id AND source_kind = :kind ORDER BY first_day, id")
+                .param("known", HouseClock.knownBefore())
+                .param("id", source.id())
+                .param("kind", source.kind())
                 .query(mapper())
                 .list();
     }
@@ -115,6 +120,7 @@ class Facts {
         ids.forEach((kind, some) -> client
                 .sql(SELECT + "subject_kind = :kind AND subject_id IN (:ids)"
                         + " AND first_day <= :last AND last_day >= :first ORDER BY subject_id, first_day, id")
+                .param("known", HouseClock.knownBefore())
                 .param("kind", kind.name())
                 .param("ids", some)
                 .param("first", days.first())

@@ -24,9 +24,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The posts of cadres, by date. */
+/** The posts of cadres, by date. A post learns its last day once, and when that was recorded. */
 @Repository
 class CadrePosts {
+
+    private static final String LAST_DAY =
+            "LEAST(" + Columns.lastDay("p") + ", " + Columns.lastDay("r") + ", " + Columns.lastDay("v") + ")";
 
     private final JdbcClient client;
     private final JdbcTemplate template;
@@ -66,8 +69,9 @@ class CadrePosts {
     }
 
     void end(Collection<PostId> posts, LocalDate lastDay) {
-        client.sql("UPDATE cadre_post SET valid_to = :last WHERE id IN (:ids)")
+        client.sql("UPDATE cadre_post SET valid_to = :last, ended_at = :now WHERE id IN (:ids)")
                 .param("last", lastDay)
+                .param("now", StoredTime.of(clock.instant()))
                 .param("ids", Keys.of(posts))
                 .update();
     }
@@ -86,17 +90,19 @@ class CadrePosts {
         Keys.inBatches(
                 ids,
                 some -> found.putAll(client
-                        .sql(
-                                "SELECT p.*, r.held_rank, v.name, v.level, v.kind, v.leading_body, v.field, v.division_code, v.path,"
-                                        + " GREATEST(p.valid_from, r.valid_from, v.valid_from) AS first_day,"
-                                        + " LEAST(p.valid_to, r.valid_to, v.valid_to) AS last_day FROM cadre_post p"
-                                        + " JOIN cadre_rank r ON r.cadre_id = p.cadre_id"
-                                        + " AND r.valid_from <= p.valid_to AND r.valid_to >= p.valid_from"
-                                        + " JOIN organization_version v ON v.organization_id = p.organization_id"
-                                        + " AND v.valid_from <= v.valid_to"
-                                        + " AND v.valid_from <= LEAST(p.valid_to, r.valid_to)"
-                                        + " AND v.valid_to >= GREATEST(p.valid_from, r.valid_from)"
-                                        + " WHERE p.cadre_id IN (:ids) AND p.valid_from <= p.valid_to ORDER BY first_day, p.id")
+                        .sql("SELECT p.id, p.cadre_id, p.organization_id, p.title, p.leader, p.staffing, p.valid_from, "
+                                + Columns.lastDay("p") + " AS valid_to, r.held_rank,"
+                                + " v.name, v.level, v.kind, v.leading_body, v.field, v.division_code, v.path,"
+                                + " GREATEST(p.valid_from, r.valid_from, v.valid_from) AS first_day, " + LAST_DAY
+                                + " AS last_day FROM cadre_post p"
+                                + " JOIN cadre_rank r ON r.cadre_id = p.cadre_id AND r.recorded_at < :known"
+                                + " JOIN organization_version v ON v.organization_id = p.organization_id"
+                                + " AND v.recorded_at < :known AND v.valid_from <= " + Columns.lastDay("v")
+                                + " WHERE p.cadre_id IN (:ids) AND p.recorded_at < :known"
+                                + " AND p.valid_from <= " + Columns.lastDay("p")
+                                + " AND GREATEST(p.valid_from, r.valid_from, v.valid_from) <= " + LAST_DAY
+                                + " ORDER BY first_day, p.id")
+                        .param("known", HouseClock.knownBefore())
                         .param("ids", Keys.of(some))
                         .query(CadrePosts::standing)
                         .stream()
@@ -126,8 +132,9 @@ class CadrePosts {
         Set<CadreId> found = new HashSet<>();
         Keys.inBatches(
                 organizations,
-                some -> client.sql("SELECT DISTINCT cadre_id FROM cadre_post"
-                                + " WHERE organization_id IN (:ids) AND valid_to >= :from")
+                some -> client.sql("SELECT DISTINCT p.cadre_id FROM cadre_post p"
+                                + " WHERE p.organization_id IN (:ids) AND " + Columns.reaches("p", ":from"))
+                        .param("known", HouseClock.knownBefore())
                         .param("ids", Keys.of(some))
                         .param("from", from)
                         .query(row -> {

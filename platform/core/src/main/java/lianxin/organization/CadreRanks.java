@@ -41,8 +41,8 @@ class CadreRanks {
     }
 
     void end(CadreId cadre, LocalDate lastDay) {
-        client.sql("UPDATE cadre_rank SET valid_to = ? WHERE cadre_id = ? AND valid_to = ?")
-                .params(lastDay, cadre.value(), Period.OPEN_END)
+        client.sql("UPDATE cadre_rank SET valid_to = ?, ended_at = ? WHERE cadre_id = ? AND valid_to = ?")
+                .params(lastDay, StoredTime.of(clock.instant()), cadre.value(), Period.OPEN_END)
                 .update();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who was in which branch, by date. */
+/** Who was in which branch, by date. A membership learns its last day once, and when that was recorded. */
 @Repository
 class Memberships {
 
@@ -56,10 +56,11 @@ class Memberships {
     void end(List<MemberId> members, LocalDate lastDay, Leaving why) {
         Keys.inBatches(
                 members,
-                some -> client.sql("UPDATE membership SET valid_to = :last, left_reason = :why"
+                some -> client.sql("UPDATE membership SET valid_to = :last, left_reason = :why, ended_at = :now"
                                 + " WHERE member_id IN (:ids) AND valid_to = :open")
                         .param("last", lastDay)
                         .param("why", why.name())
+                        .param("now", StoredTime.of(clock.instant()))
                         .param("ids", Keys.of(some))
                         .param("open", Period.OPEN_END)
                         .update());
@@ -83,8 +84,12 @@ class Memberships {
         Keys.inBatches(
                 branches,
                 some -> found.putAll(client
-                        .sql(SELECT + "branch_id IN (:ids) AND valid_from <= :last AND valid_to >= :first"
-                                + " ORDER BY branch_id, member_id, valid_from")
+                        .sql("SELECT s.member_id, s.branch_id, s.valid_from, " + Columns.lastDay("s")
+                                + " AS valid_to, s.joined,"
+                                + " CASE WHEN s.ended_at >= :known THEN NULL ELSE s.left_reason END AS left_reason"
+                                + " FROM membership s WHERE s.branch_id IN (:ids) AND s.valid_from <= :last AND "
+                                + Columns.reaches("s", ":first") + " ORDER BY s.branch_id, s.member_id, s.valid_from")
+                        .param("known", HouseClock.knownBefore())
                         .param("ids", Keys.of(some))
                         .param("first", period.first())
                         .param("last", period.last())

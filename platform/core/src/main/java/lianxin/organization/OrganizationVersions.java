@@ -23,7 +23,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What organisations were, by date. A version is copied from the present row when something changes and then only learns
- * its last day; one that was corrected on its first day ends the day before it and so holds on no day, but stays.
+ * its last day and when that was recorded; one that was corrected on its first day ends the day before it and so holds
+ * on no day, but stays.
  *
  * <p>Where a {@code pattern} is asked for, a path means that organisation, a path and {@code %} all at or below it.
  */
@@ -34,6 +35,9 @@ class OrganizationVersions {
             "INSERT INTO organization_version (organization_id, revision, valid_from, valid_to, recorded_at, name, path,"
                     + " level, kind, leading_body, field, division_code) SELECT id, :revision, %s, closed_on, :now, name,"
                     + " path, level, kind, leading_body, field, division_code FROM organization WHERE ";
+    private static final String KNOWN = "SELECT v.organization_id, v.valid_from, " + Columns.lastDay("v")
+            + " AS valid_to, v.name, v.path, v.level, v.kind, v.leading_body, v.field, v.division_code"
+            + " FROM organization_version v WHERE v.valid_from <= " + Columns.lastDay("v") + " AND ";
     private static final String HOLDS = " AND valid_from <= :day AND valid_to >= :day";
 
     private final JdbcClient client;
@@ -72,8 +76,8 @@ class OrganizationVersions {
 
     /** Ends the present versions. */
     void end(String pattern, LocalDate lastDay) {
-        client.sql("UPDATE organization_version SET valid_to = ? WHERE path LIKE ? AND valid_to = ?")
-                .params(lastDay, pattern, Period.OPEN_END)
+        client.sql("UPDATE organization_version SET valid_to = ?, ended_at = ? WHERE path LIKE ? AND valid_to = ?")
+                .params(lastDay, StoredTime.of(clock.instant()), pattern, Period.OPEN_END)
                 .update();
     }
 
@@ -110,8 +114,9 @@ class OrganizationVersions {
         return ids.isEmpty()
                 ? Map.of()
                 : client
-                        .sql("SELECT * FROM organization_version WHERE organization_id IN (:ids)"
-                                + " AND valid_from <= valid_to ORDER BY organization_id, valid_from")
+                        .sql(KNOWN + "v.organization_id IN (:ids) AND v.recorded_at < :known"
+                                + " ORDER BY v.organization_id, v.valid_from")
+                        .param("known", HouseClock.knownBefore())
                         .param("ids", Keys.of(ids))
                         .query(OrganizationVersions::read)
                         .stream()
@@ -135,8 +140,8 @@ class OrganizationVersions {
     private List<Version> below(Version above, Period days) {
         Period held = above.period().intersection(days);
         return client
-                .sql("SELECT * FROM organization_version WHERE path LIKE :pattern AND valid_from <= :last"
-                        + " AND valid_to >= :first AND valid_from <= valid_to")
+                .sql(KNOWN + "v.path LIKE :pattern AND v.valid_from <= :last AND " + Columns.reaches("v", ":first"))
+                .param("known", HouseClock.knownBefore())
                 .param("pattern", TreePath.of(above.ancestors(), above.id()) + "_%")
                 .param("first", held.first())
                 .param("last", held.last())

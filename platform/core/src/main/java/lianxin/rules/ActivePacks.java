@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
 import lianxin.ledger.Subject;
 import lianxin.rules.Editions.Edition;
@@ -39,8 +40,11 @@ class ActivePacks {
 
     private record Key(TenantCode tenant, long generation) {}
 
-    /** What is in force, the same through all of a transaction. */
+    /** What is in force, the same through all of a transaction; a reading of a past day meets what was in force then. */
     InForce inForce() {
+        if (HouseClock.isKnowing()) {
+            return then();
+        }
         Held held = transaction.get();
         InForce known = held.inForce;
         return known != null ? known : held.read();
@@ -55,6 +59,13 @@ class ActivePacks {
         }
         held.subjects.addAll(subjects);
         return held.read();
+    }
+
+    private InForce then() {
+        long generation = versions.runningBefore(HouseClock.knownBefore())
+                .orElseGet(() -> generations.read().running());
+        Timeline timeline = timeline(generation);
+        return new InForce(generation, timeline, Generations.NONE, null, Timeline.reading(List.of(timeline)));
     }
 
     private InForce read() {

@@ -34,6 +34,7 @@ class DrainWorkDue implements TenantTask {
     private final Recompute recompute;
     private final TakeUpDelivered delivered;
     private final BuildGeneration build;
+    private final SealYear seal;
     private final Cadres cadres;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
@@ -46,6 +47,7 @@ class DrainWorkDue implements TenantTask {
             Recompute recompute,
             TakeUpDelivered delivered,
             BuildGeneration build,
+            SealYear seal,
             Cadres cadres,
             Ledger ledger,
             TransactionTemplate transaction) {
@@ -56,6 +58,7 @@ class DrainWorkDue implements TenantTask {
         this.recompute = recompute;
         this.delivered = delivered;
         this.build = build;
+        this.seal = seal;
         this.cadres = cadres;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -76,6 +79,7 @@ class DrainWorkDue implements TenantTask {
             drain();
         }
         build.tidy();
+        seal.run();
     }
 
     /**

@@ -130,7 +130,8 @@ final class Explaining implements Trace {
                 List.copyOf(within),
                 others,
                 List.copyOf(toReach),
-                excused);
+                excused,
+                null);
     }
 
     private static PackVersion version(Pack pack) {

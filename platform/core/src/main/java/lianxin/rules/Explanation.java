@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted facts of the same kinds that do not, each with the reason
  * @param open objects or members still to be reached, by id
  * @param excused objects or members that are not asked for, by id, each with the reason
+ * @param supplement of a frozen result, what it would be by what is recorded and in force now; null where that is the same
  */
 public record Explanation(
         Standing standing,
@@ -33,7 +34,8 @@ public record Explanation(
         List<Within> within,
         List<NotCounted> notCounted,
         List<Long> open,
-        Map<Long, String> excused) {
+        Map<Long, String> excused,
+        @Nullable Standing supplement) {
 
     /** A pack in a certain version, with the document it comes from. */
     public record PackVersion(String id, String version, String title, String documentNumber) {}
@@ -60,6 +62,23 @@ public record Explanation(
     /** A fact that does not count, with the words of the first condition that it fails, as in {@code 不足规定天数}. */
     public record NotCounted(Fact fact, String reason, String article) {}
 
+    /** The same about the result as it was sealed, beside what it would be now. */
+    Explanation about(Standing sealed, @Nullable Standing now) {
+        return new Explanation(
+                sealed,
+                packs,
+                clause,
+                incorporated,
+                parameters,
+                counted,
+                credits,
+                within,
+                notCounted,
+                open,
+                excused,
+                now);
+    }
+
     /** The same without the members that were or were not met. */
     Explanation withoutMembers() {
         return new Explanation(
@@ -73,7 +92,8 @@ public record Explanation(
                 within,
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                supplement);
     }
 
     /**

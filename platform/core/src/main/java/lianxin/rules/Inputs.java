@@ -154,8 +154,8 @@ record Inputs(
         long digest = 1;
         for (SubjectRegister.State state : states) {
             if (needs.career() || state.days().overlaps(window)) {
-                digest = mix(
-                        mix(digest, state.days().hashCode()), state.attributes().hashCode());
+                Period days = needs.career() ? state.days() : state.days().intersection(window);
+                digest = mix(mix(digest, days.hashCode()), state.attributes().hashCode());
                 digest = mixKnown(digest, state.division().hashCode());
                 digest = mixKnown(digest, own.digest(state.unit(), needs.own()));
             }

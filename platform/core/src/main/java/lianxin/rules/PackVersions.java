@@ -1,8 +1,10 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.StoredTime;
 import lianxin.rules.Editions.Edition;
@@ -72,6 +74,19 @@ class PackVersions {
                 .query((row, number) ->
                         new Edition(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list());
+    }
+
+    /**
+     * The generation that everybody read at that time: what the last change before it had made, or what the first change
+     * found. Empty while nothing has been changed.
+     */
+    Optional<Long> runningBefore(LocalDateTime time) {
+        return client.sql("SELECT CASE WHEN done_at < :time THEN generation ELSE before_generation END FROM pack_change"
+                        + " WHERE done_at IS NOT NULL ORDER BY done_at >= :time,"
+                        + " CASE WHEN done_at < :time THEN done_at END DESC, done_at, id LIMIT 1")
+                .param("time", time)
+                .query(Long.class)
+                .optional();
     }
 
     void keep(long generation, Editions editions) {

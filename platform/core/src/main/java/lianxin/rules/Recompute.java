@@ -1,17 +1,28 @@
 package lianxin.rules;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import lianxin.kernel.HouseClock;
+import lianxin.kernel.Id;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
+import lianxin.organization.Authorization;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Judges every subject of the tenant anew, stage by stage, in order of subject and in batches of one transaction each.
+ * Judges every subject of the tenant anew, stage by stage, in order of subject and in batches of one transaction each;
+ * what stands in a year that is frozen ({@link Years}) is judged beside it and changes nothing there.
  */
 @Service
 public class Recompute {
@@ -85,5 +96,118 @@ public class Recompute {
                         ids -> differences.addAndGet(
                                 results.differences(register.kind(), ids, days).count())));
         return differences.get();
+    }
+
+    /** A year as a record of its own. */
+    public record YearId(long value) implements Id {}
+
+    /** Published in the transaction that froze a year: what is sealed no longer needs the links to persons behind it. */
+    public record YearFrozen(int year, LocalDate closing) {}
+
+    /**
+     * A year that is frozen, or asked to be.
+     *
+     * @param closing 关账日: what was recorded until its evening counts; what comes later is a supplement
+     * @param requestedBy account of who asked
+     * @param decidedBy account of who approved, null while nobody has
+     * @param results how many results are sealed
+     * @param digest SHA-256 over all of them in a fixed order, empty until they are
+     */
+    public record FrozenYear(
+            YearId id,
+            LocalDate closing,
+            State state,
+            long requestedBy,
+            Instant requestedAt,
+            @Nullable Long decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable Instant frozenAt,
+            int results,
+            String digest) {
+
+        /** How far it has come: waits for the second person, is being sealed, or can no longer change. */
+        public enum State {
+            SUBMITTED,
+            SEALING,
+            FROZEN
+        }
+
+        public int year() {
+            return (int) id.value();
+        }
+
+        LocalDate frozenOn() {
+            return LocalDate.ofInstant(Objects.requireNonNull(frozenAt), HouseClock.ZONE);
+        }
+    }
+
+    /** Closes years: one administrator asks, another one approves, and what is sealed then never changes again. */
+    @Service
+    @Transactional(readOnly = true)
+    public static class Years {
+
+        private static final String READ = "year.read";
+        private static final String FREEZE = "year.freeze";
+
+        private final FreezeYear freeze;
+        private final FrozenYears years;
+        private final FrozenResults results;
+        private final Generations generations;
+        private final Authorization authorization;
+
+        Years(
+                FreezeYear freeze,
+                FrozenYears years,
+                FrozenResults results,
+                Generations generations,
+                Authorization authorization) {
+            this.freeze = freeze;
+            this.years = years;
+            this.results = results;
+            this.generations = generations;
+            this.authorization = authorization;
+        }
+
+        /** Those that are frozen or asked to be, the latest first. */
+        public List<FrozenYear> all() {
+            authorization.require(READ);
+            return years.all();
+        }
+
+        /** Refused: a year asked for before, a closing day before its last or not yet past. */
+        @Transactional
+        public Outcome<FrozenYear> ask(int year, LocalDate closing) {
+            authorization.require(FREEZE);
+            return freeze.ask(year, closing);
+        }
+
+        /** Refused: nothing that waits, the person who asked. The results are then sealed beside all other work. */
+        @Transactional
+        public Outcome<FrozenYear> approve(int year) {
+            authorization.require(FREEZE);
+            return freeze.approve(year);
+        }
+
+        /** Takes back or declines what only waits. Refused: nothing that waits. */
+        @Transactional
+        public Outcome<YearId> withdraw(int year) {
+            authorization.require(FREEZE);
+            return freeze.withdraw(year);
+        }
+
+        /** Whether what is sealed of a frozen year still has its digest; reads all of it. */
+        public boolean verify(int year) {
+            authorization.require(READ);
+            return years.find(year)
+                    .filter(found ->
+                            results.sealed(found).equals(new FrozenResults.Sealed(found.results(), found.digest())))
+                    .isPresent();
+        }
+
+        /** How many results of a frozen year would be others by what is recorded and in force now; a number, no names. */
+        public int supplements(int year) {
+            authorization.require(READ);
+            return years.supplements(year, generations.read().running());
+        }
     }
 }

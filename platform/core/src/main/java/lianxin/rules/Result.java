@@ -124,7 +124,8 @@ record Result(
                 slowFrom,
                 due,
                 gaps,
-                excuse);
+                excuse,
+                null);
     }
 
     private static Standing.Part part(Tally tally, LocalDate today) {

@@ -3,17 +3,21 @@ package lianxin.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.OrganizationId;
+import lianxin.rules.Recompute.FrozenYear;
 import lianxin.rules.Timeline.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,6 +114,8 @@ public class Rules {
     private final KeepResults results;
     private final ListOwnNumbers own;
     private final SetOwnNumbers setOwn;
+    private final FrozenReading frozen;
+    private final ReadExplanations explanations;
     private final HouseClock clock;
 
     Rules(
@@ -118,18 +124,34 @@ public class Rules {
             KeepResults results,
             ListOwnNumbers own,
             SetOwnNumbers setOwn,
+            FrozenReading frozen,
+            ReadExplanations explanations,
             HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
         this.own = own;
         this.setOwn = setOwn;
+        this.frozen = frozen;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
     /**
+     * Answers as on the evening of a past day: by what had been recorded until then (录入日期) and the packs that were in
+     * force then, whatever was corrected, voided or published since.
+     *
+     * @param day today and later days are answered as of now
+     * @param question asked of this room, as in {@code then -> then.explain(…)}
+     */
+    public <T> T asKnownOn(LocalDate day, Function<Rules, T> question) {
+        return day.isBefore(clock.today()) ? HouseClock.knowing(day, () -> question.apply(this)) : question.apply(this);
+    }
+
+    /**
      * The duties of these subjects in the periods that touch these days, as of today, in order of article. Duties outside
-     * whose scope a subject stands are left out unless it did such work.
+     * whose scope a subject stands are left out unless it did such work. Of a year that is frozen everybody reads what was
+     * sealed, whatever was recorded or published since.
      *
      * @param days usually one calendar year; nothing is judged beyond the running year
      */
@@ -139,6 +161,7 @@ public class Rules {
         Map<SubjectKind, List<Long>> ids = new EnumMap<>(SubjectKind.class);
         subjects.forEach(subject ->
                 ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
+        List<FrozenYear> sealed = frozen.years(upToNow);
         Map<Subject, List<Standing>> standings = new HashMap<>();
         ids.forEach((kind, some) -> {
             List<Asked> asked = now.timeline().asked(kind, upToNow);
@@ -148,10 +171,23 @@ public class Rules {
                         asked.stream()
                                 .flatMap(one -> one.results(of, upToNow, Trace.NONE))
                                 .map(result -> result.standing(clock.today()))
+                                .filter(standing -> !FrozenReading.isSealed(sealed, standing))
                                 .toList());
             }
+            frozen.of(sealed, kind, some, upToNow)
+                    .forEach((id, stored) -> standings.merge(
+                            new Subject(kind, id),
+                            stored.stream().map(Explanation::standing).toList(),
+                            (live, past) -> inOrder(asked, live, past)));
         });
         return standings;
+    }
+
+    private static List<Standing> inOrder(List<Asked> asked, List<Standing> some, List<Standing> others) {
+        List<String> order = asked.stream().map(one -> one.duty().name()).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingInt(standing -> order.indexOf(standing.duty())))
+                .toList();
     }
 
     /** The duties of one subject, like {@link #standings(Collection, Period)}. */
@@ -166,7 +202,7 @@ public class Rules {
      * @param days as in {@link #standings(Collection, Period)}
      */
     public Optional<Explanation> explain(Subject subject, String duty, long object, Period days) {
-        return read(subject, candidate -> candidate.name().equals(duty), days).stream()
+        return explanations.of(subject, (name, area) -> name.equals(duty), days).stream()
                 .filter(explanation -> explanation.standing().object() == object)
                 .findFirst();
     }
@@ -178,7 +214,7 @@ public class Rules {
      * @param area as in {@code conversation}
      */
     public List<Explanation> explanations(Subject subject, String area, Period days) {
-        return read(subject, duty -> duty.area().equals(area), days);
+        return explanations.of(subject, (name, of) -> of.equals(area), days);
     }
 
     /** What the packs of this tenant say otherwise than the national ones, in the order of the packs' parameters and duties. */
@@ -238,16 +274,5 @@ public class Rules {
                         .flatMap(candidate -> Explaining.of(book, candidate, of, upToNow, clock.today())))
                 .filter(explanation -> explanation.standing().object() == object)
                 .findFirst();
-    }
-
-    private List<Explanation> read(Subject subject, java.util.function.Predicate<Duty> duties, Period days) {
-        InForce now = packs.inForce();
-        Period upToNow = results.upToThisYear(days);
-        List<Asked> asked = now.timeline().asked(subject.kind(), upToNow).stream()
-                .filter(one -> duties.test(one.duty()))
-                .toList();
-        return inputs.of(now.reading(), subject.kind(), List.of(subject.id()), upToNow).stream()
-                .flatMap(of -> asked.stream().flatMap(one -> one.explanations(of, upToNow, clock.today())))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day on which it can be met
  * @param gaps what is missing to judge it
  * @param remark why nothing is asked, empty otherwise
+ * @param frozenOn day on which the year was frozen and this can no longer change, null while it can
  */
 public record Standing(
         String duty,
@@ -36,11 +38,27 @@ public record Standing(
         @Nullable LocalDate slowFrom,
         LocalDate due,
         List<Gap> gaps,
-        String remark) {
+        String remark,
+        @Nullable LocalDate frozenOn) {
 
     public Standing {
         parts = List.copyOf(parts);
         gaps = List.copyOf(gaps);
+    }
+
+    /** Where a result stands; two with equal keys are the same result at different times. */
+    KeptResult.Key key() {
+        return new KeptResult.Key(subject, period.first(), duty, object);
+    }
+
+    /** Whether both say the same of what was done and asked; how it stands also depends on the day. */
+    boolean isLike(Standing other) {
+        return key().equals(other.key())
+                && parts.equals(other.parts)
+                && Objects.equals(metOn, other.metOn)
+                && due.equals(other.due)
+                && gaps.equals(other.gaps)
+                && remark.equals(other.remark);
     }
 
     /**

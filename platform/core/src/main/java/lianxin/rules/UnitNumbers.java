@@ -31,9 +31,11 @@ class UnitNumbers {
     OwnNumbers of(RuleBook book, Collection<Long> units) {
         Map<Long, List<Said>> found = new HashMap<>();
         if (!units.isEmpty()) {
-            client.sql("SELECT organization_id, parameter, cell, valid_from, value, reference FROM unit_number"
-                            + " WHERE organization_id IN (:units) ORDER BY organization_id, valid_from, id")
+            client.sql(
+                            "SELECT organization_id, parameter, cell, valid_from, value, reference FROM unit_number"
+                                    + " WHERE organization_id IN (:units) AND recorded_at < :known ORDER BY organization_id, valid_from, id")
                     .param("units", units)
+                    .param("known", HouseClock.knownBefore())
                     .query(row -> {
                         Parameter parameter = book.parameters().get(row.getString("parameter"));
                         Object value =

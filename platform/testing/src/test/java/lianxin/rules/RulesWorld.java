@@ -5,6 +5,7 @@ import static lianxin.ledger.Attribute.flag;
 import static lianxin.ledger.Attribute.number;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
+import lianxin.kernel.StoredTime;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.Ledger;
 import lianxin.ledger.NewFact;
@@ -205,18 +207,34 @@ class RulesWorld {
         return in(() -> work.get().orThrow());
     }
 
-    /** Which points a cadre has; stands in for the module that keeps them. */
+    /** Which points a cadre has; stands in for the module that keeps them, and keeps what was known before. */
     static class Points implements Relation {
 
-        private final Map<Long, List<Link>> links = new ConcurrentHashMap<>();
+        private record Known(LocalDateTime recorded, List<Link> links) {}
+
+        private final HouseClock clock;
+        private final Map<Long, List<Known>> links = new ConcurrentHashMap<>();
+
+        Points(HouseClock clock) {
+            this.clock = clock;
+        }
 
         /** Links to the same points are replaced, the others stay. */
         void put(long cadre, Link... given) {
             List<Long> points = Arrays.stream(given).map(Link::object).toList();
-            List<Link> now = new ArrayList<>(links.getOrDefault(cadre, List.of()));
+            List<Link> now = new ArrayList<>(known(cadre, HouseClock.knownBefore()));
             now.removeIf(link -> points.contains(link.object()));
             now.addAll(List.of(given));
-            links.put(cadre, now);
+            links.computeIfAbsent(cadre, fresh -> new CopyOnWriteArrayList<>())
+                    .add(new Known(StoredTime.of(clock.instant()), now));
+        }
+
+        private List<Link> known(long cadre, LocalDateTime before) {
+            return links.getOrDefault(cadre, List.of()).stream()
+                    .filter(known -> known.recorded.isBefore(before))
+                    .reduce((earlier, later) -> later)
+                    .map(Known::links)
+                    .orElse(List.of());
         }
 
         @Override
@@ -231,8 +249,8 @@ class RulesWorld {
 
         @Override
         public Map<Long, List<Link>> of(Collection<Long> subjects, Period days) {
-            Map<Long, List<Link>> found = new HashMap<>(links);
-            found.keySet().retainAll(subjects);
+            Map<Long, List<Link>> found = new HashMap<>();
+            subjects.forEach(cadre -> found.put(cadre, known(cadre, HouseClock.knownBefore())));
             return found;
         }
     }

@@ -34,6 +34,11 @@ class Duties {
     }
 
     private DutyList cards(CadreId cadre, List<Standing> standings, Map<Long, String> names) {
-        return new DutyList(standings, names, words, standing -> liaison.explain(cadre, standing));
+        return new DutyList(
+                standings,
+                names,
+                words,
+                standing -> liaison.explain(cadre, standing),
+                (day, standing) -> liaison.explainAsKnownOn(day, cadre, standing));
     }
 }

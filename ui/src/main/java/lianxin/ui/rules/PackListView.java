@@ -47,6 +47,7 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
                 .current(draft -> isChosen(draft.id()));
         add(history);
         addActions(new RouterLink(getTranslation("ui.provisions"), ProvisionListView.class));
+        addActions(new RouterLink(getTranslation("ui.years"), YearListView.class));
         if (mayChange) {
             offer("ui.pack.upload", Icon.FILE_UP, details -> details.work(new PackUpload(packs, this::uploaded)));
         }

@@ -7,6 +7,8 @@ import lianxin.kernel.HouseClock;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange;
 import lianxin.rules.Packs;
+import lianxin.rules.Recompute.FrozenYear;
+import lianxin.rules.Recompute.Years;
 import lianxin.ui.Destination;
 import lianxin.ui.Icon;
 import lianxin.ui.Navigation;
@@ -20,12 +22,15 @@ import org.springframework.stereotype.Component;
 public class RulesNavigation implements Navigation {
 
     private final Packs packs;
+    private final Years years;
     private final ImplementingMeasures measures;
     private final Authorization authorization;
     private final HouseClock clock;
 
-    RulesNavigation(Packs packs, ImplementingMeasures measures, Authorization authorization, HouseClock clock) {
+    RulesNavigation(
+            Packs packs, Years years, ImplementingMeasures measures, Authorization authorization, HouseClock clock) {
         this.packs = packs;
+        this.years = years;
         this.measures = measures;
         this.authorization = authorization;
         this.clock = clock;
@@ -57,8 +62,13 @@ public class RulesNavigation implements Navigation {
                 .filter(change -> change.state() == PackChange.State.SUBMITTED
                         && change.requestedBy() != Caller.current().account())
                 .count();
+        long closed = years.all().stream()
+                .filter(year -> year.state() == FrozenYear.State.SUBMITTED
+                        && year.requestedBy() != Caller.current().account())
+                .count();
         return List.of(
                 new Waiting("ui.pack.waiting", Long.toString(asked), Icon.SCROLL_TEXT, PackListView.class),
+                new Waiting("ui.years.waiting", Long.toString(closed), Icon.ARCHIVE, YearListView.class),
                 Waiting.of(
                         "ui.clause.waiting",
                         measures.comments(clock.today().getYear(), true, null, Waiting.MOST),

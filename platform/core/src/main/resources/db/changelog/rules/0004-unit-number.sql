@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset lianxin:0006-unit-number
+--changeset lianxin:0004-unit-number
 CREATE TABLE unit_number (
   id BIGINT NOT NULL,
   organization_id BIGINT NOT NULL,
