@@ -98,6 +98,9 @@ class PackFieldsTests {
     @Test
     void aLowerLevelAddsAndNeitherChangesNorReplaces() {
         Map<String, String> above = province("", "");
+        above.computeIfPresent(
+                "pack/pack.yaml",
+                (path, head) -> head.replace("province", "centre").replace("420000", "000000"));
         above.put(FILE, STAFF);
         above.put("pack/categories.yaml", FORM);
         Map<String, String> below = below();
@@ -207,8 +210,13 @@ class PackFieldsTests {
         files.put(FILE, many.toString());
         assertThat(codes(files)).containsExactly("pack.too-many-fields");
         files.put(FILE, STAFF);
+        Map<String, String> place = new HashMap<>(files);
         files.computeIfPresent("pack/pack.yaml", (path, head) -> head + "fields: [SCHOOL]\n");
         assertThat(codes(files)).containsExactly("pack.fields-for-some");
+        place.computeIfPresent(
+                "pack/pack.yaml",
+                (path, head) -> head.replace("province", "prefecture").replace("420000", "420300"));
+        assertThat(codes(place)).containsExactly("pack.fields-for-some");
     }
 
     /** A pack that adds a field of each type and a value. */
@@ -234,11 +242,7 @@ class PackFieldsTests {
     private static Map<String, String> below() {
         Map<String, String> files = new HashMap<>(province("", ""));
         files.put("plugin.properties", "plugin.id=rules-below\nplugin.version=1.0.0\n");
-        files.computeIfPresent(
-                "pack/pack.yaml",
-                (path, head) -> head.replace("province", "prefecture")
-                        .replace("rules-shapes", "rules-test")
-                        .replace("420000", "420300"));
+        files.computeIfPresent("pack/pack.yaml", (path, head) -> head.replace("rules-shapes", "rules-test"));
         return files;
     }
 
