@@ -88,7 +88,7 @@ class PackFieldsTests {
     void aValueAddedToACodedFieldStandsUnderOneThatIsThere() {
         Map<String, String> files = province("", duty("fact.form == \"ALONE\" && fact.form_detail == \"VISIT\""));
         files.put("pack/categories.yaml", FORM);
-        RecordField detail = book(files).vocabulary().fields("test.a").getFirst();
+        RecordField detail = book(files).vocabulary().records().of("test.a").getFirst();
 
         assertThat(detail.name()).isEqualTo("form_detail");
         assertThat(detail.title()).isEqualTo("形式");
@@ -108,7 +108,10 @@ class PackFieldsTests {
         below.put("pack/categories.yaml", FORM.replace("VISIT", "WALK").replace("上门", "散步"));
         assertThat(codes(above, below)).isEmpty();
         List<Pack> packs = List.of(pack(shapes()), pack(above), pack(below));
-        assertThat(RuleBook.compile(packs, WORDS, finding -> {}).vocabulary().fields("test.a"))
+        assertThat(RuleBook.compile(packs, WORDS, finding -> {})
+                        .vocabulary()
+                        .records()
+                        .of("test.a"))
                 .extracting(RecordField::name)
                 .containsExactly("staff", "form_detail", "place");
 
