@@ -3,9 +3,12 @@ package lianxin.extension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import lianxin.spi.Extension;
 
 /** What the SPI says of itself: its version, and which kinds of extensions there are. */
@@ -13,6 +16,7 @@ final class ExtensionKinds {
 
     private static final Properties SAYS = read();
     private static final String KIND = "kind.";
+    private static final String EXTENSION = "extension.";
 
     static final String VERSION = SAYS.getProperty("version");
 
@@ -23,6 +27,22 @@ final class ExtensionKinds {
                     name -> name.substring(KIND.length()), name -> kind(SAYS.getProperty(name))));
 
     private ExtensionKinds() {}
+
+    /** What a plugin brings: its classes by kind, also of kinds that are not known here. */
+    static Map<String, String> named(Path jar) throws Unacceptable {
+        Properties says = new Properties();
+        try (JarFile file = new JarFile(jar.toFile());
+                InputStream in = file.getInputStream(new ZipEntry("plugin.properties"))) {
+            says.load(in);
+        } catch (IOException missing) {
+            throw new Unacceptable("unreadable", "plugin.properties");
+        }
+        return says.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(EXTENSION))
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name.substring(EXTENSION.length()),
+                        name -> says.getProperty(name).strip()));
+    }
 
     private static Class<? extends Extension> kind(String type) {
         try {

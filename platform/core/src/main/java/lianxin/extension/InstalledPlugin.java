@@ -1,7 +1,6 @@
 package lianxin.extension;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -11,10 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 import lianxin.extension.Answer.Failed;
 import lianxin.spi.Extension;
 import org.pf4j.PluginWrapper;
@@ -26,13 +22,12 @@ import org.springframework.util.FileSystemUtils;
 final class InstalledPlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledPlugin.class);
-    private static final String EXTENSION = "extension.";
 
     private final Path folder;
     private final Shelf shelf;
     private final PluginWrapper plugin;
     private final Calls calls;
-    private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, String> classes;
     private final Map<String, Extension> extensions = new HashMap<>();
 
     private InstalledPlugin(Path folder, Path jar, Duration deadline) throws Unacceptable, IOException {
@@ -40,7 +35,7 @@ final class InstalledPlugin {
         shelf = new Shelf(folder);
         try {
             plugin = shelf.take(jar);
-            read(jar);
+            classes = ExtensionKinds.named(jar);
         } catch (Unacceptable refused) {
             shelf.unloadPlugins();
             throw refused;
@@ -129,21 +124,6 @@ final class InstalledPlugin {
             case Failed<R>(Answer.Reason reason, String detail) ->
                 throw new Unacceptable("does-not-open", id(), reason, detail);
         };
-    }
-
-    private void read(Path jar) throws Unacceptable {
-        Properties says = new Properties();
-        try (JarFile file = new JarFile(jar.toFile());
-                InputStream in = file.getInputStream(new ZipEntry("plugin.properties"))) {
-            says.load(in);
-        } catch (IOException missing) {
-            throw new Unacceptable("unreadable", "plugin.properties");
-        }
-        says.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(EXTENSION))
-                .forEach(name -> classes.put(
-                        name.substring(EXTENSION.length()),
-                        says.getProperty(name).strip()));
     }
 
     /** Lets running calls end and takes it away: class loader, open files and the copy. */

@@ -1,7 +1,6 @@
 package lianxin.extension;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +29,18 @@ final class PluginFolder {
             @Nullable InstalledPlugin plugin,
             @Nullable Refusal refusal) {}
 
-    private final Path folder;
-    private final Path trusted;
+    private final OperatorFiles files;
     private final Duration deadline;
     private final Map<String, Slot> slots = new ConcurrentSkipListMap<>();
 
     PluginFolder(Path folder, Path trusted, Duration deadline) {
-        this.folder = folder;
-        this.trusted = trusted;
+        this.files = new OperatorFiles(folder, trusted);
         this.deadline = deadline;
     }
 
     /** Makes what is installed agree with what lies in the folder; done again, nothing happens. */
     synchronized void look() throws IOException {
-        Map<String, String> present = present();
+        Map<String, String> present = files.present();
         boolean less = false;
         for (Map.Entry<String, Slot> slot : slots.entrySet()) {
             if (!slot.getValue().seen().equals(present.get(slot.getKey()))) {
@@ -103,7 +97,7 @@ final class PluginFolder {
 
     private Slot install(String file, String seen) {
         try {
-            InstalledPlugin plugin = open(folder.resolve(file));
+            InstalledPlugin plugin = open(files.folder().resolve(file));
             LOG.info("Plugin {} {} of {} is installed", plugin.id(), plugin.version(), file);
             return new Slot(seen, plugin, null);
         } catch (Unacceptable refused) {
@@ -120,56 +114,16 @@ final class PluginFolder {
     }
 
     private InstalledPlugin open(Path jar) throws Unacceptable, IOException {
-        InstalledPlugin plugin = InstalledPlugin.install(jar, TrustedSigners.read(trusted), deadline);
+        InstalledPlugin plugin = InstalledPlugin.install(jar, TrustedSigners.read(files.trusted()), deadline);
         try {
             if (find(plugin.id()).isPresent()) {
                 throw new Unacceptable("duplicate", plugin.id());
             }
-            plugin.open(settings(plugin.id()));
+            plugin.open(files.settings(plugin.id()));
             return plugin;
         } catch (Unacceptable | IOException refused) {
             plugin.remove();
             throw refused;
         }
-    }
-
-    /** What the operator wrote for a plugin. */
-    private Map<String, String> settings(String id) throws IOException {
-        Path file = folder.resolve(id + ".properties");
-        Properties written = new Properties();
-        if (Files.exists(file)) {
-            try (var in = Files.newBufferedReader(file)) {
-                written.load(in);
-            }
-        }
-        return written.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        name -> name, name -> written.getProperty(name).strip()));
-    }
-
-    /** The jars of the folder, and how each looks together with everything that decides on it. */
-    private Map<String, String> present() throws IOException {
-        Map<String, String> present = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            StringBuilder around = new StringBuilder(look(trusted));
-            try (Stream<Path> files = Files.list(folder).sorted()) {
-                for (Path file : files.toList()) {
-                    String name = file.getFileName().toString();
-                    if (name.endsWith(".properties")) {
-                        around.append(look(file));
-                    } else if (name.endsWith(".jar")) {
-                        present.put(name, look(file));
-                    }
-                }
-            }
-            present.replaceAll((name, seen) -> seen + around);
-        }
-        return present;
-    }
-
-    private static String look(Path file) throws IOException {
-        return Files.exists(file)
-                ? "%s %s %s;".formatted(file.getFileName(), Files.size(file), Files.getLastModifiedTime(file))
-                : "";
     }
 }

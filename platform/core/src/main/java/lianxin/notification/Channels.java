@@ -1,6 +1,5 @@
 package lianxin.notification;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import lianxin.organization.Authorization;
 import lianxin.spi.ChannelForm;
 import lianxin.spi.Delivery;
 import lianxin.spi.Setting;
-import lianxin.spi.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +35,7 @@ public class Channels {
     private final ChannelRows rows;
     private final MessageRows messages;
     private final HandOver hand;
+    private final FillSettings settingsOf;
     private final Texts texts;
     private final Authorization authorization;
     private final Audit audit;
@@ -47,6 +46,7 @@ public class Channels {
             ChannelRows rows,
             MessageRows messages,
             HandOver hand,
+            FillSettings settingsOf,
             Texts texts,
             Authorization authorization,
             Audit audit,
@@ -55,6 +55,7 @@ public class Channels {
         this.rows = rows;
         this.messages = messages;
         this.hand = hand;
+        this.settingsOf = settingsOf;
         this.texts = texts;
         this.authorization = authorization;
         this.audit = audit;
@@ -86,13 +87,7 @@ public class Channels {
         Map<String, String> all =
                 new HashMap<>(before.map(ChannelRows.Row::settings).orElse(Map.of()));
         if (on || before.isEmpty()) {
-            List<Refusal> refusals = switch (hand.form(plugin)) {
-                case Given<ChannelForm>(ChannelForm form) -> {
-                    List<Refusal> missing = fill(form, settings, all);
-                    yield missing.isEmpty() ? objections(plugin, all) : missing;
-                }
-                case Failed<ChannelForm> failed -> List.of(objection("channel.silent", hand.why(failed)));
-            };
+            List<Refusal> refusals = settingsOf.fill(plugin, settings, all);
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
@@ -163,35 +158,5 @@ public class Channels {
                         Map.of(),
                         row.map(ChannelRows.Row::changedAt).orElse(null));
         };
-    }
-
-    private static List<Refusal> fill(ChannelForm form, Map<String, String> typed, Map<String, String> all) {
-        List<Refusal> missing = new ArrayList<>();
-        for (Setting setting : form.settings()) {
-            String text = typed.getOrDefault(setting.name(), "").strip();
-            if (!text.isEmpty() || !setting.secret()) {
-                all.put(setting.name(), text);
-            }
-            if (setting.required() && all.getOrDefault(setting.name(), "").isEmpty()) {
-                missing.add(Refusal.of(
-                        setting.name(),
-                        "channel.setting-missing",
-                        setting.title().chinese(),
-                        setting.title().english()));
-            }
-        }
-        return missing;
-    }
-
-    private List<Refusal> objections(String plugin, Map<String, String> settings) {
-        return switch (hand.objections(plugin, Map.copyOf(settings))) {
-            case Given<List<Words>>(List<Words> words) ->
-                words.stream().map(each -> objection("channel.objection", each)).toList();
-            case Failed<List<Words>> failed -> List.of(objection("channel.silent", hand.why(failed)));
-        };
-    }
-
-    private static Refusal objection(String code, Words words) {
-        return Refusal.ofAll(code, words.chinese(), words.english());
     }
 }
