@@ -515,6 +515,7 @@ class RightsWorld {
         Map<String, Id> others = new HashMap<>();
         others.put("/import", imports.open(RosterImport.Sheet.MEMBERS));
         others.put("/packs", draft(tenant));
+        others.put("/packs/draft", draft(tenant));
         others.put(
                 "/packs/comments",
                 as(Role.CADRE, new Stand(tenant, prefecture, head.value()), this::comment)

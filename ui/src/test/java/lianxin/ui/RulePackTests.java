@@ -71,7 +71,8 @@ class RulePackTests extends Street {
         open(page, "/packs");
         upload(page, askingForVisits("1.9.0", 9));
         page.locator(".lx-details .lx-note[data-tone=done]").waitFor();
-        press(page.locator(".lx-details"), "用去年的记录试算");
+        press(page.locator(".lx-details"), "试算");
+        press(page.locator(".lx-work"), "开始试算");
         Locator result = page.locator(".lx-work .lx-note[data-tone=done]");
         result.waitFor();
         pictures(page, "packs-trial");
@@ -82,6 +83,85 @@ class RulePackTests extends Street {
         pictures(page, "packs-why");
         assertThat(graveFindings(page)).isEmpty();
         assertThat(page.locator(".lx-explain-body").count()).isEqualTo(2);
+    }
+
+    @Test
+    void rulesAreBegunOnScreenANumberIsFilledInAFloorRefusesASentenceComesTrueAndTheyAreSubmitted() {
+        Page page = visitor(1440);
+        signIn(page, "admin@guangdong");
+        open(page, "/packs");
+        press(page.locator(".lx-screen-head"), "起草");
+        page.getByLabel("标题").fill("广东省实施办法（试写）");
+        page.getByLabel("文号").fill("试〔2026〕1号");
+        page.getByLabel("制定机关").fill("共青团广东省委员会");
+        pictures(page, "draft-start");
+        assertThat(graveFindings(page)).isEmpty();
+        confirm(page);
+        page.waitForURL("**/packs/draft/*");
+        page.locator(".lx-note").first().waitFor();
+        String missing = page.locator(".lx-note").first().innerText();
+        assertThat(missing).contains("还有", "项待规定");
+        String draft = page.url();
+
+        page.navigate(draft + "?at=liaison.min_visits_per_point");
+        Locator details = page.locator(".lx-details");
+        details.waitFor();
+        assertThat(details.innerText()).contains("只能提高", "第二条", "中青办发〔2014〕44号");
+        page.getByLabel("每年深入每个联系点次数 · 处级正职").fill("1");
+        page.keyboard().press("Tab");
+        page.locator("vaadin-text-field[invalid]").waitFor();
+        pictures(page, "draft-floor");
+        assertThat(graveFindings(page)).isEmpty();
+        page.getByLabel("依据").fill("试〔2026〕1号 第一条");
+        page.keyboard().press("Enter");
+        press(details, "保存");
+        page.locator(".lx-details .lx-note[data-tone=missed]").waitFor();
+        assertThat(details.innerText()).contains("不能低于上级规定");
+        assertThat(page.getByLabel("每年深入每个联系点次数 · 处级正职").inputValue()).isEqualTo("1");
+
+        page.navigate(draft + "?at=liaison.min_deeds");
+        details.waitFor();
+        details.locator("vaadin-text-field input").first().fill("2");
+        page.getByLabel("依据").fill("试〔2026〕1号 第一条");
+        page.keyboard().press("Enter");
+        press(details, "保存");
+        page.waitForCondition(
+                () -> !page.locator(".lx-note").first().innerText().equals(missing));
+        pictures(page, "draft-filled");
+        assertThat(graveFindings(page)).isEmpty();
+
+        page.navigate(draft + "?at=sentences");
+        page.getByLabel("例句（用一句话说清楚）").fill("没有规定人数的，待本省规定");
+        page.getByLabel("哪一项任务要求").fill("第七条 联系若干名");
+        page.locator("vaadin-combo-box-item").first().click();
+        page.getByLabel("在哪一天看").fill("2026-12-01");
+        page.keyboard().press("Tab");
+        Locator who = page.locator(".lx-work .lx-work");
+        who.first().locator("vaadin-date-picker input").fill("2020-01-01");
+        page.keyboard().press("Tab");
+        who.last().locator("vaadin-select").click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText("待本省规定"))
+                .click();
+        press(page.locator(".lx-work"), "试一试");
+        page.locator(".lx-note[data-tone=done]").last().waitFor();
+        pictures(page, "draft-sentence");
+        assertThat(graveFindings(page)).isEmpty();
+        press(page.locator(".lx-work"), "存进草案");
+        page.locator(".lx-card h3").waitFor();
+        assertThat(page.locator(".lx-card").first().innerText())
+                .contains("没有规定人数的，待本省规定", "联系若干名相关领域青年人才", "判断 待本省规定", "成立");
+
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText("提请"))
+                .first()
+                .click();
+        page.locator(".lx-details").waitFor();
+        assertThat(page.locator(".lx-details").innerText()).contains("与现行规定的不同", "每个联系点");
+        press(page.locator(".lx-details"), "提请施行");
+        confirm(page);
+        page.locator("article.lx-card").waitFor();
+        assertThat(page.locator("article.lx-card").innerText()).contains("广东省实施办法（试写）");
     }
 
     @Test
@@ -196,7 +276,7 @@ class RulePackTests extends Street {
     }
 
     private static void upload(Page page, Path archive) {
-        page.locator(".lx-screen-head vaadin-button").click();
+        press(page.locator(".lx-screen-head"), "上传实施办法");
         page.locator("vaadin-upload input[type=file]").setInputFiles(archive);
     }
 

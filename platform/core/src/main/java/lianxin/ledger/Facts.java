@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Period;
 import lianxin.kernel.StoredTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,15 @@ class Facts {
         this.template = template;
         this.clock = clock;
         this.attributes = new AttributeText();
+    }
+
+    /** The first day of all; null while nothing has been posted. Reads the whole ledger: not for a page that is opened often. */
+    @Nullable
+    LocalDate firstDay() {
+        return client.sql("SELECT MIN(first_day) FROM fact WHERE voided_at IS NULL")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     /** Notes the first posting of a record, and holds the note; false when something was posted before. */

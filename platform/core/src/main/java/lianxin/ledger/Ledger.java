@@ -1,9 +1,11 @@
 package lianxin.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -60,6 +62,11 @@ public class Ledger {
             facts.insert(source, revision, fresh);
             changed(Stream.concat(fresh.stream(), contents(gone)).toList());
         }
+    }
+
+    /** The day from which there are facts; empty while there are none. Reads the whole ledger of the tenant. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(facts.firstDay());
     }
 
     private static Stream<NewFact> contents(List<Fact> facts) {

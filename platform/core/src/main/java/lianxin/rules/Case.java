@@ -70,15 +70,16 @@ final class Case implements CelVariableResolver {
 
     /** The same case over other days; what it finds open is open here as well. */
     Case within(Period days) {
-        Case own = new Case(book, duty, inputs, days, whole, trace, hand.object(), gaps);
-        own.as(state, inScope, since);
-        own.taken = taken;
-        return own;
+        return like(days, trace);
     }
 
     /** The same case, of which the amounts are not told one by one. */
     Case inParts() {
-        Case own = new Case(book, duty, inputs, window, whole, Trace.withoutAmounts(trace), hand.object(), gaps);
+        return like(window, Trace.withoutAmounts(trace));
+    }
+
+    private Case like(Period days, Trace told) {
+        Case own = new Case(book, duty, inputs, days, whole, told, hand.object(), gaps);
         own.as(state, inScope, since);
         own.taken = taken;
         return own;
@@ -240,15 +241,11 @@ final class Case implements CelVariableResolver {
 
     /** What a quantity is that decides nothing: an open one is no gap. */
     Setting noted(Quantity quantity) {
-        Parameter parameter = quantity.parameter();
-        if (parameter == null) {
-            return Quantity.written(quantity.literal(), duty);
-        }
-        return said(parameter);
+        return quantity.parameter() == null ? Quantity.written(quantity.literal(), duty) : said(quantity.parameter());
     }
 
     private Setting said(Parameter parameter) {
-        Setting setting = inputs.own().of(parameter, state, day(), cell(parameter));
+        Setting setting = inputs.own().of(parameter, state, day(), parameter.cell(state.attributes(), hand.object()));
         trace.used(setting);
         return setting;
     }
@@ -294,17 +291,5 @@ final class Case implements CelVariableResolver {
                 yield fact == null ? whole.first() : fact.firstDay();
             }
         };
-    }
-
-    private String cell(Parameter parameter) {
-        String cell = Parameter.PLAIN;
-        for (String attribute : parameter.by()) {
-            Object known = state.attributes().get(attribute);
-            Presence object = hand.object();
-            String value = String.valueOf(
-                    known == null && object != null ? object.attributes().get(attribute) : known);
-            cell = cell.isEmpty() ? value : cell + '/' + value;
-        }
-        return cell;
     }
 }

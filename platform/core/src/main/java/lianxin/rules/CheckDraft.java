@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lianxin.rules.Editions.Edition;
 import lianxin.rules.Packs.Report;
 import org.pf4j.DefaultVersionManager;
@@ -79,21 +80,48 @@ class CheckDraft {
 
     /** What is wrong with the pack itself, on the level above and with its sentences. */
     Report report(Pack pack) {
+        Report report = report(pack, library.files(pack.hash()));
+        List<Finding> findings = new ArrayList<>(report.findings());
+        if (findings.isEmpty()) {
+            findings.addAll(
+                    library.findings(packs.inForce().timeline().editions().with(Edition.of(pack))));
+        }
+        return new Report(findings, report.remarks(), report.deviations(), report.scenarios());
+    }
+
+    /** The same of a pack that is kept nowhere, as far as the level above and its own sentences can tell. */
+    Report report(Pack pack, Map<String, String> texts) {
         List<Finding> findings = new ArrayList<>(header(pack));
         if (!findings.isEmpty()) {
             return Report.of(findings);
         }
-        Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
-        List<Pack> chain = editions.chain(pack.header().validFrom(), library::pack);
-        List<Map<String, String>> files = PackLibrary.line(chain, pack).stream()
-                .map(one -> library.files(one.hash()))
-                .toList();
+        List<Map<String, String>> files = new ArrayList<>();
+        above(pack).forEach(one -> files.add(library.files(one.hash())));
+        files.add(texts);
         PackCheck check = PackCheck.of(files, library.vocabulary());
-        findings.addAll(check.findings());
-        if (findings.isEmpty()) {
-            findings.addAll(library.findings(editions));
-        }
-        return new Report(findings, check.remarks(), check.deviations(), check.scenarios());
+        return new Report(check.findings(), check.remarks(), check.deviations(), check.scenarios());
+    }
+
+    /** The packs on which it would stand on its first day, the highest first. */
+    List<Pack> above(Pack pack) {
+        Editions editions = packs.inForce().timeline().editions().with(Edition.of(pack));
+        List<Pack> chain =
+                editions.chain(pack.header().validFrom(), hash -> hash.equals(pack.hash()) ? pack : library.pack(hash));
+        List<Pack> line = PackLibrary.line(chain, pack);
+        return line.subList(0, line.size() - 1);
+    }
+
+    /** What the pack stands on and may speak of. */
+    PackDraft.Ground ground(Pack pack) {
+        return new DraftGround(above(pack), pack, library.vocabulary()).read();
+    }
+
+    /** What a pack of the tenant's own that has not been ended says last. */
+    Optional<String> latest(String pack) {
+        List<Edition> editions = packs.inForce().timeline().editions().of(pack);
+        return Optional.ofNullable(
+                        editions.isEmpty() ? null : editions.getLast().hash())
+                .filter(hash -> library.isOwn(library.pack(hash)));
     }
 
     /** The chain that would judge from the first day of the pack on. */
@@ -113,8 +141,8 @@ class CheckDraft {
 
     /** Whether this is a pack of the tenant's own that has not been ended. */
     boolean mayEnd(String pack) {
-        List<Edition> editions = packs.inForce().timeline().editions().of(pack);
-        String hash = editions.isEmpty() ? null : editions.getLast().hash();
-        return hash != null && library.isOwn(library.pack(hash)) && !PackLibrary.isNational(library.pack(hash));
+        return latest(pack)
+                .filter(hash -> !PackLibrary.isNational(library.pack(hash)))
+                .isPresent();
     }
 }

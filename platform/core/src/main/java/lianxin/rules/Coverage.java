@@ -1,9 +1,7 @@
 package lianxin.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import lianxin.ledger.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,27 +38,28 @@ record Coverage(
             return Judgement.NOT_ASKED;
         }
         LocalDate due = deadline == null ? null : deadline.last(asked);
-        Reached reached = new Reached(asked.inputs().presences(roster, asked.window()), each);
+        Reached reached = new Reached(asked.inputs().presences(roster, asked.window()), each, selection, deadline);
         reached.count(deadline == null ? asked : deadline.over(asked, due), due);
         long done = 0;
         long total = 0;
         long lacking = 0;
         long doubtful = 0;
-        for (int i = 0; i < reached.members.size(); i++) {
-            Condition.Failed failed = excuse(reached.members.get(i), asked);
+        for (int i = 0; i < reached.members().size(); i++) {
+            Presence member = reached.members().get(i);
+            Condition.Failed failed = excuse(member, asked);
             if (failed != null && failed.verdict() == Verdict.NO) {
-                asked.trace().excused(reached.members.get(i).object(), failed.words());
-                reached.on[i] = null; // the day on which enough are reached is counted without this one
+                asked.trace().excused(member.object(), failed.words());
+                reached.leaveOut(i);
                 continue;
             }
             total++;
-            if (reached.on[i] != null) {
+            if (reached.isReached(i)) {
                 done++;
-                asked.trace().credited(title, reached.by[i], 1);
+                asked.trace().credited(title, reached.by(i), 1);
                 continue;
             }
-            asked.trace().toReach(reached.members.get(i).object());
-            boolean doubt = failed != null || reached.possible[i] >= each.number();
+            asked.trace().toReach(member.object());
+            boolean doubt = failed != null || reached.mightBeReached(i);
             doubtful += doubt ? 1 : 0;
             lacking += doubt ? 0 : 1;
         }
@@ -91,60 +90,5 @@ record Coverage(
         Condition.Failed failed = Condition.firstFailed(members, asked);
         asked.aboutMember(null);
         return failed;
-    }
-
-    /** Which members have how many facts, in arrays beside the roster, which is sorted by id. */
-    private final class Reached {
-        private final List<Presence> members;
-        private final long[] ids;
-        private final int[] certain;
-        private final int[] possible;
-        private final @Nullable LocalDate[] on;
-        private final @Nullable Fact[] by;
-        private final Setting each;
-
-        Reached(List<Presence> members, Setting each) {
-            this.members = members;
-            this.each = each;
-            ids = members.stream().mapToLong(Presence::object).toArray();
-            certain = new int[ids.length];
-            possible = new int[ids.length];
-            on = new LocalDate[ids.length];
-            by = new Fact[ids.length];
-        }
-
-        void count(Case asked, @Nullable LocalDate due) {
-            List<Condition> where = selection.where();
-            for (Fact fact : asked.inputs().facts(selection.by())) {
-                int member =
-                        selection.kinds().contains(fact.kind()) ? Arrays.binarySearch(ids, selection.object(fact)) : -1;
-                if (member < 0 || !selection.isLookedAt(fact, asked) || !asked.belongs(fact)) {
-                    continue;
-                }
-                asked.aboutFact(fact);
-                asked.aboutMember(members.get(member));
-                Condition.Failed late = deadline == null ? null : deadline.missed(asked.countsOn(fact), due);
-                Condition.Failed failed = late != null || where.isEmpty() ? late : Condition.firstFailed(where, asked);
-                asked.aboutFact(null);
-                asked.aboutMember(null);
-                possible[member] += failed == null || failed.verdict() == Verdict.OPEN ? 1 : 0;
-                if (failed != null) {
-                    asked.trace().notCounted(fact, failed);
-                    continue;
-                }
-                asked.trace().counted(fact);
-                if (++certain[member] >= each.number() && on[member] == null && !each.isOpen()) {
-                    on[member] = asked.countsOn(fact);
-                    by[member] = fact;
-                }
-            }
-        }
-
-        /** The day on which so many had been reached. */
-        LocalDate day(long number, Case asked) {
-            LocalDate[] days =
-                    Arrays.stream(on).filter(day -> day != null).sorted().toArray(LocalDate[]::new);
-            return number == 0 ? asked.window().first() : days[(int) number - 1];
-        }
     }
 }

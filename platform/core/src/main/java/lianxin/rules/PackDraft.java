@@ -2,7 +2,12 @@ package lianxin.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import lianxin.kernel.Id;
+import lianxin.ledger.Attribute;
+import lianxin.ledger.FactKind;
+import lianxin.ledger.SubjectKind;
 
 /**
  * A pack that this tenant has uploaded or written.
@@ -43,4 +48,65 @@ public record PackDraft(
         /** It was in force once. */
         PAST
     }
+
+    /**
+     * What a draft stands on and may speak of.
+     *
+     * @param rooms every parameter of the levels above and of the draft itself, in the order of the packs
+     * @param tasks every duty that a sentence can be about
+     * @param subjects what is known of those who owe a duty
+     */
+    public record Ground(List<Room> rooms, List<Task> tasks, Map<SubjectKind, List<Attribute>> subjects) {}
+
+    /**
+     * A parameter, and what a draft may do with it.
+     *
+     * @param type as in {@code number}, {@code flag}, {@code code}, {@code codes}, {@code day}
+     * @param choices words for each code that may be set, empty where any code may
+     * @param by attributes of the subject that pick a cell of its table, none for a plain value
+     * @param bound what the level above leaves to do, as in {@code FLOOR}; of the draft itself for what it declares
+     * @param own whether the draft declares it
+     * @param clause words of the article that declares it
+     * @param said what the levels above say, the highest first and the earliest first
+     */
+    public record Room(
+            String name,
+            String title,
+            String unit,
+            String type,
+            Map<String, String> choices,
+            List<String> by,
+            String bound,
+            boolean own,
+            String article,
+            String clause,
+            List<Said> said) {
+
+        /** Whether the levels above leave nothing to the level of the draft. */
+        public boolean isSettled() {
+            return !own && (bound.equals(Bound.FIXED.name()) || bound.equals(Bound.OWN.name()));
+        }
+
+        /** Whether the level of the draft is to set what nobody above has set. */
+        public boolean isLeftOpen() {
+            return !isSettled() && (said.isEmpty() || said.getLast().cells().containsValue(""));
+        }
+    }
+
+    /**
+     * What a level above says from a day on.
+     *
+     * @param pack title of the pack
+     * @param cells the words of the value for each cell; empty where the level leaves it open
+     */
+    public record Said(String pack, LocalDate since, Map<String, String> cells, String reference) {}
+
+    /** A duty, with the kinds of facts and relations that it looks at. */
+    public record Task(
+            String name,
+            String title,
+            String article,
+            SubjectKind subject,
+            List<FactKind> facts,
+            List<RelationKind> relations) {}
 }

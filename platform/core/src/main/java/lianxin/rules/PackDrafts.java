@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import lianxin.kernel.Outcome;
+import lianxin.kernel.Refusal;
 import lianxin.kernel.StoredTime;
 import lianxin.rules.PackDraft.DraftId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,25 @@ class PackDrafts {
                 .optional();
     }
 
+    /**
+     * A draft in one of these states, held until the transaction ends: nobody else changes it meanwhile.
+     *
+     * @param otherwise code of the refusal when it is in another state
+     */
+    Outcome<PackDraft> hold(DraftId id, String otherwise, PackDraft.State... states) {
+        client.sql("SELECT id FROM pack_draft WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Long.class)
+                .optional();
+        PackDraft draft = find(id).orElse(null);
+        if (draft == null) {
+            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+        }
+        return List.of(states).contains(draft.state())
+                ? Outcome.accepted(draft)
+                : Outcome.refused(Refusal.ofAll(otherwise));
+    }
+
     Optional<PackDraft> of(String hash) {
         return client.sql(READ + " WHERE hash = ?")
                 .param(hash)
@@ -78,6 +99,21 @@ class PackDrafts {
                         draft.validFrom(),
                         draft.uploadedBy(),
                         StoredTime.of(draft.uploadedAt()))
+                .update();
+    }
+
+    void update(PackDraft draft) {
+        client.sql("UPDATE pack_draft SET version = ?, hash = ?, title = ?, document_number = ?, valid_from = ?,"
+                        + " uploaded_by = ?, uploaded_at = ? WHERE id = ?")
+                .params(
+                        draft.version(),
+                        draft.hash(),
+                        draft.title(),
+                        draft.documentNumber(),
+                        draft.validFrom(),
+                        draft.uploadedBy(),
+                        StoredTime.of(draft.uploadedAt()),
+                        draft.id().value())
                 .update();
     }
 

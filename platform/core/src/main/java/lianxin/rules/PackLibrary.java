@@ -61,6 +61,12 @@ class PackLibrary {
         return read;
     }
 
+    /** What a draft said and says no more, so that one that is written for weeks fills nothing. */
+    void forget(String hash) {
+        packs.remove(hash);
+        books.keySet().removeIf(chain -> chain.contains(hash));
+    }
+
     /** The files of a pack, by path. */
     Map<String, String> files(String hash) {
         Map<String, String> files = delivered.get(hash);

@@ -2,22 +2,18 @@ package lianxin.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
-import lianxin.kernel.Refusal;
 import lianxin.organization.Authorization;
 import lianxin.rules.PackChange.Act;
 import lianxin.rules.PackChange.ChangeId;
 import lianxin.rules.PackDraft.DraftId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The 实施办法 of a tenant through their life: uploaded, looked over, asked for by one administrator and approved by
@@ -35,6 +31,7 @@ public class Packs {
     private final PackDrafts drafts;
     private final PackChanges changes;
     private final UploadPack upload;
+    private final ReviseDraft revise;
     private final PackLibrary library;
     private final ActivePacks packs;
     private final CheckDraft check;
@@ -42,14 +39,14 @@ public class Packs {
     private final SimulatePack simulation;
     private final Generations generations;
     private final Authorization authorization;
-    private final Audit audit;
     private final HouseClock clock;
-    private final TransactionTemplate transaction;
+    private final AllOrNothing whole;
 
     Packs(
             PackDrafts drafts,
             PackChanges changes,
             UploadPack upload,
+            ReviseDraft revise,
             PackLibrary library,
             ActivePacks packs,
             CheckDraft check,
@@ -57,12 +54,12 @@ public class Packs {
             SimulatePack simulation,
             Generations generations,
             Authorization authorization,
-            Audit audit,
             HouseClock clock,
-            TransactionTemplate transaction) {
+            AllOrNothing whole) {
         this.drafts = drafts;
         this.changes = changes;
         this.upload = upload;
+        this.revise = revise;
         this.library = library;
         this.packs = packs;
         this.check = check;
@@ -70,9 +67,8 @@ public class Packs {
         this.simulation = simulation;
         this.generations = generations;
         this.authorization = authorization;
-        this.audit = audit;
         this.clock = clock;
-        this.transaction = transaction;
+        this.whole = whole;
     }
 
     /**
@@ -99,7 +95,15 @@ public class Packs {
     public record Upload(@Nullable PackDraft draft, Report report) {}
 
     /** A pack that holds, in a certain version. */
-    public record Holding(String pack, String version, String title, String documentNumber) {}
+    public record Holding(String pack, String version, String title, String documentNumber) {
+
+        static List<Holding> of(RuleBook book) {
+            return book.packs().stream()
+                    .map(Pack::header)
+                    .map(of -> new Holding(of.id(), of.version(), of.title(), of.document()))
+                    .toList();
+        }
+    }
 
     /**
      * What is in force, and what is being made.
@@ -109,7 +113,14 @@ public class Packs {
      * @param judged number of subjects done so far
      * @param subjects number of subjects to do, 0 while it is not known
      */
-    public record State(SortedMap<LocalDate, List<Holding>> inForce, boolean building, int judged, int subjects) {}
+    public record State(SortedMap<LocalDate, List<Holding>> inForce, boolean building, int judged, int subjects) {
+
+        static State of(Generations.State now, Timeline timeline) {
+            SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
+            timeline.chains().forEach((day, book) -> inForce.put(day, Holding.of(book)));
+            return new State(inForce, now.building() != Generations.NONE, now.judged(), now.subjects());
+        }
+    }
 
     /**
      * Keeps a pack as a draft. The same content again is the same draft.
@@ -119,6 +130,47 @@ public class Packs {
     public Upload upload(byte[] archive) {
         authorization.require(CHANGE);
         return upload.run(archive);
+    }
+
+    /** The same for texts that are written on the spot, by path inside the pack. */
+    public Upload write(Map<String, String> texts) {
+        return upload(PackArchive.write(texts));
+    }
+
+    /** What {@link #check} would find in these texts; keeps nothing. */
+    public Report look(Map<String, String> texts) {
+        authorization.require(CHANGE);
+        return revise.look(texts);
+    }
+
+    /**
+     * Puts these texts in the place of what a draft says.
+     *
+     * @param expected hash of what the draft said when it was read
+     * @return refused with {@code pack.draft-unknown}, {@code pack.not-a-draft}, {@code pack.changed-meanwhile}, {@code
+     *     pack.same-content}, or with what keeps an upload out
+     */
+    public Outcome<PackDraft> revise(DraftId draft, String expected, Map<String, String> texts) {
+        authorization.require(CHANGE);
+        return whole.run(() -> revise.run(draft, expected, texts));
+    }
+
+    /** The texts of a draft by path, sorted; empty for an unknown one. */
+    public Optional<SortedMap<String, String>> texts(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> new TreeMap<>(library.files(found.hash())));
+    }
+
+    /** What an own pack that is in force, or will be, says last; empty for any other. */
+    public Optional<SortedMap<String, String>> latest(String pack) {
+        authorization.require(READ);
+        return check.latest(pack).map(hash -> new TreeMap<>(library.files(hash)));
+    }
+
+    /** What a draft stands on and may speak of; empty for an unknown one. */
+    public Optional<PackDraft.Ground> ground(DraftId draft) {
+        authorization.require(READ);
+        return drafts.find(draft).map(found -> check.ground(library.pack(found.hash())));
     }
 
     /** The drafts of this tenant, the newest first. */
@@ -146,7 +198,7 @@ public class Packs {
      */
     public Outcome<DraftId> remove(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> upload.forget(draft));
+        return whole.run(() -> upload.forget(draft));
     }
 
     /**
@@ -157,16 +209,7 @@ public class Packs {
      */
     public Outcome<PackChange> submit(DraftId draft) {
         authorization.require(CHANGE);
-        return inTransaction(() -> {
-            PackDraft found = drafts.find(draft).orElse(null);
-            if (found == null) {
-                return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-            }
-            if (found.state() != PackDraft.State.DRAFT && found.state() != PackDraft.State.PAST) {
-                return Outcome.refused(Refusal.ofAll("pack.not-a-draft"));
-            }
-            return publish.ask(Act.PUBLISH, found.pack(), found.version(), found.hash(), found.validFrom());
-        });
+        return whole.run(() -> publish.submit(draft));
     }
 
     /**
@@ -176,7 +219,7 @@ public class Packs {
      */
     public Outcome<PackChange> rollBack() {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.ask(Act.ROLL_BACK, "", "", "", clock.today()));
+        return whole.run(() -> publish.ask(Act.ROLL_BACK, "", "", "", clock.today()));
     }
 
     /**
@@ -187,7 +230,7 @@ public class Packs {
      */
     public Outcome<PackChange> deactivate(String pack, LocalDate from) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.ask(Act.DEACTIVATE, pack, "", "", from));
+        return whole.run(() -> publish.ask(Act.DEACTIVATE, pack, "", "", from));
     }
 
     /**
@@ -199,7 +242,7 @@ public class Packs {
      */
     public Outcome<PackChange> approve(ChangeId id) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.approve(id));
+        return whole.run(() -> publish.approve(id));
     }
 
     /**
@@ -209,7 +252,7 @@ public class Packs {
      */
     public Outcome<PackChange> withdraw(ChangeId id) {
         authorization.require(CHANGE);
-        return inTransaction(() -> publish.withdraw(id));
+        return whole.run(() -> publish.withdraw(id));
     }
 
     /**
@@ -220,17 +263,7 @@ public class Packs {
      */
     public Outcome<Simulation> simulate(DraftId draft, int year, Simulation.Watch watch) {
         authorization.require(CHANGE);
-        PackDraft found = drafts.find(draft).orElse(null);
-        if (found == null) {
-            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-        }
-        Pack pack = library.pack(found.hash());
-        int findings = check.report(pack).findings().size();
-        if (findings > 0) {
-            return Outcome.refused(Refusal.ofAll("pack.has-findings", findings));
-        }
-        transaction.executeWithoutResult(status -> audit.record("pack.simulate", draft));
-        return Outcome.accepted(simulation.run(pack, year, watch));
+        return simulation.run(draft, year, watch);
     }
 
     /**
@@ -241,10 +274,7 @@ public class Packs {
      */
     public Optional<Simulation.Reasons> why(DraftId draft, int year, Simulation.Change change) {
         authorization.require(CHANGE);
-        Standing standing = change.standing();
-        return drafts.find(draft)
-                .flatMap(found -> simulation.why(
-                        library.pack(found.hash()), year, change.subject(), standing.duty(), standing.object()));
+        return simulation.why(draft, year, change);
     }
 
     /** All changes, the newest first. */
@@ -256,28 +286,7 @@ public class Packs {
     /** What is in force, and how far results have been made that are to replace those of now. */
     public State state() {
         authorization.require(READ);
-        Generations.State state = generations.read();
-        SortedMap<LocalDate, List<Holding>> inForce = new TreeMap<>();
-        packs.timeline(state.running())
-                .chains()
-                .forEach((day, book) -> inForce.put(
-                        day,
-                        book.packs().stream()
-                                .map(Pack::header)
-                                .map(header ->
-                                        new Holding(header.id(), header.version(), header.title(), header.document()))
-                                .toList()));
-        return new State(inForce, state.building() != Generations.NONE, state.judged(), state.subjects());
-    }
-
-    /** A refusal leaves nothing behind. */
-    private <T> T inTransaction(Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            T answer = work.get();
-            if (answer instanceof Outcome.Refused<?>) {
-                status.setRollbackOnly();
-            }
-            return answer;
-        }));
+        Generations.State now = generations.read();
+        return State.of(now, packs.timeline(now.running()));
     }
 }

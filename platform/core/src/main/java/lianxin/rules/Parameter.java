@@ -99,6 +99,18 @@ record Parameter(
         return lowest != null ? lowest : new Setting(this, open, null, null, article, declaration().pack);
     }
 
+    /** The cell of its table for what is known of a subject, or else of the object that is judged. */
+    String cell(Map<String, Object> subject, @Nullable Presence object) {
+        String cell = PLAIN;
+        for (String attribute : by) {
+            Object known = subject.get(attribute);
+            String value = String.valueOf(
+                    known == null && object != null ? object.attributes().get(attribute) : known);
+            cell = cell.isEmpty() ? value : cell + '/' + value;
+        }
+        return cell;
+    }
+
     /** The greatest number that any level sets for anybody. */
     long greatest() {
         return layers.stream()

@@ -18,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.ledger.AttributeType;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +40,6 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
             .build();
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.plannerRuntimeBuilder().setOptions(LIMITS).build();
-    private static final Pattern WRITTEN = Pattern.compile("\"[^\"]*\"|'[^']*'");
-    private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)+(?![\\w.(])");
     private static final int MOST_COMPILED = 2_000;
     private static final Map<Compiled, Program> COMPILED =
             Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
@@ -102,28 +98,6 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
         return variable;
     }
 
-    /** What is wrong, as far as possible in words that do not come from the compiler. */
-    private Unreadable unreadable(YamlNode source, String message) {
-        String text = source.text();
-        String name = NAME.matcher(WRITTEN.matcher(text).replaceAll(""))
-                .results()
-                .map(MatchResult::group)
-                .filter(one -> !types.containsKey(one))
-                .findFirst()
-                .orElse("");
-        if (!name.isEmpty() && message.contains("undeclared reference")) {
-            String word = name.substring(0, name.indexOf('.') + 1);
-            String like = types.keySet().stream()
-                    .filter(one -> one.startsWith(word) && !one.startsWith("param."))
-                    .sorted()
-                    .collect(Collectors.joining("、"));
-            return source.unreadable("unknown-name", text, name, like);
-        }
-        return message.contains("no matching overload")
-                ? source.unreadable("unlike-things", text)
-                : source.unreadable("predicate", text, message);
-    }
-
     private String numbers() {
         return types.entrySet().stream()
                 .filter(one ->
@@ -153,7 +127,7 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
             CelAbstractSyntaxTree tree = builder.build().compile(source.text()).getAst();
             return RUNTIME.createProgram(tree);
         } catch (CelValidationException | CelEvaluationException wrong) {
-            throw unreadable(source, String.valueOf(wrong.getMessage()));
+            throw Misread.of(source, String.valueOf(wrong.getMessage()), types.keySet());
         }
     }
 }

@@ -12,12 +12,15 @@ import lianxin.kernel.Refusal;
 import lianxin.rules.Editions.Edition;
 import lianxin.rules.PackChange.Act;
 import lianxin.rules.PackChange.ChangeId;
+import lianxin.rules.PackDraft.DraftId;
+import lianxin.rules.PackDraft.State;
 import org.springframework.stereotype.Component;
 
 /** Changes what is in force by two persons: one asks, another one approves; what stands against it is looked at twice. */
 @Component
 class PublishPacks {
 
+    private final PackDrafts drafts;
     private final PackChanges changes;
     private final PackVersions versions;
     private final PackLibrary library;
@@ -28,6 +31,7 @@ class PublishPacks {
     private final HouseClock clock;
 
     PublishPacks(
+            PackDrafts drafts,
             PackChanges changes,
             PackVersions versions,
             PackLibrary library,
@@ -36,6 +40,7 @@ class PublishPacks {
             BuildGeneration build,
             Audit audit,
             HouseClock clock) {
+        this.drafts = drafts;
         this.changes = changes;
         this.versions = versions;
         this.library = library;
@@ -44,6 +49,14 @@ class PublishPacks {
         this.build = build;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    Outcome<PackChange> submit(DraftId id) {
+        return switch (drafts.hold(id, "pack.not-a-draft", State.DRAFT, State.PAST)) {
+            case Outcome.Refused<PackDraft> refused -> Outcome.refused(refused.reasons());
+            case Outcome.Accepted<PackDraft>(PackDraft draft, var warnings) ->
+                ask(Act.PUBLISH, draft.pack(), draft.version(), draft.hash(), draft.validFrom());
+        };
     }
 
     Outcome<PackChange> ask(Act act, String pack, String version, String hash, LocalDate from) {

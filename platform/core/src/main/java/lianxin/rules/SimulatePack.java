@@ -12,13 +12,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianxin.audit.Audit;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
+import lianxin.kernel.Refusal;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.Cadre;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
+import lianxin.rules.PackDraft.DraftId;
 import lianxin.rules.Simulation.Change;
 import lianxin.rules.Simulation.Watch;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,24 +39,33 @@ class SimulatePack {
     /** More than anybody looks through; the counts are of all. */
     private static final int LISTED = 2_000;
 
+    private final PackDrafts drafts;
+    private final PackLibrary library;
     private final ActivePacks packs;
     private final CheckDraft check;
     private final ReadInputs inputs;
     private final Cadres cadres;
+    private final Audit audit;
     private final ObjectProvider<SubjectRegister> registers;
     private final TransactionTemplate transaction;
 
     SimulatePack(
+            PackDrafts drafts,
+            PackLibrary library,
             ActivePacks packs,
             CheckDraft check,
             ReadInputs inputs,
             Cadres cadres,
+            Audit audit,
             ObjectProvider<SubjectRegister> registers,
             TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.library = library;
         this.packs = packs;
         this.check = check;
         this.inputs = inputs;
         this.cadres = cadres;
+        this.audit = audit;
         this.registers = registers;
         this.transaction = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         this.transaction.setReadOnly(true);
@@ -66,7 +79,21 @@ class SimulatePack {
         }
     }
 
-    Simulation run(Pack draft, int year, Watch watch) {
+    Outcome<Simulation> run(DraftId id, int year, Watch watch) {
+        Pack draft = drafts.find(id).map(found -> library.pack(found.hash())).orElse(null);
+        if (draft == null) {
+            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
+        }
+        int findings = check.report(draft).findings().size();
+        if (findings > 0) {
+            return Outcome.refused(Refusal.ofAll("pack.has-findings", findings));
+        }
+        new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()))
+                .executeWithoutResult(status -> audit.record("pack.simulate", id));
+        return Outcome.accepted(run(draft, year, watch));
+    }
+
+    private Simulation run(Pack draft, int year, Watch watch) {
         Trial trial = trial(draft, year);
         List<SubjectRegister> judged = registers.stream()
                 .filter(register -> !trial.reading().duties(register.kind()).isEmpty())
@@ -88,8 +115,15 @@ class SimulatePack {
         return found.simulation(year, true);
     }
 
-    Optional<Simulation.Reasons> why(Pack draft, int year, Subject subject, String duty, long object) {
+    Optional<Simulation.Reasons> why(DraftId id, int year, Change change) {
+        return drafts.find(id).flatMap(found -> why(library.pack(found.hash()), year, change));
+    }
+
+    private Optional<Simulation.Reasons> why(Pack draft, int year, Change change) {
         Trial trial = trial(draft, year);
+        Subject subject = change.subject();
+        String duty = change.standing().duty();
+        long object = change.standing().object();
         return read(trial, subject.kind(), List.of(subject.id()))
                 .map(of -> new Simulation.Reasons(
                         trial.explain(trial.before(), of, duty, object)

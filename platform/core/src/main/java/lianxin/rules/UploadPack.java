@@ -8,10 +8,11 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
-import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft.DraftId;
+import lianxin.rules.PackDraft.State;
 import lianxin.rules.Packs.Report;
 import lianxin.rules.Packs.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +23,7 @@ class UploadPack {
     private final PackDrafts drafts;
     private final PackContents contents;
     private final PackVersions versions;
+    private final PackLibrary library;
     private final CheckDraft check;
     private final Audit audit;
     private final HouseClock clock;
@@ -31,6 +33,7 @@ class UploadPack {
             PackDrafts drafts,
             PackContents contents,
             PackVersions versions,
+            PackLibrary library,
             CheckDraft check,
             Audit audit,
             HouseClock clock,
@@ -38,6 +41,7 @@ class UploadPack {
         this.drafts = drafts;
         this.contents = contents;
         this.versions = versions;
+        this.library = library;
         this.check = check;
         this.audit = audit;
         this.clock = clock;
@@ -46,18 +50,8 @@ class UploadPack {
 
     Upload run(byte[] archive) {
         List<Finding> findings = new ArrayList<>();
-        Pack pack;
-        try {
-            PackReader reader = new PackReader(PackArchive.read(archive));
-            pack = reader.read();
-            findings.addAll(reader.findings());
-        } catch (Unreadable broken) {
-            return new Upload(null, Report.of(List.of(broken.finding())));
-        }
-        if (findings.isEmpty()) {
-            findings.addAll(check.header(pack));
-        }
-        if (!findings.isEmpty()) {
+        Pack pack = read(archive, findings);
+        if (pack == null || !findings.isEmpty()) {
             return new Upload(null, Report.of(findings));
         }
         PackDraft draft = Objects.requireNonNull(
@@ -65,10 +59,41 @@ class UploadPack {
         return new Upload(draft, check.report(pack));
     }
 
+    /** The pack, of which nothing may be found; null where not even its header can be read. */
+    @Nullable
+    Pack read(byte[] archive, List<Finding> findings) {
+        try {
+            PackReader reader = new PackReader(PackArchive.read(archive));
+            Pack pack = reader.read();
+            findings.addAll(reader.findings());
+            findings.addAll(findings.isEmpty() ? check.header(pack) : List.of());
+            return pack;
+        } catch (Unreadable broken) {
+            findings.add(broken.finding());
+            return null;
+        }
+    }
+
+    /** What never judged is forgotten. */
+    void forget(String hash) {
+        if (!versions.judged(hash)) {
+            contents.delete(hash);
+            library.forget(hash);
+        }
+    }
+
     private PackDraft keep(Pack pack, byte[] archive) {
+        PackDraft draft = draft(new DraftId(Ids.next()), pack);
+        contents.keep(pack.hash(), archive);
+        drafts.insert(draft);
+        audit.record("pack.upload", draft.id());
+        return draft;
+    }
+
+    PackDraft draft(DraftId id, Pack pack) {
         Pack.Header header = pack.header();
-        PackDraft draft = new PackDraft(
-                new DraftId(Ids.next()),
+        return new PackDraft(
+                id,
                 header.id(),
                 header.version(),
                 pack.hash(),
@@ -77,27 +102,16 @@ class UploadPack {
                 header.validFrom(),
                 Caller.current().account(),
                 clock.instant(),
-                PackDraft.State.DRAFT);
-        contents.keep(pack.hash(), archive);
-        drafts.insert(draft);
-        audit.record("pack.upload", draft.id());
-        return draft;
+                State.DRAFT);
     }
 
     /** What has judged keeps its content. */
     Outcome<DraftId> forget(DraftId draft) {
-        PackDraft found = drafts.find(draft).orElse(null);
-        if (found == null) {
-            return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
-        }
-        if (found.state() != PackDraft.State.DRAFT && found.state() != PackDraft.State.PAST) {
-            return Outcome.refused(Refusal.ofAll("pack.in-use"));
-        }
-        drafts.delete(draft);
-        if (!versions.judged(found.hash())) {
-            contents.delete(found.hash());
-        }
-        audit.record("pack.remove", draft);
-        return Outcome.accepted(draft);
+        return drafts.hold(draft, "pack.in-use", State.DRAFT, State.PAST).map(found -> {
+            drafts.delete(draft);
+            forget(found.hash());
+            audit.record("pack.remove", draft);
+            return draft;
+        });
     }
 }

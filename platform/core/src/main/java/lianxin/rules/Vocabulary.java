@@ -119,6 +119,11 @@ final class Vocabulary {
                 });
     }
 
+    /** The kind of fact of this name, which a duty looks at. */
+    FactKind fact(String name) {
+        return Objects.requireNonNull(facts.get(name));
+    }
+
     /** The kind of fact that is named. */
     FactKind fact(YamlNode name) {
         FactKind kind = facts.get(name.text());

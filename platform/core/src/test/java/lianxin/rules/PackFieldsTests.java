@@ -111,6 +111,12 @@ class PackFieldsTests {
 
         below.put(FILE, STAFF.replace("100", "5"));
         assertThat(codes(above, below)).containsExactly("pack.field-taken");
+        Map<String, String> ofAPlace = below();
+        ofAPlace.put(FILE, PLACE);
+        ofAPlace.computeIfPresent(
+                "pack/pack.yaml",
+                (path, head) -> head.replace("province", "prefecture").replace("420000", "420300"));
+        assertThat(codes(above, ofAPlace)).containsExactly("pack.fields-for-some");
         below.remove(FILE);
         below.put("pack/categories.yaml", FORM.replace("上门", "改名"));
         assertThat(codes(above, below)).containsExactly("pack.field-taken");
@@ -234,11 +240,7 @@ class PackFieldsTests {
     private static Map<String, String> below() {
         Map<String, String> files = new HashMap<>(province("", ""));
         files.put("plugin.properties", "plugin.id=rules-below\nplugin.version=1.0.0\n");
-        files.computeIfPresent(
-                "pack/pack.yaml",
-                (path, head) -> head.replace("province", "prefecture")
-                        .replace("rules-shapes", "rules-test")
-                        .replace("420000", "420300"));
+        files.computeIfPresent("pack/pack.yaml", (path, head) -> head.replace("rules-shapes", "rules-test"));
         return files;
     }
 

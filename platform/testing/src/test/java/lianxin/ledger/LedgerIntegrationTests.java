@@ -84,6 +84,15 @@ class LedgerIntegrationTests {
     }
 
     @Test
+    void theFirstDayOfAllIsThatOfTheEarliestFactThatStands() {
+        record(1, deed(one, 3));
+        LocalDate first = tenants.in(TestTenants.HUBEI, ledger::firstDay).orElseThrow();
+
+        assertThat(standing()).allMatch(fact -> !fact.days().first().isBefore(first));
+        assertThat(tenants.in(TestTenants.BEIJING, ledger::firstDay)).isEmpty();
+    }
+
+    @Test
     void factsOfAnotherTenantAreUnknown() {
         record(1, deed(one, 3));
 

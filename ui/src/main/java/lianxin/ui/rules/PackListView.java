@@ -6,6 +6,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import lianxin.drafting.Drafting;
+import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.organization.Authorization;
@@ -31,7 +33,13 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
     private final AskedSection asked;
     private final HistorySection history;
 
-    PackListView(Packs packs, PackDetails forms, PackPeople people, Authorization authorization, HouseClock clock) {
+    PackListView(
+            Packs packs,
+            Drafting drafting,
+            PackDetails forms,
+            PackPeople people,
+            Authorization authorization,
+            HouseClock clock) {
         super("ui.packs", DraftId::new, new EmptyState(Icon.FILE_UP, "ui.pack.drafts.empty"));
         this.packs = packs;
         this.forms = forms;
@@ -49,6 +57,12 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
         addActions(new RouterLink(getTranslation("ui.provisions"), ProvisionListView.class));
         addActions(new RouterLink(getTranslation("ui.years"), YearListView.class));
         if (mayChange) {
+            String area = Caller.current().tenant().value();
+            offer(
+                    "ui.draft.start",
+                    Icon.PENCIL,
+                    details -> details.work(
+                            new StartDraft(packs, drafting, area, PackDetails.nextYear(clock), details::rest)));
             offer("ui.pack.upload", Icon.FILE_UP, details -> details.work(new PackUpload(packs, this::uploaded)));
         }
     }
