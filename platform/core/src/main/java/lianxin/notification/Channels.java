@@ -7,17 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import lianxin.audit.Audit;
-import lianxin.extension.Answer.Failed;
-import lianxin.extension.Answer.Given;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Ids;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.notification.Reminder.Sent;
 import lianxin.organization.Authorization;
-import lianxin.spi.ChannelForm;
 import lianxin.spi.Delivery;
-import lianxin.spi.Setting;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +67,7 @@ public class Channels {
         TreeSet<String> plugins = new TreeSet<>(hand.installed());
         plugins.addAll(known.keySet());
         return plugins.stream()
-                .map(plugin -> channel(plugin, Optional.ofNullable(known.get(plugin))))
+                .map(plugin -> hand.channel(plugin, Optional.ofNullable(known.get(plugin))))
                 .toList();
     }
 
@@ -130,33 +126,5 @@ public class Channels {
 
     private Optional<ChannelRows.Row> find(String plugin) {
         return kept().stream().filter(row -> row.plugin().equals(plugin)).findFirst();
-    }
-
-    private Channel channel(String plugin, Optional<ChannelRows.Row> row) {
-        Map<String, String> shown =
-                new HashMap<>(row.map(ChannelRows.Row::settings).orElse(Map.of()));
-        boolean on = row.map(ChannelRows.Row::on).orElse(false);
-        return switch (hand.form(plugin)) {
-            case Given<ChannelForm>(ChannelForm form) -> {
-                form.settings().stream()
-                        .filter(Setting::secret)
-                        .forEach(secret -> shown.computeIfPresent(secret.name(), (name, kept) -> ""));
-                yield new Channel(
-                        plugin,
-                        form,
-                        null,
-                        on,
-                        shown,
-                        row.map(ChannelRows.Row::changedAt).orElse(null));
-            }
-            case Failed<ChannelForm> failed ->
-                new Channel(
-                        plugin,
-                        null,
-                        hand.why(failed),
-                        on,
-                        Map.of(),
-                        row.map(ChannelRows.Row::changedAt).orElse(null));
-        };
     }
 }

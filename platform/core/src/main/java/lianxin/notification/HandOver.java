@@ -1,7 +1,9 @@
 package lianxin.notification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lianxin.extension.Answer;
 import lianxin.extension.Answer.Failed;
 import lianxin.extension.Answer.Given;
@@ -10,6 +12,7 @@ import lianxin.spi.ChannelForm;
 import lianxin.spi.Delivery;
 import lianxin.spi.Message;
 import lianxin.spi.MessageChannel;
+import lianxin.spi.Setting;
 import lianxin.spi.Words;
 import org.springframework.stereotype.Component;
 
@@ -48,5 +51,34 @@ record HandOver(Extensions extensions, Texts texts) {
 
     Words why(Failed<?> failed) {
         return texts.both(KEY + failed.reason(), failed.detail());
+    }
+
+    /** The channel as its administrator sees it; a secret that is kept is not shown. */
+    Channel channel(String plugin, Optional<ChannelRows.Row> row) {
+        Map<String, String> shown =
+                new HashMap<>(row.map(ChannelRows.Row::settings).orElse(Map.of()));
+        boolean on = row.map(ChannelRows.Row::on).orElse(false);
+        return switch (form(plugin)) {
+            case Given<ChannelForm>(ChannelForm form) -> {
+                form.settings().stream()
+                        .filter(Setting::secret)
+                        .forEach(secret -> shown.computeIfPresent(secret.name(), (name, kept) -> ""));
+                yield new Channel(
+                        plugin,
+                        form,
+                        null,
+                        on,
+                        shown,
+                        row.map(ChannelRows.Row::changedAt).orElse(null));
+            }
+            case Failed<ChannelForm> failed ->
+                new Channel(
+                        plugin,
+                        null,
+                        why(failed),
+                        on,
+                        Map.of(),
+                        row.map(ChannelRows.Row::changedAt).orElse(null));
+        };
     }
 }
