@@ -10,14 +10,12 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lianxin.ledger.AttributeType;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordField;
 import lianxin.ledger.RecordForm;
@@ -77,7 +75,7 @@ public final class ExtraFields extends CustomField<List<ExtraValue>> {
                         Collectors.groupingBy(field -> field.source().title(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((title, fields) -> content.add(group(title, fields, known)));
         if (!ended().isEmpty()) {
-            content.add(Note.hint(getTranslation("ui.extra.ended", words(this, ended()))));
+            content.add(Note.hint(getTranslation("ui.extra.ended", ExtraWords.of(this, ended()))));
         }
         setVisible(content.getComponentCount() > 0);
     }
@@ -111,7 +109,7 @@ public final class ExtraFields extends CustomField<List<ExtraValue>> {
         select.setLabel(label(field));
         select.setEmptySelectionAllowed(!field.required());
         select.setItems(codes);
-        select.setItemLabelGenerator(code -> code == null ? "" : said(this, field.value(code)));
+        select.setItemLabelGenerator(code -> code == null ? "" : ExtraWords.said(this, field.value(code)));
         return known(field, select, codes.contains(value) ? value : null);
     }
 
@@ -151,18 +149,5 @@ public final class ExtraFields extends CustomField<List<ExtraValue>> {
             }
         });
         return Stream.concat(ended().stream(), entered.stream()).toList();
-    }
-
-    /** Such values in words, as in lists and details; empty when there are none. */
-    public static String words(Component speaker, Collection<ExtraValue> values) {
-        return values.stream()
-                .map(value -> speaker.getTranslation("ui.extra.line", value.title(), said(speaker, value)))
-                .collect(Collectors.joining("；"));
-    }
-
-    private static String said(Component speaker, ExtraValue value) {
-        return value.type() == AttributeType.FLAG
-                ? speaker.getTranslation(value.value().equals("true") ? "ui.yes" : "ui.no")
-                : value.words();
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import lianxin.identity.Accounts;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
-import lianxin.ledger.RecordField;
 import lianxin.ledger.RecordForms;
 import lianxin.organization.Authorization;
 import lianxin.organization.Authorization.Reach;
@@ -79,31 +78,11 @@ class PrivacyView extends Screen {
                         .filter(column -> !reach(authorization, column).isEmpty())
                         .toList(),
                 column -> reach(authorization, column)));
-        List<RecordField> added = forms.all(clock.today()).fields();
-        if (!added.isEmpty()) {
-            add(added(added));
-        }
+        add(new PrivacyOfPacks(forms.all(clock.today()).fields()));
         Section never = new Section(
                 new H2(getTranslation("ui.privacy.never")), new Paragraph(getTranslation("ui.privacy.never.list")));
         never.addClassNames("lx-card", "lx-section");
         add(never);
-    }
-
-    /** What the packs of the tenant ask for besides; it stands in the records themselves and is seen with them. */
-    private Section added(List<RecordField> fields) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("lx-facts");
-        fields.forEach(field -> facts.add(
-                new DescriptionList.Term(field.title()),
-                new DescriptionList.Description(getTranslation(
-                        "ui.privacy.added.line",
-                        field.source().title(),
-                        field.source().article(),
-                        getTranslation("ui.privacy.class." + field.source().dataClass()),
-                        getTranslation("ui.privacy.kept." + field.source().retention())))));
-        Section part = new Section(new H2(getTranslation("ui.privacy.added")), facts);
-        part.addClassNames("lx-card", "lx-section");
-        return part;
     }
 
     /** How far the post sees such data of others, in words; empty when it does not. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.conversation.ReadSheet.Column;
@@ -31,6 +30,8 @@ import lianxin.organization.OrganizationField;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.OrganizationKind;
 import lianxin.organization.OrganizationLevel;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -173,8 +174,8 @@ class SheetTests {
 
     /** A file inside a workbook. */
     static byte[] part(byte[] workbook, String name) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {
                     return zip.readAllBytes();
                 }

@@ -111,7 +111,6 @@ class CheckDraft {
         return line.subList(0, line.size() - 1);
     }
 
-    /** What the pack stands on and may speak of. */
     PackDraft.Ground ground(Pack pack) {
         return new DraftGround(above(pack), pack, library.vocabulary()).read();
     }

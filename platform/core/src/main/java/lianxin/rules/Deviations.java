@@ -79,20 +79,16 @@ final class Deviations {
     }
 
     private void field(PackFields.Added added) {
-        RecordField field = added.field();
-        String title = book.vocabulary().fields(added.record()).stream()
-                .filter(known -> known.name().equals(field.name()))
-                .map(RecordField::title)
-                .findFirst()
-                .orElse(field.title());
-        String words = String.join("、", field.choices().values());
+        RecordField field = book.vocabulary().records().field(added);
+        String words = String.join("、", added.field().choices().values());
+        String name = added.record() + '.' + field.name();
         add(
                 Kind.ADDED_FIELD,
-                added.record() + '.' + field.name(),
-                title,
+                name,
+                field.title(),
                 null,
                 words.isEmpty() ? null : words,
-                field.source().article());
+                added.field().source().article());
     }
 
     private void duty(YamlNode node) {

@@ -29,10 +29,11 @@ class PackForms implements RecordForms {
 
     @Override
     public RecordForm all(LocalDate day) {
-        return new RecordForm(packs.inForce().timeline().on(day).vocabulary().fields());
+        return new RecordForm(
+                packs.inForce().timeline().on(day).vocabulary().records().all());
     }
 
     private static RecordForm form(InForce now, String record, LocalDate day) {
-        return new RecordForm(now.timeline().on(day).vocabulary().fields(record));
+        return new RecordForm(now.timeline().on(day).vocabulary().records().of(record));
     }
 }

@@ -1,10 +1,10 @@
 package lianxin.rules;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.RecordField;
@@ -27,6 +27,11 @@ final class RecordWords {
     /** The fields of a kind of record, those of higher levels first. */
     List<RecordField> of(String record) {
         return List.copyOf(fields.getOrDefault(record, Map.of()).values());
+    }
+
+    RecordField field(Added added) {
+        return fields.getOrDefault(added.record(), Map.of())
+                .getOrDefault(added.field().name(), added.field());
     }
 
     /** The fields of all kinds of records. */
@@ -126,13 +131,11 @@ final class RecordWords {
     }
 
     private String records() {
-        List<String> records = new ArrayList<>();
-        facts.values().stream()
+        return facts.values().stream()
                 .map(FactKind::record)
                 .filter(record -> !record.isEmpty())
                 .distinct()
                 .sorted()
-                .forEach(records::add);
-        return String.join("、", records);
+                .collect(Collectors.joining("、"));
     }
 }

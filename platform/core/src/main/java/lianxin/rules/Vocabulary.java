@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
-import lianxin.ledger.RecordField;
 import lianxin.ledger.SubjectKind;
 
 /**
@@ -67,14 +66,9 @@ final class Vocabulary {
         return this;
     }
 
-    /** What is added to records of any kind. */
-    List<RecordField> fields() {
-        return records.all();
-    }
-
-    /** What is added to a kind of record. */
-    List<RecordField> fields(String record) {
-        return records.of(record);
+    /** What is added to records. */
+    RecordWords records() {
+        return records;
     }
 
     private static void report(PackKinds kinds, String name, String differs, Consumer<Finding> findings) {
@@ -119,7 +113,6 @@ final class Vocabulary {
                 });
     }
 
-    /** The kind of fact of this name, which a duty looks at. */
     FactKind fact(String name) {
         return Objects.requireNonNull(facts.get(name));
     }

@@ -88,7 +88,7 @@ class PackFieldsTests {
     void aValueAddedToACodedFieldStandsUnderOneThatIsThere() {
         Map<String, String> files = province("", duty("fact.form == \"ALONE\" && fact.form_detail == \"VISIT\""));
         files.put("pack/categories.yaml", FORM);
-        RecordField detail = book(files).vocabulary().fields("test.a").getFirst();
+        RecordField detail = book(files).vocabulary().records().of("test.a").getFirst();
 
         assertThat(detail.name()).isEqualTo("form_detail");
         assertThat(detail.title()).isEqualTo("形式");
@@ -98,6 +98,9 @@ class PackFieldsTests {
     @Test
     void aLowerLevelAddsAndNeitherChangesNorReplaces() {
         Map<String, String> above = province("", "");
+        above.computeIfPresent(
+                "pack/pack.yaml",
+                (path, head) -> head.replace("province", "centre").replace("420000", "000000"));
         above.put(FILE, STAFF);
         above.put("pack/categories.yaml", FORM);
         Map<String, String> below = below();
@@ -105,7 +108,10 @@ class PackFieldsTests {
         below.put("pack/categories.yaml", FORM.replace("VISIT", "WALK").replace("上门", "散步"));
         assertThat(codes(above, below)).isEmpty();
         List<Pack> packs = List.of(pack(shapes()), pack(above), pack(below));
-        assertThat(RuleBook.compile(packs, WORDS, finding -> {}).vocabulary().fields("test.a"))
+        assertThat(RuleBook.compile(packs, WORDS, finding -> {})
+                        .vocabulary()
+                        .records()
+                        .of("test.a"))
                 .extracting(RecordField::name)
                 .containsExactly("staff", "form_detail", "place");
 
@@ -213,8 +219,13 @@ class PackFieldsTests {
         files.put(FILE, many.toString());
         assertThat(codes(files)).containsExactly("pack.too-many-fields");
         files.put(FILE, STAFF);
+        Map<String, String> place = new HashMap<>(files);
         files.computeIfPresent("pack/pack.yaml", (path, head) -> head + "fields: [SCHOOL]\n");
         assertThat(codes(files)).containsExactly("pack.fields-for-some");
+        place.computeIfPresent(
+                "pack/pack.yaml",
+                (path, head) -> head.replace("province", "prefecture").replace("420000", "420300"));
+        assertThat(codes(place)).containsExactly("pack.fields-for-some");
     }
 
     /** A pack that adds a field of each type and a value. */

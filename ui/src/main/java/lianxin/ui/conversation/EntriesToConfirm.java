@@ -71,8 +71,7 @@ final class EntriesToConfirm extends Section {
 
     private Div line(HeartToHeartTalk talk) {
         HeartToHeartTalk.Content content = talk.content();
-        TalkLine words = new TalkLine(
-                content.day(), TalkFormChoice.of(content.form(), content.extra()), talk.membersMet(), content.others());
+        TalkLine words = new TalkLine(content, talk.membersMet());
         words.addClassName("lx-strong");
         Span names = new Span(String.join("、", members.names(content.members()).values()));
         RouterLink open = new RouterLink(

@@ -2,6 +2,7 @@ package lianxin.ui.conversation;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import lianxin.conversation.HeartToHeartTalk.Content;
 
 /** A talk in one line: the day, the form, how many took part. */
 final class TalkLine extends Span {
@@ -11,8 +12,8 @@ final class TalkLine extends Span {
     /** An empty line. */
     TalkLine() {}
 
-    TalkLine(LocalDate day, TalkFormChoice form, int members, int others) {
-        say(day, form, members, others);
+    TalkLine(Content content, int members) {
+        say(content.day(), TalkFormChoice.of(content.form(), content.extra()), members, content.others());
     }
 
     void say(LocalDate day, TalkFormChoice form, int members, int others) {

@@ -32,7 +32,7 @@ import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
-import lianxin.ui.ExtraFields;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
@@ -204,7 +204,7 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     }
 
     private String further(HeartToHeartTalk talk) {
-        return ExtraFields.words(
+        return ExtraWords.of(
                 this,
                 talk.content().extra().stream()
                         .filter(value -> !TalkFormChoice.isDetail(value))

@@ -143,11 +143,7 @@ class TalkSheetView extends Screen {
 
     private TalkLine line(TalkSheet.Talk talk) {
         Content content = talk.content();
-        TalkLine line = new TalkLine(
-                content.day(),
-                TalkFormChoice.of(content.form(), content.extra()),
-                content.members().size(),
-                content.others());
+        TalkLine line = new TalkLine(content, content.members().size());
         if (talk.known()) {
             line.add(new Span(getTranslation("ui.talk.sheet.known")));
         }

@@ -26,7 +26,7 @@ import lianxin.liaison.PointRecord.RecordId;
 import lianxin.liaison.PointYear;
 import lianxin.liaison.PracticalDeed;
 import lianxin.ui.EmptyState;
-import lianxin.ui.ExtraFields;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
@@ -134,7 +134,7 @@ final class PointRecordSections extends Div {
 
     /** What it has led to, and what packs ask for besides. */
     private String result(PracticalDeed deed) {
-        return Stream.of(deed.result(), ExtraFields.words(this, deed.extra()))
+        return Stream.of(deed.result(), ExtraWords.of(this, deed.extra()))
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("；"));
     }

@@ -124,7 +124,7 @@ final class VisitForm extends Div {
                 .day("departure", days.lastField())
                 .choice("point", point, id -> Long.toString(id.value()), this::known)
                 .choice("state", state, State::name, text -> Optional.of(State.valueOf(text)))
-                .choice("work", work, VisitWorkField::write, VisitWorkField::read)
+                .choice("work", work, VisitWorkDraft::write, VisitWorkDraft::read)
                 .text("reason", reason)
                 .watch(this, save);
     }

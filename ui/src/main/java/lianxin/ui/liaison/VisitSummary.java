@@ -6,7 +6,7 @@ import java.util.List;
 import lianxin.liaison.HostAnswer;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.VisitWork;
-import lianxin.ui.ExtraFields;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class VisitSummary {
             lines.add(speaker.getTranslation("liaison.companions.line", work.companions()));
         }
         if (!work.extra().isEmpty()) {
-            lines.add(ExtraFields.words(speaker, work.extra()));
+            lines.add(ExtraWords.of(speaker, work.extra()));
         }
         return lines;
     }

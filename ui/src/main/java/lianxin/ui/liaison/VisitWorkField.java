@@ -20,14 +20,11 @@ import lianxin.liaison.YouthField;
 import lianxin.ui.DayField;
 import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was done during a visit, folded: on the day nothing of it has to be filled in. */
 final class VisitWorkField extends CustomField<VisitWork> {
 
     private static final long serialVersionUID = 1L;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Checkbox residentStudy = new Checkbox(getTranslation("liaison.resident-study"));
     private final IntegerField companions = Words.number(this, "liaison.companions");
@@ -149,19 +146,5 @@ final class VisitWorkField extends CustomField<VisitWork> {
         folds.get(1).setOpen(!work.interviews().isEmpty());
         folds.get(2).setOpen(!work.briefings().isEmpty());
         folds.get(3).setOpen(!work.threeTogethers().isEmpty());
-    }
-
-    /** The work as a draft keeps it. */
-    static String write(VisitWork work) {
-        return JSON.writeValueAsString(work);
-    }
-
-    /** The work that a draft has kept; nothing when it is of another time. */
-    static Optional<VisitWork> read(String kept) {
-        try {
-            return Optional.of(JSON.readValue(kept, VisitWork.class));
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
     }
 }
