@@ -29,7 +29,7 @@ class BodyCadres implements Relation {
             SubjectKind.CADRE,
             List.of(
                     Attribute.code("rank", "职级"),
-                    Attribute.code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
+                    Attribute.code("staffing", "任职方式：FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
                     Attribute.flag("leader", "是否书记或负责人")));
 
     private final Cadres cadres;

@@ -29,7 +29,7 @@ class CadreRegister implements SubjectRegister {
 
     static final List<Attribute> ATTRIBUTES = List.of(
             code("rank", "职级：SECRETARIAT 书记处、BUREAU 厅局级正职、DEPUTY_BUREAU、DIVISION 处级正职、DEPUTY_DIVISION、SECTION 等"),
-            code("staffing", "FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
+            code("staffing", "任职方式：FULL_TIME 专职、PART_TIME 兼职、SECONDED 挂职"),
             flag("leader", "是否所在组织的书记或负责人"),
             flag("leads_branch", "是否担任支部负责人"),
             flag("leading_body", "所在组织是否团的领导机关"),

@@ -22,11 +22,13 @@ final class ClauseSection extends MeasurePart {
 
     ClauseSection(Clause clause, Component talk) {
         super(clause.name());
-        Div beside = new Div(words(clause));
+        Div sources = new Div();
+        clause.above().forEach(source -> sources.add(source("ui.measures.above", source)));
+        clause.below().forEach(source -> sources.add(source("ui.measures.below", source)));
+        sources.addClassName("lx-section");
+        Div beside = new Div(words(clause), sources);
         beside.addClassName("lx-beside");
         add(beside);
-        clause.above().forEach(source -> beside.add(source("ui.measures.above", source)));
-        clause.below().forEach(source -> beside.add(source("ui.measures.below", source)));
         if (!clause.figures().isEmpty()) {
             add(new H4(getTranslation("ui.measures.figures")), new FigureTable(clause.figures()));
         }

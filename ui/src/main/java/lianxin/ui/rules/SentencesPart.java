@@ -24,14 +24,14 @@ final class SentencesPart extends Div {
         addClassName("lx-stack");
         Draft draft = screen.draft();
         SentenceWords words = new SentenceWords(draft.ground());
+        if (screen.isOpen()) {
+            add(new H2(getTranslation("ui.sentence.add")), new SentenceForm(screen));
+        }
         add(new H2(getTranslation("ui.draft.part.sentences")));
         if (draft.sentences().isEmpty()) {
             add(new EmptyState(Icon.MESSAGES_SQUARE, "ui.sentence.empty"));
         }
         draft.sentences().forEach(sentence -> add(card(sentence, words)));
-        if (screen.isOpen()) {
-            add(new H2(getTranslation("ui.sentence.add")), new SentenceForm(screen));
-        }
     }
 
     private Div card(Draft.Sentence sentence, SentenceWords words) {
