@@ -33,7 +33,11 @@ class PluginTable extends Div {
             extensions.look();
             show();
         });
-        add(new H2(getTranslation("ui.plugins")), new Paragraph(getTranslation("ui.plugins.lead")), table, look);
+        add(
+                new H2(getTranslation("ui.plugins")),
+                new Paragraph(getTranslation("ui.plugins.lead")),
+                table,
+                new Div(look));
         show();
     }
 

@@ -373,7 +373,7 @@ class RightsIntegrationTests {
                         About.BODY,
                         t -> rules.setOwn(new Provision.Given(
                                 t.body(), "research.trips_counted_by", "", "TRIP", clock.today(), "试验"))),
-                new Way("year.read", About.TENANT, t -> years.all()),
+                new Way("year.read", About.TENANT, t -> Optional.of(years.all())),
                 new Way("year.freeze", About.TENANT, t -> Optional.of(years.withdraw(1))),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.list())),
                 new Way("notification.channel.read", About.TENANT, t -> Optional.of(channels.troubles())),

@@ -77,12 +77,12 @@ final class ByCel extends ByHand {
     private final Program hours = program("fact.hours >= fact.members * param.min_hours_per_member");
     private final Program admission = program("fact.hours >= param.min_hours_before_joining");
 
-    ByCel(UnitNumbers numbers, int year) {
+    ByCel(ChainNumbers numbers, int year) {
         super(numbers, year);
         param = parameters(numbers);
     }
 
-    private static Map<String, Object> parameters(UnitNumbers numbers) {
+    private static Map<String, Object> parameters(ChainNumbers numbers) {
         Map<String, Object> param = new HashMap<>();
         param.put("beside_full_time", numbers.seconded ? List.of("SECONDED") : List.of());
         param.put("body_levels", List.copyOf(numbers.leadingBodyLevels));

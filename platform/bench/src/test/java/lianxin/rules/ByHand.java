@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 class ByHand implements Judged.Peer {
 
-    final UnitNumbers numbers;
+    final ChainNumbers numbers;
     private final Period year;
     private final List<Period> schoolYears;
     private final Predicate<State> every = this::isEveryCadre;
@@ -37,7 +37,7 @@ class ByHand implements Judged.Peer {
     private final Predicate<State> talking = this::isTalkingCadre;
     private final Predicate<State> pledging = this::isPledgingCadre;
 
-    ByHand(UnitNumbers numbers, int year) {
+    ByHand(ChainNumbers numbers, int year) {
         this.numbers = numbers;
         this.year = Period.year(year);
         schoolYears = List.of(schoolYear(year - 1), schoolYear(year));

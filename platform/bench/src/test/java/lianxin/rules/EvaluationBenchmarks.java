@@ -35,7 +35,7 @@ class EvaluationBenchmarks {
     private static final Path UNIT = Path.of("src/test/resources/unit");
 
     private final RuleBook book = book();
-    private final UnitNumbers numbers = new UnitNumbers(book, YEAR.first());
+    private final ChainNumbers numbers = new ChainNumbers(book, YEAR.first());
     private final ByPacks packs = new ByPacks(book, CadresInMemory.YEAR);
 
     @Test

@@ -9,12 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lianxin.spi.ChannelForm;
 import lianxin.spi.Delivery;
 import lianxin.spi.Message;
 import lianxin.spi.MessageChannel;
 import lianxin.spi.Setting;
 import lianxin.spi.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts each message as JSON to an address that the tenant's administrator names, at a host that the operator allows. It
@@ -45,7 +47,7 @@ public class WebhookChannel implements MessageChannel {
                             false)));
 
     private AllowedHosts allowed = new AllowedHosts(List.of());
-    private HttpClient http = HttpClient.newHttpClient();
+    private @Nullable HttpClient http;
 
     @Override
     public void open(Map<String, String> installation) {
@@ -58,8 +60,11 @@ public class WebhookChannel implements MessageChannel {
 
     @Override
     public void close() {
-        http.shutdownNow();
-        http.close();
+        HttpClient open = http;
+        if (open != null) {
+            open.shutdownNow();
+            open.close();
+        }
     }
 
     @Override
@@ -88,8 +93,9 @@ public class WebhookChannel implements MessageChannel {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return delivery(
-                    http.send(request.build(), BodyHandlers.discarding()).statusCode());
+            return delivery(Objects.requireNonNull(http)
+                    .send(request.build(), BodyHandlers.discarding())
+                    .statusCode());
         } catch (IOException unreachable) {
             String kind = unreachable.getClass().getSimpleName();
             return Delivery.later(

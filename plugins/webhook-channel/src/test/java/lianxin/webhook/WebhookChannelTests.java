@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianxin.spi.Delivery;
 import lianxin.spi.Delivery.State;
 import lianxin.spi.Message;
@@ -103,6 +106,23 @@ class WebhookChannelTests {
         String origin = receiver.origin();
         receiver.close();
         assertThat(channel.send(Map.of("url", origin), MESSAGE).state()).isEqualTo(State.LATER);
+    }
+
+    /** One that stayed would keep the whole plugin in memory after it was taken away. */
+    @Test
+    void nothingOfItRunsOnAfterItWasClosed() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        WebhookChannel another = new WebhookChannel();
+        another.open(Map.of("hosts", receiver.origin()));
+        another.send(Map.of("url", receiver.origin()), MESSAGE);
+        List<Thread> own = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("HttpClient") && !before.contains(thread))
+                .toList();
+        another.close();
+        assertThat(own).isNotEmpty();
+        for (Thread thread : own) {
+            assertThat(thread.join(Duration.ofSeconds(20))).as(thread.getName()).isTrue();
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class FigureTable extends Div {
                 .sorted(Comparator.comparing(cell -> MeasureWords.place(cell.row())))
                 .forEach(cell -> alike.merge(
                         row(figure, cell),
-                        cell.row().isEmpty() ? List.of() : List.of(MeasureWords.row(cell.row())),
+                        cell.row().isEmpty() ? List.of() : List.of(CellWords.cell(cell.row())),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).toList()));
         return alike.entrySet().stream()

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** How documents and their numbers are put on screen. */
 final class MeasureWords {
 
-    private static final List<String> ROWS =
-            List.of("organization.rank.", "organization.level.", "organization.field.", "organization.staffing.");
-
     /** Ranks and levels in their order, the highest first. */
     private static final List<String> ORDER = Stream.of(CadreRank.values(), OrganizationLevel.values())
             .flatMap(Arrays::stream)
@@ -39,20 +36,6 @@ final class MeasureWords {
         return of.inForce() || from == null
                 ? of.title()
                 : I18NProvider.translate("ui.measures.later", of.title(), from.toString());
-    }
-
-    /** For whom a row of a table holds; what has no words of the house stands as it is written. */
-    static String row(String row) {
-        return Arrays.stream(row.split("/")).map(MeasureWords::word).collect(Collectors.joining("，"));
-    }
-
-    private static String word(String code) {
-        return ROWS.stream()
-                .map(prefix -> prefix + code)
-                .filter(key -> !I18NProvider.translate(key).equals(key))
-                .map(I18NProvider::translate)
-                .findFirst()
-                .orElse(code);
     }
 
     /** A value with its unit, or that it is still to be laid down by somebody. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The numbers of a chain of packs in plain fields, read once: what a program written for this one chain would hold. */
-final class UnitNumbers {
+final class ChainNumbers {
 
     final boolean partTime;
     final boolean seconded;
@@ -73,7 +73,7 @@ final class UnitNumbers {
     private final RuleBook book;
     private final LocalDate day;
 
-    UnitNumbers(RuleBook book, LocalDate day) {
+    ChainNumbers(RuleBook book, LocalDate day) {
         this.book = book;
         this.day = day;
         Set<String> beside = codes("cadres.beside_full_time");
