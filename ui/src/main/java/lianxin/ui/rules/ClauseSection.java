@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Collection;
@@ -49,13 +49,11 @@ final class ClauseSection extends MeasurePart {
     }
 
     private static NativeDetails source(String key, Source source) {
-        RouterLink link = new RouterLink(source.documentNumber() + " " + source.clause(), MeasureView.class);
+        RouterLink link = new RouterLink(I18NProvider.translate("ui.measures.go"), MeasureView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of("pack", source.pack(), "clause", source.clause())));
-        Span about = new Span(link.getTranslation(key));
-        about.addClassName("lx-soft");
-        NativeDetails quote = new NativeDetails();
-        quote.setSummary(new Div(about, new Span(" "), link));
-        quote.setContent(new Div(source.words()));
+        NativeDetails quote = new NativeDetails(
+                I18NProvider.translate(key, source.documentNumber() + " " + source.clause()),
+                new Div(new Div(source.words()), link));
         quote.addClassNames("lx-quote", "lx-small");
         return quote;
     }
