@@ -102,6 +102,8 @@ class KeyboardTests extends Street {
 
         tabTo(page, "vaadin-radio-button");
         page.keyboard().press("ArrowDown");
+        assertThat(page.locator("vaadin-radio-button[checked]").innerText()).isEqualTo("个别谈话（上门走访）");
+        page.keyboard().press("ArrowDown");
         assertThat(page.locator("vaadin-radio-button[checked]").innerText()).isEqualTo("集体座谈");
         tabTo(page, ".lx-ticks vaadin-checkbox");
         for (int member = 0; member < 9; member++) {

@@ -193,7 +193,7 @@ class RulePackTests extends Street {
         form.locator(".lx-note[data-tone=missed]").waitFor();
         assertThat(form.innerText()).contains("请选择", "文号");
         form.locator("vaadin-select").click();
-        page.locator("vaadin-select-item")
+        form.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("科级正职"))
                 .click();
         form.locator("vaadin-text-field input").first().fill("20");

@@ -94,13 +94,17 @@ public class Packs {
      */
     public record Upload(@Nullable PackDraft draft, Report report) {}
 
-    /** A pack that holds, in a certain version. */
-    public record Holding(String pack, String version, String title, String documentNumber) {
+    /**
+     * A pack that holds, in a certain version.
+     *
+     * @param limited whether it speaks for a part of the tenant alone: a place below the province, or some fields
+     */
+    public record Holding(String pack, String version, String title, String documentNumber, boolean limited) {
 
         static List<Holding> of(RuleBook book) {
             return book.packs().stream()
                     .map(Pack::header)
-                    .map(of -> new Holding(of.id(), of.version(), of.title(), of.document()))
+                    .map(of -> new Holding(of.id(), of.version(), of.title(), of.document(), of.isLimited()))
                     .toList();
         }
     }

@@ -23,7 +23,7 @@ import lianxin.ui.SaveButton;
 final class StartDraft extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final Holding NOTHING = new Holding("", "", "", "");
+    private static final Holding NOTHING = new Holding("", "", "", "", false);
 
     private final transient Drafting drafting;
     private final Refusals refusals = new Refusals();
@@ -54,7 +54,8 @@ final class StartDraft extends Div {
         from.setItemLabelGenerator(held ->
                 held.equals(NOTHING) ? getTranslation("ui.draft.start.nothing") : held.title() + " " + held.version());
         from.addValueChangeListener(change -> choose());
-        from.setValue(choices.getFirst());
+        from.setValue(
+                choices.stream().filter(held -> !held.limited()).findFirst().orElseThrow());
         Div form = new Div(from, refusals.field("day", day), id);
         form.addClassName("lx-form");
         add(new Paragraph(getTranslation("ui.draft.start.how")), refusals, form, head);
