@@ -153,10 +153,7 @@ class ConnectionTests extends Street {
                 .first()
                 .click();
         for (int field = 0; field < 2; field++) {
-            Locator input = page.locator("vaadin-date-picker input").nth(field);
-            input.fill(day.toString());
-            input.press("Enter");
-            input.press("Tab");
+            fillDay(page.locator("vaadin-date-picker input").nth(field), day.toString());
         }
     }
 

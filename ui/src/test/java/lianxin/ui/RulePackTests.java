@@ -134,13 +134,12 @@ class RulePackTests extends Street {
         page.getByLabel("例句（用一句话说清楚）").fill("没有规定人数的，待本省规定");
         page.getByLabel("哪一项任务要求").fill("第七条 联系若干名");
         page.locator("vaadin-combo-box-item").first().click();
-        page.getByLabel("在哪一天看").fill("2026-12-01");
-        page.keyboard().press("Tab");
+        fillDay(page.getByLabel("在哪一天看"), "2026-12-01");
         Locator who = page.locator(".lx-work .lx-work");
-        who.first().locator("vaadin-date-picker input").fill("2020-01-01");
-        page.keyboard().press("Tab");
+        fillDay(who.first().locator("vaadin-date-picker input"), "2020-01-01");
         who.last().locator("vaadin-select").click();
-        page.locator("vaadin-select-item")
+        who.last()
+                .locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("待本省规定"))
                 .click();
         press(page.locator(".lx-work"), "试一试");

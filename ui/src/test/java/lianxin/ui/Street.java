@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
@@ -144,5 +145,12 @@ abstract class Street {
     private static String words(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
                 + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Types a day, and closes the calendar that opens meanwhile. */
+    static void fillDay(Locator input, String day) {
+        input.fill(day);
+        input.press("Enter");
+        input.press("Tab");
     }
 }

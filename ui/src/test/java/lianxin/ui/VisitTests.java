@@ -68,9 +68,6 @@ class VisitTests extends Street {
     }
 
     private static void fill(Page page, int which, LocalDate day) {
-        Locator input = page.locator("vaadin-date-picker input").nth(which);
-        input.fill(day.toString());
-        input.press("Enter");
-        input.press("Tab");
+        fillDay(page.locator("vaadin-date-picker input").nth(which), day.toString());
     }
 }

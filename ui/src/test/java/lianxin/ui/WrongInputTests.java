@@ -169,10 +169,9 @@ class WrongInputTests extends Street {
                 .click();
         List<LocalDate> wanted = List.of(arrival, departure);
         for (int which = 0; which < 2; which++) {
-            Locator input = page.locator("vaadin-date-picker input").nth(which);
-            input.fill(wanted.get(which).toString());
-            input.press("Enter");
-            input.press("Tab");
+            fillDay(
+                    page.locator("vaadin-date-picker input").nth(which),
+                    wanted.get(which).toString());
         }
     }
 
