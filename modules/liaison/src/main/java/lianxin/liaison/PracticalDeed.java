@@ -31,27 +31,9 @@ public record PracticalDeed(
         List<ExtraValue> extra)
         implements PointRecord {
 
-    public PracticalDeed(
-            String title,
-            int beneficiaries,
-            LocalDate promisedOn,
-            LocalDate due,
-            Progress progress,
-            @Nullable LocalDate doneOn,
-            String result,
-            String proof,
-            boolean confirmed,
-            @Nullable List<ExtraValue> extra) {
-        this.title = title;
-        this.beneficiaries = beneficiaries;
-        this.promisedOn = promisedOn;
-        this.due = due;
-        this.progress = progress;
-        this.doneOn = doneOn;
-        this.result = result;
-        this.proof = proof;
-        this.confirmed = confirmed;
-        this.extra = extra == null ? List.of() : List.copyOf(extra);
+    /** What was kept before there were further fields has none. */
+    public PracticalDeed {
+        extra = extra == null ? List.of() : List.copyOf(extra);
     }
 
     /** How far it has come. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import lianxin.ledger.ExtraValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was done during a visit, by numbers and kinds; nobody who was met is named. All of it may be filled in later.
@@ -85,21 +84,13 @@ public record VisitWork(
      */
     public record YouthInterview(YouthField field, int number, int firstTime) {}
 
-    public VisitWork(
-            boolean residentStudy,
-            int companions,
-            Set<Task> tasks,
-            List<ThreeTogethers> threeTogethers,
-            List<PolicyBriefing> briefings,
-            List<YouthInterview> interviews,
-            @Nullable List<ExtraValue> extra) {
-        this.residentStudy = residentStudy;
-        this.companions = companions;
-        this.tasks = Set.copyOf(tasks);
-        this.threeTogethers = List.copyOf(threeTogethers);
-        this.briefings = List.copyOf(briefings);
-        this.interviews = List.copyOf(interviews);
-        this.extra = extra == null ? List.of() : List.copyOf(extra);
+    /** What was kept before there were further fields has none. */
+    public VisitWork {
+        tasks = Set.copyOf(tasks);
+        threeTogethers = List.copyOf(threeTogethers);
+        briefings = List.copyOf(briefings);
+        interviews = List.copyOf(interviews);
+        extra = extra == null ? List.of() : List.copyOf(extra);
     }
 
     /** Work without anything in further fields. */
