@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,8 @@ final class YamlNode {
     private final @Nullable String text;
     private final List<YamlNode> items;
     private final Map<String, YamlNode> fields;
-    private final Set<String> asked = new LinkedHashSet<>();
+    /** Many tenants compile the packs of the country at once. */
+    private final Set<String> asked = Collections.synchronizedSet(new LinkedHashSet<>());
 
     private YamlNode(String file, int line, @Nullable String text, List<YamlNode> items, Map<String, YamlNode> fields) {
         this.file = file;
@@ -219,7 +221,9 @@ final class YamlNode {
 
     /** The keys that somebody has asked for, there or not. */
     Set<String> asked() {
-        return asked;
+        synchronized (asked) {
+            return new LinkedHashSet<>(asked);
+        }
     }
 
     /** This value and every one below it, each with the key that it stands under. */
@@ -236,7 +240,7 @@ final class YamlNode {
     void nothingElse() {
         for (Map.Entry<String, YamlNode> field : fields.entrySet()) {
             if (!asked.contains(field.getKey())) {
-                throw field.getValue().unreadable("unknown-key", field.getKey(), String.join("、", asked));
+                throw field.getValue().unreadable("unknown-key", field.getKey(), String.join("、", asked()));
             }
         }
     }
