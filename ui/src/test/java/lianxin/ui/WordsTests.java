@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import lianxin.rules.Rules;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,7 +30,7 @@ class WordsTests {
 
     @Test
     void aWordIsFilledInAndAnUnknownLanguageSpeaksChinese() throws IOException {
-        Words words = new Words(resources);
+        Words words = new Words(resources, new StaticListableBeanFactory().getBeanProvider(Rules.class));
         assertThat(words.getProvidedLocales())
                 .startsWith(Locale.SIMPLIFIED_CHINESE)
                 .contains(Locale.ENGLISH);
