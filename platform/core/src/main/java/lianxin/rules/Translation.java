@@ -22,8 +22,7 @@ record Translation(List<Map<String, String>> packs) implements UnaryOperator<Str
     /** By the packs that judge any day, the lowest level and the latest edition first. */
     static Translation of(Timeline timeline, Locale language) {
         return of(
-                timeline.chains().descendingMap().values().stream()
-                        .flatMap(book -> book.packs().reversed().stream()),
+                timeline.chains().descendingMap().values().stream().flatMap(book -> book.packs().reversed().stream()),
                 language);
     }
 

@@ -51,7 +51,8 @@ final class WordsReader {
     private Map<String, String> read(String file, String language, List<String> lines) {
         Map<String, String> words = new HashMap<>();
         if (!LANGUAGES.contains(language)) {
-            findings.accept(new Unreadable(file, 1, "unknown-language", language, String.join("、", LANGUAGES)).finding());
+            findings.accept(
+                    new Unreadable(file, 1, "unknown-language", language, String.join("、", LANGUAGES)).finding());
             return words;
         }
         for (int number = 1; number <= lines.size(); number++) {

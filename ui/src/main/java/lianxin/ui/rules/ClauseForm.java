@@ -29,8 +29,7 @@ final class ClauseForm extends Div {
         addClassName("lx-work");
         name.setValue(clause.name());
         name.setVisible(fresh);
-        words = ClausesPart.words(
-                getTranslation("ui.draft.clause.words") + (fresh ? "" : "（" + clause.name() + "）"), clause.words());
+        words = ClausesPart.words(CellWords.label("ui.draft.clause.words", fresh ? "" : clause.name()), clause.words());
         Div form = new Div(refusals.field("name", name), words);
         form.addClassName("lx-form");
         Div actions =
