@@ -158,11 +158,13 @@ public record Reasons(String article, String clause, String incorporated, List<S
             Period days = fact.days();
             String when = days.days() == 1
                     ? days.first().toString()
-                    : speech.say(
-                            "ui.explain.days",
-                            days.first().toString(),
-                            days.last().toString(),
-                            days.days());
+                    : days.last().equals(Period.OPEN_END)
+                            ? speech.say("ui.since", days.first().toString())
+                            : speech.say(
+                                    "ui.explain.days",
+                                    days.first().toString(),
+                                    days.last().toString(),
+                                    days.days());
             return joined(speech.say(words.kind(fact.kind())), names.getOrDefault(fact.object(), ""), when);
         }
 

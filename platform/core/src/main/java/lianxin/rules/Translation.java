@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says the words of packs in another language. Lists and references, made of several words, are said when each of them is
+ * Says the words of packs in another language. Lists, references and numbers with a unit are said when each of their words is
  * known; what nobody has translated stays as it is.
  *
  * @param packs words of each pack, those that are asked first at the front
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Translation(List<Map<String, String>> packs) implements UnaryOperator<String> {
 
     private static final Map<Character, String> BETWEEN = Map.of('、', ", ", '；', "; ", ' ', " ");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     /** By the packs that judge any day, the lowest level and the latest edition first. */
     static Translation of(Timeline timeline, Locale language) {
@@ -50,10 +53,12 @@ record Translation(List<Map<String, String>> packs) implements UnaryOperator<Str
     }
 
     private @Nullable String known(String word) {
-        return packs.stream()
-                .map(words -> words.get(word))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return NUMBER.matcher(word).matches()
+                ? word
+                : packs.stream()
+                        .map(words -> words.get(word))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -5,11 +5,14 @@ import static lianxin.rules.PackFixtures.province;
 import static lianxin.rules.PackFixtures.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lianxin.kernel.WordBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,7 @@ class PackWordsTests {
         assertThat(english.apply("机关、事业单位、农村")).isEqualTo("Public offices, Rural areas");
         assertThat(english.apply("农村；机关")).isEqualTo("Rural areas; Offices");
         assertThat(english.apply("省〔2026〕2号 第一条")).isEqualTo("Order 2 Article 1");
+        assertThat(english.apply("25 农村")).isEqualTo("25 Rural areas");
         assertThat(english.apply("农村、学校")).isEqualTo("农村、学校");
     }
 
@@ -83,6 +87,27 @@ class PackWordsTests {
                 .extracting(found -> found.problem().code() + " " + found.line())
                 .containsExactly(code + " 2");
         assertThat(check.findings().isEmpty()).isEqualTo(remark);
+    }
+
+    @Test
+    void whatTheHouseKnowsOfSubjectsFactsAndObjectsIsSaidInEnglishToo() throws IOException {
+        WordBook house = new WordBook();
+        try (InputStream words = Rules.class.getResourceAsStream("/i18n/rules_en.properties")) {
+            house.add("rules_en.properties", words);
+        }
+        Translation national = translation(DeliveredPacks.files("national"));
+
+        assertThat(Stream.of(
+                                CadreRegister.ATTRIBUTES,
+                                BodyRegister.ATTRIBUTES,
+                                Predicates.OF_FACTS,
+                                Predicates.OF_OBJECTS,
+                                Predicates.OF_SUBJECTS)
+                        .flatMap(List::stream)
+                        .flatMap(attribute ->
+                                Stream.of(attribute.meaning().split("：", 2)[0], attribute.unit(), "是", "否")))
+                .allSatisfy(word -> assertThat(national.apply(house.say(word, Locale.ENGLISH)))
+                        .doesNotContainPattern("\\p{IsHan}"));
     }
 
     @Test

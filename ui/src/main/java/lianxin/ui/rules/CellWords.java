@@ -25,7 +25,8 @@ final class CellWords {
 
     /** A title with the unit of what is to be entered, where there is one. */
     static String label(String title, String unit) {
-        return unit.isEmpty() ? I18NProvider.translate(title) : I18NProvider.translate("ui.extra.unit", title, unit);
+        String words = I18NProvider.translate(title);
+        return unit.isEmpty() ? words : I18NProvider.translate("ui.extra.unit", words, unit);
     }
 
     /** A value in the words of a pack, with its unit where there is one. */
@@ -55,6 +56,6 @@ final class CellWords {
                 .filter(key -> !I18NProvider.translate(key).equals(key))
                 .map(I18NProvider::translate)
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> I18NProvider.translate(code));
     }
 }

@@ -41,7 +41,11 @@ final class ClauseForm extends Div {
                     Icon.CIRCLE_X.create(),
                     click -> done(screen.change(new Edit.DropClause(clause.name())))));
         }
-        add(new H3(fresh ? getTranslation("ui.draft.clause.new") : clause.name()), refusals, form, actions);
+        add(
+                new H3(fresh ? getTranslation("ui.draft.clause.new") : getTranslation(clause.name())),
+                refusals,
+                form,
+                actions);
     }
 
     private boolean save(boolean fresh) {

@@ -55,7 +55,8 @@ final class FigureRows extends Div {
         int days = figure.values().size();
         return figure.values().values().stream()
                 .reduce((earlier, later) -> later)
-                .map(value -> cells(value.cells(), figure.room()) + (days > 1 ? " (" + days + ")" : ""))
+                .map(value ->
+                        CellWords.label(cells(value.cells(), figure.room()), days > 1 ? Integer.toString(days) : ""))
                 .orElse("");
     }
 
