@@ -40,7 +40,7 @@ final class ClauseSection extends MeasurePart {
         Div words = new Div(new Div(clause.words()));
         words.addClassName("lx-text");
         clause.incorporated().stream()
-                .map(document -> MeasureWords.line("ui.measures.incorporated", document))
+                .map(document -> MeasureWords.line("ui.measures.incorporated", I18NProvider.translate(document)))
                 .forEach(line -> {
                     line.addClassName("lx-small");
                     words.add(line);
@@ -63,7 +63,7 @@ final class ClauseSection extends MeasurePart {
         if (!texts.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("lx-lines-plain", "lx-dots");
-            List.copyOf(texts).forEach(text -> list.add(new ListItem(text)));
+            List.copyOf(texts).forEach(text -> list.add(new ListItem(getTranslation(text))));
             add(new H4(getTranslation(key)), list);
         }
     }
