@@ -57,7 +57,7 @@ final class ClauseForm extends Div {
         }
         form.add(words);
         add(
-                new H3(isFresh() ? getTranslation("ui.draft.clause.new") : clause.name()),
+                new H3(isFresh() ? getTranslation("ui.draft.clause.new") : getTranslation(clause.name())),
                 findings,
                 refusals,
                 form,

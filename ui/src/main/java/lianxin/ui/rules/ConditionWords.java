@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lianxin.ledger.Attribute;
 
 /** A predicate as people say it: names by what they mean, codes by their words, signs by words. */
 final class ConditionWords {
@@ -56,7 +55,7 @@ final class ConditionWords {
         }
         String sign = part.group(5);
         return sign.equals(",")
-                ? "、"
+                ? I18NProvider.translate("ui.and")
                 : BRACKETS.contains(sign) ? "" : " " + I18NProvider.translate("ui.condition." + SIGNS.get(sign)) + " ";
     }
 
@@ -64,13 +63,12 @@ final class ConditionWords {
         return words.attributes()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
-                .map(ConditionWords::label)
+                .map(attribute -> affirmed(I18NProvider.translate(SentenceWords.label(attribute))))
                 .orElseGet(() -> GroundWords.word("ui.condition.known.", name));
     }
 
-    /** What an attribute means; of yes and no, what is so when it is yes. */
-    static String label(Attribute attribute) {
-        String label = SentenceWords.label(attribute);
-        return label.startsWith("是否") ? label.substring(2) : label.replace("是否", "是");
+    /** What is so when the answer is yes. */
+    static String affirmed(String asked) {
+        return asked.startsWith("是否") ? asked.substring(2) : asked.replace("是否", "是");
     }
 }

@@ -34,7 +34,7 @@ final class CountedFields extends Div {
         this.known = known;
         addClassName("lx-stack");
         kind.setItems(kinds);
-        kind.setItemLabelGenerator(FactKind::title);
+        kind.setItemLabelGenerator(one -> getTranslation(one.title()));
         kind.setHelperText(getTranslation("ui.duty-form.kind.how"));
         kind.setAllowCustomValue(true);
         kind.addCustomValueSetListener(

@@ -37,7 +37,7 @@ final class DeviationTable extends Section {
                         one -> getTranslation("deviation." + one.kind().name().toLowerCase(Locale.ROOT)))
                 .column(getTranslation("ui.pack.deviation.upper"), one -> value(one, one.upper()))
                 .content(getTranslation("ui.pack.deviation.own"), this::own)
-                .column(getTranslation("ui.pack.deviation.article"), DeviationTable::article)
+                .column(getTranslation("ui.pack.deviation.article"), this::article)
                 .column(getTranslation("ui.pack.from"), one -> Objects.toString(one.since(), ""));
         table.show((after, size) -> new Page<>(deviations, null));
         add(new H3(getTranslation("ui.pack.deviations")), table);
@@ -63,10 +63,10 @@ final class DeviationTable extends Section {
     }
 
     /** The article above, and the one that says otherwise. */
-    private static String article(Deviation deviation) {
+    private String article(Deviation deviation) {
         return deviation.article().equals(deviation.reference())
                         || deviation.reference().isEmpty()
-                ? deviation.article()
-                : deviation.article() + " → " + deviation.reference();
+                ? getTranslation(deviation.article())
+                : getTranslation(deviation.article()) + " → " + getTranslation(deviation.reference());
     }
 }

@@ -59,7 +59,7 @@ final class DutiesPart extends Div {
         Div card = new Div(new H3(
                 duty.amends()
                         ? getTranslation("ui.duty-form.widened", words.task(duty.name()))
-                        : SentenceWords.text(duty.fields(), "title")));
+                        : getTranslation(SentenceWords.text(duty.fields(), "title"))));
         card.addClassName("lx-card");
         new RuleLines(words).of(duty.fields()).forEach(line -> card.add(new Div(line)));
         List<Refusal> found = screen.draft().found(Difference.Kind.DUTY, duty.name());

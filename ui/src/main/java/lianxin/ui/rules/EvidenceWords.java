@@ -26,7 +26,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
     String expected(Map<?, ?> expected) {
         return expected.entrySet().stream()
                 .map(one -> key(one.getKey()) + " " + value(one.getKey().toString(), one.getValue()))
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
     static String outcome(String outcome) {
@@ -40,16 +40,16 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                     case "is" -> pairs((Map<?, ?>) one.getValue());
                     case "ratings" -> ratings((Map<?, ?>) one.getValue());
                     case "entries", "results", "held" ->
-                        SentenceWords.items(one.getValue()).map(this::expected).collect(Collectors.joining("；"));
+                        SentenceWords.items(one.getValue()).map(this::expected).collect(Collectors.joining(I18NProvider.translate("ui.next")));
                     default -> key(one.getKey()) + " " + value(one.getKey().toString(), one.getValue());
                 })
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(I18NProvider.translate("ui.next")));
     }
 
     private String pairs(Map<?, ?> is) {
         return is.entrySet().stream()
                 .map(one -> label(one.getKey().toString()) + " " + value("", one.getValue()))
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
     private String label(String key) {
@@ -57,7 +57,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         return Stream.concat(scheme.inputs().stream(), words.attributes())
                 .filter(attribute -> attribute.name().equals(bare))
                 .findFirst()
-                .map(SentenceWords::label)
+                .map(attribute -> I18NProvider.translate(SentenceWords.label(attribute)))
                 .orElseGet(() -> GroundWords.word("ui.condition.known.", bare));
     }
 
@@ -66,8 +66,8 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                 .map(one -> item(one.getKey().toString()) + " "
                         + (one.getValue() instanceof List<?> list ? list.stream() : Stream.of(one.getValue()))
                                 .map(rating -> rating instanceof Map<?, ?> by ? by(by) : value("", rating))
-                                .collect(Collectors.joining("、")))
-                .collect(Collectors.joining("，"));
+                                .collect(Collectors.joining(I18NProvider.translate("ui.and"))))
+                .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
     private String by(Map<?, ?> rating) {
@@ -75,13 +75,15 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         Object by = rest.remove("by");
         Object value = Objects.requireNonNullElse(rest.remove("value"), "");
         String title = scheme.raters().getOrDefault(String.valueOf(by), "");
-        return (title.isEmpty() ? GroundWords.word("ui.sentence.rater.", String.valueOf(by)) : title) + " "
+        return (title.isEmpty()
+                        ? GroundWords.word("ui.sentence.rater.", String.valueOf(by))
+                        : I18NProvider.translate(title)) + " "
                 + value("", value)
-                + (rest.isEmpty() ? "" : "（" + expected(rest) + "）");
+                + (rest.isEmpty() ? "" : " " + expected(rest));
     }
 
     private String item(String code) {
-        return scheme.items().getOrDefault(code, code);
+        return I18NProvider.translate(scheme.items().getOrDefault(code, code));
     }
 
     private static String key(Object key) {
@@ -92,7 +94,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         if (value instanceof List<?> list) {
             return list.isEmpty()
                     ? I18NProvider.translate("ui.sentence.nothing")
-                    : list.stream().map(one -> value(key, one)).collect(Collectors.joining("、"));
+                    : list.stream().map(one -> value(key, one)).collect(Collectors.joining(I18NProvider.translate("ui.and")));
         }
         String words = value.toString();
         return switch (key) {
@@ -109,13 +111,5 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                         : scheme.grades()
                                 .getOrDefault(words, GroundWords.value(Map.of("yes", yes(), "no", no()), words));
         };
-    }
-
-    private static String yes() {
-        return I18NProvider.translate("ui.yes");
-    }
-
-    private static String no() {
-        return I18NProvider.translate("ui.no");
     }
 }

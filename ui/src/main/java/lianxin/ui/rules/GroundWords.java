@@ -4,7 +4,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
@@ -32,6 +31,7 @@ record GroundWords(Ground ground) {
                         kinds().filter(kind -> kind.name().equals(name)).map(FactKind::title),
                         relations().filter(kind -> kind.name().equals(name)).map(RelationKind::title))
                 .findFirst()
+                .map(I18NProvider::translate)
                 .orElse(name);
     }
 
@@ -42,7 +42,7 @@ record GroundWords(Ground ground) {
     /** A parameter, also with {@code param.} before its name. */
     String parameter(String name) {
         String bare = name.startsWith("param.") ? name.substring("param.".length()) : name;
-        return room(bare).map(Room::title).orElse(name);
+        return room(bare).map(Room::title).map(I18NProvider::translate).orElse(name);
     }
 
     /** A duty or an assessment. */
@@ -55,6 +55,7 @@ record GroundWords(Ground ground) {
                                 .filter(scheme -> scheme.name().equals(name))
                                 .map(scheme -> scheme.title()))
                 .findFirst()
+                .map(I18NProvider::translate)
                 .orElse(name);
     }
 
@@ -67,7 +68,8 @@ record GroundWords(Ground ground) {
         List<String> words = ground.scopes().getOrDefault(name, List.of());
         return words.isEmpty()
                 ? name
-                : words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("、"));
+                : CellWords.list(
+                        words.stream().filter(word -> !word.isEmpty()).map(I18NProvider::translate));
     }
 
     /** Everything that something can be asked for. */
@@ -93,7 +95,7 @@ record GroundWords(Ground ground) {
         return switch (value) {
             case "true" -> I18NProvider.translate("ui.yes");
             case "false" -> I18NProvider.translate("ui.no");
-            default -> codes.getOrDefault(value, CellWords.code(value));
+            default -> codes.containsKey(value) ? I18NProvider.translate(codes.get(value)) : CellWords.code(value);
         };
     }
 }

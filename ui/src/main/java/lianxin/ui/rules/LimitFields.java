@@ -1,6 +1,7 @@
 package lianxin.ui.rules;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class LimitFields extends Div {
                                 one.type() == AttributeType.FLAG
                                         ? one.type().name().toLowerCase(Locale.ROOT)
                                         : "codes",
-                                SentenceWords.label(one),
+                                getTranslation(SentenceWords.label(one)),
                                 Cells.codes(one),
                                 chosen.stream()
                                         .filter(limit -> limit.attribute().equals(one.name()))
@@ -45,10 +46,14 @@ final class LimitFields extends Div {
                 .toList();
     }
 
-    private Limit limit(Attribute attribute, String value) {
-        String words = attribute.type() == AttributeType.FLAG
-                ? getTranslation("ui.limit.not." + value, ConditionWords.label(attribute))
-                : getTranslation("ui.limit.not", SentenceWords.label(attribute));
+    /** The words are those of the pack, in Chinese on every screen. */
+    private static Limit limit(Attribute attribute, String value) {
+        boolean flag = attribute.type() == AttributeType.FLAG;
+        String label = SentenceWords.label(attribute);
+        String words = I18NProvider.translate(
+                Locale.SIMPLIFIED_CHINESE,
+                flag ? "ui.limit.not." + value : "ui.limit.not",
+                flag ? ConditionWords.affirmed(label) : label);
         return new Limit(attribute.name(), List.of(value.split(",")), words);
     }
 }

@@ -41,7 +41,8 @@ final class ReportSection extends Section {
 
     private String words(Finding finding) {
         String article = finding.problem().article();
-        return Note.words(finding.problem(), getLocale()) + (article == null ? "" : "（" + article + "）");
+        String words = Note.words(finding.problem(), getLocale());
+        return article == null ? words : getTranslation("ui.extra.unit", words, article);
     }
 
     private void list(String title, KeysetTable<Finding> table, List<Finding> rows) {

@@ -37,9 +37,9 @@ final class RuleLines {
             if (name.equals("require")) {
                 requirement((Map<?, ?>) value, "", lines);
             } else if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
-                list.forEach(one -> lines.add(label(name) + "：" + words(name, one)));
+                list.forEach(one -> lines.add(line(name, words(name, one))));
             } else if (!NAMES.contains(name)) {
-                lines.add(label(name) + "：" + words(name, value));
+                lines.add(line(name, words(name, value)));
             }
         });
         return lines;
@@ -52,7 +52,7 @@ final class RuleLines {
             lines.add(indent + label(combined) + rest(require, combined));
             parts.forEach(part -> requirement((Map<?, ?>) part, indent + "　", lines));
         } else {
-            lines.add(indent + label("require") + "：" + phrase(require));
+            lines.add(indent + line("require", phrase(require)));
         }
     }
 
@@ -60,21 +60,20 @@ final class RuleLines {
         Map<?, ?> others = require.entrySet().stream()
                 .filter(one -> !one.getKey().equals(combined))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return others.isEmpty() ? "" : "（" + phrase(others) + "）";
+        return others.isEmpty() ? "" : " " + phrase(others);
     }
 
     private String phrase(Map<?, ?> said) {
-        return said.entrySet().stream()
+        return CellWords.rows(said.entrySet().stream()
                 .map(one -> label(one.getKey().toString()) + " "
-                        + words(one.getKey().toString(), one.getValue()))
-                .collect(Collectors.joining("；"));
+                        + words(one.getKey().toString(), one.getValue())));
     }
 
     private String words(String key, @Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Map<?, ?> map -> map.size() > 1 ? "（" + phrase(map) + "）" : phrase(map);
-            case List<?> list -> list.stream().map(one -> words(key, one)).collect(Collectors.joining("、"));
+            case Map<?, ?> map -> map.size() > 1 ? I18NProvider.translate("ui.rule.within", phrase(map)) : phrase(map);
+            case List<?> list -> CellWords.list(list.stream().map(one -> words(key, one)));
             default -> word(key, value.toString());
         };
     }
@@ -104,6 +103,10 @@ final class RuleLines {
 
     private static String code(String value) {
         return GroundWords.word("ui.rule.word.", GroundWords.value(Map.of(), value));
+    }
+
+    private static String line(String key, String words) {
+        return I18NProvider.translate("ui.extra.line", label(key), words);
     }
 
     private static String label(String key) {

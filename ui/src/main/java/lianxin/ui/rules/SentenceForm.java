@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,19 @@ final class SentenceForm extends Div {
                                 .map(task -> new Topic(
                                         "duty",
                                         task.name(),
-                                        task.article() + " " + task.title(),
+                                        words(task.article(), task.title()),
                                         on -> new SentenceParts(task, on))),
                         ground.schemes().stream()
                                 .map(scheme -> new Topic(
                                         "assessment",
                                         scheme.name(),
-                                        scheme.article() + " " + scheme.title(),
+                                        words(scheme.article(), scheme.title()),
                                         on -> new AssessedParts(scheme, on))))
                 .toList();
+    }
+
+    private static String words(String article, String title) {
+        return I18NProvider.translate(article) + " " + I18NProvider.translate(title);
     }
 
     private void choose(@Nullable Topic of) {

@@ -58,7 +58,7 @@ record SentenceWords(GroundWords words) {
                         ? cells.entrySet().stream()
                                 .map(cell -> CellWords.cell(cell.getKey().toString()) + " "
                                         + FigureForms.words(room, joined(cell.getValue())))
-                                .collect(Collectors.joining("，"))
+                                .collect(Collectors.joining(I18NProvider.translate("ui.with")))
                         : FigureForms.words(room, joined(value)))
                 .orElse(String.valueOf(value));
     }
@@ -103,17 +103,17 @@ record SentenceWords(GroundWords words) {
                 .collect(Collectors.toMap(Attribute::name, one -> one, (one, same) -> one, LinkedHashMap::new));
         return of.entrySet().stream()
                 .map(one -> part(one.getKey().toString(), one.getValue(), attributes))
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
     private String part(String key, Object value, Map<String, Attribute> attributes) {
         Attribute attribute = attributes.get(key);
         if (attribute != null) {
-            return label(attribute) + " " + GroundWords.value(Cells.codes(attribute), value.toString())
-                    + attribute.unit();
+            return I18NProvider.translate(label(attribute)) + " "
+                    + CellWords.amount(GroundWords.value(Cells.codes(attribute), value.toString()), attribute.unit());
         }
         String said = value instanceof List<?> list
-                ? list.stream().map(one -> named(key, one.toString())).collect(Collectors.joining("、"))
+                ? CellWords.list(list.stream().map(one -> named(key, one.toString())))
                 : named(key, value.toString());
         return GroundWords.word("ui.sentence.key.", key) + " " + said;
     }

@@ -33,7 +33,7 @@ final class SupposedFields extends Div {
         room.setItems(ground.rooms().stream()
                 .filter(one -> !one.bound().equals("FIXED"))
                 .toList());
-        room.setItemLabelGenerator(one -> one.article() + " " + one.title());
+        room.setItemLabelGenerator(one -> getTranslation(one.article()) + " " + getTranslation(one.title()));
         room.addClassName("lx-wide");
         cell.setItemLabelGenerator(CellWords::cell);
         room.addValueChangeListener(change -> ask(change.getValue()));

@@ -35,7 +35,7 @@ final class WideningForm extends Div {
         duty.setItems(screen.draft().ground().tasks().stream()
                 .filter(task -> !own.contains(task.name()))
                 .toList());
-        duty.setItemLabelGenerator(task -> task.article() + " " + task.title());
+        duty.setItemLabelGenerator(task -> getTranslation(task.article()) + " " + getTranslation(task.title()));
         duty.addClassName("lx-wide");
         duty.addValueChangeListener(change -> {
             also = new LimitFields(
