@@ -1,10 +1,13 @@
 package lianxin.rules;
 
+import com.github.zafarkhaja.semver.ParseException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
+import org.pf4j.DefaultVersionManager;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
@@ -31,13 +35,20 @@ final class PackReader {
             "plugin.provider",
             "plugin.description",
             "plugin.license");
+    private static final ValueRange YEARS = ValueRange.of(1900, 9999);
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
     private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
+    private static final Pattern NAME = Pattern.compile("(?=.{3,80}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
+
+    /** More values than these are no rules, and would only keep the house busy. */
+    private static final long MOST_VALUES = 50_000;
 
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
     private final Map<String, List<YamlNode>> documents = new TreeMap<>();
+    private final Set<String> asked = new HashSet<>(Set.of(DESCRIPTOR));
+    private long values;
 
     /** A reader of these files: path inside the pack to content. */
     PackReader(Map<String, String> files) {
@@ -81,8 +92,12 @@ final class PackReader {
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        under("pack/parameters/")
-                .forEach(node -> parameters.put(node.get("name").text(), node));
+        under("pack/parameters/").forEach(node -> {
+            if (parameters.put(name(node.get("name")), node) != null) {
+                findings.add(node.unreadable("duplicate-key", node.get("name").text())
+                        .finding());
+            }
+        });
         Map<String, YamlNode> categories = new LinkedHashMap<>();
         PackFields fields = new PackFields(header, articles.keySet(), findings::add);
         under(FIELDS);
@@ -105,6 +120,9 @@ final class PackReader {
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
+        files.keySet().stream()
+                .filter(path -> path.endsWith(".yaml") && !asked.contains(path))
+                .forEach(path -> findings.add(new Unreadable(path, 1, "unknown-file", path).finding()));
         return new Pack(
                 header,
                 articles,
@@ -168,10 +186,14 @@ final class PackReader {
 
     static LocalDate day(YamlNode node) {
         try {
-            return LocalDate.parse(node.text());
+            LocalDate day = LocalDate.parse(node.text());
+            if (YEARS.isValidIntValue(day.getYear())) {
+                return day;
+            }
         } catch (java.time.format.DateTimeParseException notADay) {
             throw node.unreadable("not-a-day", node.text());
         }
+        throw node.unreadable("day-too-far", node.text(), YEARS.getMinimum(), YEARS.getMaximum());
     }
 
     private List<YamlNode> under(String folder) {
@@ -189,15 +211,25 @@ final class PackReader {
     }
 
     private List<YamlNode> documents(String path) {
+        asked.add(path);
+        requireRoom(path);
         String content = files.get(path);
         List<YamlNode> nodes = content == null ? List.of() : YamlNode.read(path, content);
         if (nodes.isEmpty()) {
             throw new Unreadable(path, 1, "missing-file", path);
         }
+        values += nodes.stream().mapToLong(node -> node.everything("").count()).sum();
+        requireRoom(path);
         canonical.append(path).append('\n');
         nodes.forEach(node -> node.canonical(canonical));
         documents.put(path, nodes);
         return nodes;
+    }
+
+    private void requireRoom(String path) {
+        if (values > MOST_VALUES) {
+            throw new Unreadable(path, 1, "too-many-values", MOST_VALUES);
+        }
     }
 
     private Properties descriptor() {
@@ -212,7 +244,28 @@ final class PackReader {
                 throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key, String.join("、", new TreeSet<>(DESCRIBED)));
             }
         }
+        String requires = descriptor.getProperty("plugin.requires", "*");
+        if (!fits(PackFiles.HOUSE, requires)) {
+            throw new Unreadable(DESCRIPTOR, 1, "requires", requires, PackFiles.HOUSE);
+        }
         return descriptor;
+    }
+
+    /** Whether a version lies within a range as descriptors write it; what is no range holds none. */
+    static boolean fits(String version, String range) {
+        try {
+            return new DefaultVersionManager().checkVersionConstraint(version, range);
+        } catch (ParseException | IllegalArgumentException noRange) {
+            return false;
+        }
+    }
+
+    /** The name of a parameter, a duty or a scheme: the first part is one of the nine systems or another word. */
+    static String name(YamlNode node) {
+        if (!NAME.matcher(node.text()).matches()) {
+            throw node.unreadable("not-a-dotted-name", node.text());
+        }
+        return node.text();
     }
 
     private static String property(Properties descriptor, String key, Pattern form, String otherwise) {

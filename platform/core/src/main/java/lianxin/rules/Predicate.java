@@ -1,22 +1,35 @@
 package lianxin.rules;
 
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
-import lianxin.kernel.Fault;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A compiled predicate of a pack. */
 record Predicate(String source, Program program) implements Check {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Predicate.class);
+
     @Override
     public Verdict test(Case asked) {
         asked.forgetOpen();
+        return test(asked, asked::openMet);
+    }
+
+    /**
+     * What it says of these names. Where it comes to no answer, because of a parameter that nobody has set or in any other
+     * way, the matter stays open: one predicate ends nobody's recompute.
+     */
+    Verdict test(CelVariableResolver names, BooleanSupplier openMet) {
         try {
-            return Boolean.TRUE.equals(program.eval(asked)) ? Verdict.YES : Verdict.NO;
+            return Boolean.TRUE.equals(program.eval(names)) ? Verdict.YES : Verdict.NO;
         } catch (CelEvaluationException failed) {
-            if (asked.openMet()) {
-                return Verdict.OPEN;
+            if (!openMet.getAsBoolean()) {
+                LOG.warn("A predicate came to no answer: {}", source, failed);
             }
-            throw new Fault(Fault.Category.DEFECT, "Predicate failed: " + source, failed);
+            return Verdict.OPEN;
         }
     }
 }

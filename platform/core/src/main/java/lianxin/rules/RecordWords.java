@@ -97,7 +97,7 @@ final class RecordWords {
                 .flatMap(kind -> kind.attribute(name).stream())
                 .filter(attribute -> !attribute.choices().isEmpty())
                 .findFirst()
-                .orElseThrow(() -> one.at().unreadable("unknown-category", one.record() + '.' + name));
+                .orElseThrow(() -> one.at().unreadable("unknown-coded-field", one.record() + '.' + name));
         field.under().forEach((code, above) -> {
             if (!coded.choices().containsKey(above)) {
                 throw one.at()

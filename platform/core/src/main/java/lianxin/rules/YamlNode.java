@@ -95,6 +95,8 @@ final class YamlNode {
                         null,
                         sequence.getValue().stream().map(item -> of(file, item)).toList(),
                         Map.of());
+            case ScalarNode scalar
+            when PackText.hides(scalar.getValue()) -> throw new Unreadable(file, line, "hidden-character");
             case ScalarNode scalar -> new YamlNode(file, line, scalar.getValue(), List.of(), Map.of());
             default -> throw new Unreadable(file, line, "not-yaml", "anchor");
         };
@@ -151,6 +153,14 @@ final class YamlNode {
             throw unreadable("number-too-large", text(), "9".repeat(MOST_DIGITS));
         }
         return Long.parseLong(text());
+    }
+
+    /** A number of something: there is none, or some. */
+    long amount() {
+        if (number() < 0) {
+            throw unreadable("negative", text());
+        }
+        return number();
     }
 
     /** A number with at most four decimals. */
@@ -215,6 +225,14 @@ final class YamlNode {
     Map<String, YamlNode> fields() {
         if (!items.isEmpty()) {
             throw unreadable("not-fields");
+        }
+        return fields;
+    }
+
+    /** The rows of a table, of which there must be some. */
+    Map<String, YamlNode> rows() {
+        if (fields().isEmpty()) {
+            throw unreadable("not-a-table");
         }
         return fields;
     }

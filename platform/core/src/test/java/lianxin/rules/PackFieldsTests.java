@@ -203,7 +203,7 @@ class PackFieldsTests {
         files.remove("pack/fields/test.b.yaml");
         for (String other : List.of("test.a.hours", "test.a.nothing")) {
             files.put("pack/categories.yaml", FORM.replace("test.a.form", other));
-            assertThat(codes(files)).as(other).containsExactly("pack.unknown-category");
+            assertThat(codes(files)).as(other).containsExactly("pack.unknown-coded-field");
         }
         files.put("pack/categories.yaml", FORM.replace("ALONE", "NOBODY"));
         assertThat(codes(files)).containsExactly("pack.unknown-value-above");
