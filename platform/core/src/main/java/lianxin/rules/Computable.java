@@ -41,8 +41,8 @@ final class Computable {
     private static final Set<String> OF_NUMBERS = Set.of("_?_:_", "_+_", "_-_", "_*_", "_/_", "_%_", "-_");
     private static final Set<String> DIVISIONS = Set.of("_/_", "_%_");
 
-    /** What is known by a name is below this, and so is what parameters may be. */
-    private static final double MOST_NAMED = 1e9;
+    /** What is known by a name is hardly ever more; where it is too much to be computed after all, the matter stays open. */
+    private static final double MOST_NAMED = 1e6;
 
     private final YamlNode source;
 

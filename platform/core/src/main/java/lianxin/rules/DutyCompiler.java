@@ -149,8 +149,7 @@ final class DutyCompiler {
         RelationKind relation = YoungPeople.notThey(node.get("from"), conditions.relation(node.get("from")));
         Place inner = predicates.withObject(place, relation);
         if (!node.get("object").text().equals(relation.object())) {
-            throw node.get("object")
-                    .unreadable("unknown-word", node.get("object").text());
+            throw node.get("object").unknown(List.of(relation.object()));
         }
         Duty.Each each = new Duty.Each(
                 relation,

@@ -158,7 +158,7 @@ final class PackReader {
         YamlNode from = node.find("from");
         boolean own = from != null;
         if (from != null && !from.text().equals("in-scope")) {
-            throw from.unreadable("unknown-word", from.text());
+            throw from.unknown(List.of("in-scope"));
         }
         YamlNode repeats = node.find("repeats");
         PeriodRule rule = new PeriodRule(

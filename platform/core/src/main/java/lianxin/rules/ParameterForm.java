@@ -45,7 +45,7 @@ record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth
 
     private String code(YamlNode node) {
         if (!choices.isEmpty() && !choices.containsKey(node.text())) {
-            throw node.unreadable("unknown-word", node.text());
+            throw node.unknown(choices.keySet());
         }
         return node.text();
     }

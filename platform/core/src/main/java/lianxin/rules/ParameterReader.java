@@ -51,6 +51,10 @@ final class ParameterReader {
         Type type = node.choice("type", Type.class, Type.NUMBER);
         List<String> by = node.items("by").stream().map(YamlNode::text).toList();
         ParameterForm form = new ParameterForm(type, choices(Map.of(), node), by.size());
+        Bound bound = node.get("bound").choice(Bound.class);
+        if (type == Type.CODE && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
+            throw node.get("bound").unreadable("no-order", node.get("title").text());
+        }
         return new Parameter(
                 name,
                 node.get("title").text(),
@@ -59,7 +63,7 @@ final class ParameterReader {
                 form.choices(),
                 by,
                 node.get("article").text(),
-                List.of(layer(pack, node.get("bound").choice(Bound.class), form, node)));
+                List.of(layer(pack, bound, form, node)));
     }
 
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {

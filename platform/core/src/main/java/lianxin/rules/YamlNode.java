@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -150,7 +151,7 @@ final class YamlNode {
             throw unreadable("not-a-number", text());
         }
         if (text().length() > MOST_DIGITS) {
-            throw unreadable("number-too-large", text(), "9".repeat(MOST_DIGITS));
+            throw unreadable("number-too-large", text().substring(0, MOST_DIGITS) + "…", "9".repeat(MOST_DIGITS));
         }
         return Long.parseLong(text());
     }
@@ -204,7 +205,12 @@ final class YamlNode {
                 return constant;
             }
         }
-        throw unreadable("unknown-word", text());
+        throw unknown(Stream.of(kind.getEnumConstants()).map(YamlNode::word).toList());
+    }
+
+    /** A word that means nothing here, with those that do. */
+    Unreadable unknown(Collection<String> known) {
+        return unreadable("unknown-word", text(), String.join("、", known));
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> kind, E otherwise) {

@@ -51,6 +51,14 @@ class LooseningTests {
     }
 
     @Test
+    void aCodeIsNeitherHigherNorLowerThanAnother() {
+        for (String bound : List.of("floor", "ceiling")) {
+            assertThat(codes(findings(LevelsTests.parameter("w.x", "code", bound, "COUNTY"), "")))
+                    .containsExactly("pack.no-order");
+        }
+    }
+
+    @Test
     void theWordsOfAChoiceStayAsTheLevelAboveSaysThem() {
         String named = LevelsTests.value("x.host", "HOST");
 
