@@ -18,7 +18,8 @@ final class Unreadable extends RuntimeException {
                 file,
                 line,
                 Refusal.ofAll(
-                        PREFIX + code, Stream.of(arguments).map(Unreadable::brief).toArray()));
+                        PREFIX + code,
+                        Stream.of(arguments).map(Unreadable::brief).toArray()));
     }
 
     /** A sentence quotes what was written, and not a million letters of it. */

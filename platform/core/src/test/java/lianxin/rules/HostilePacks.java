@@ -259,7 +259,8 @@ final class HostilePacks {
         sources.put("cadre.months_old / 0 == 1", "predicate-divisor");
         sources.put("cadre.months_old % (cadre.months_old - cadre.months_old) == 1", "predicate-divisor");
         sources.put("cadre.months_old * 9223372036854775807 > 0", "predicate-number");
-        sources.put("cadre.months_old * cadre.months_old * cadre.months_old * cadre.months_old > 0", "predicate-number");
+        sources.put(
+                "cadre.months_old * cadre.months_old * cadre.months_old * cadre.months_old > 0", "predicate-number");
         sources.put("cadre.months_old - 9223372036854775807 < 0", "predicate-number");
         sources.put("cadre.rank.matches(cadre.rank)", "predicate-pattern");
         sources.put("cadre.rank.matches(\"[\")", "predicate-pattern");

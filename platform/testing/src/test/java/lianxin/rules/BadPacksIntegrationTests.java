@@ -131,6 +131,9 @@ class BadPacksIntegrationTests {
         all.put(
                 "a product of the future",
                 changed("plugin.properties", text -> text + "plugin.requires=>=9.0.0\n", "pack.requires"));
+        all.put(
+                "a clause with a name without end",
+                changed(HEAD, text -> text.replace("第一条", "第一条" + "长".repeat(300)), "pack.title-too-long"));
         all.put("a class", with("pack/Evil.class", "", "pack.not-declarative"));
         return all;
     }
