@@ -1,8 +1,5 @@
 package lianxin.rules;
 
-import com.github.zafarkhaja.semver.ParseException;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ValueRange;
@@ -11,33 +8,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
-import org.pf4j.DefaultVersionManager;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
 
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 366;
-    private static final String DESCRIPTOR = "plugin.properties";
     private static final String FIELDS = "pack/fields/";
-    private static final Set<String> DESCRIBED = Set.of(
-            "plugin.id",
-            "plugin.version",
-            "plugin.requires",
-            "plugin.provider",
-            "plugin.description",
-            "plugin.license");
     private static final ValueRange YEARS = ValueRange.of(1900, 9999);
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
     private static final Pattern NAME = Pattern.compile("(?=.{3,80}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
 
     /** More values than these are no rules, and would only keep the house busy. */
@@ -47,7 +31,7 @@ final class PackReader {
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
     private final Map<String, List<YamlNode>> documents = new TreeMap<>();
-    private final Set<String> asked = new HashSet<>(Set.of(DESCRIPTOR));
+    private final Set<String> asked = new HashSet<>(Set.of(PackDescriptor.FILE));
     private long values;
 
     /** A reader of these files: path inside the pack to content. */
@@ -66,11 +50,11 @@ final class PackReader {
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
     Pack read() {
-        Properties descriptor = descriptor();
+        PackDescriptor descriptor = PackDescriptor.read(files.getOrDefault(PackDescriptor.FILE, ""));
         YamlNode head = documents("pack/pack.yaml").getFirst();
         Pack.Header header = new Pack.Header(
-                property(descriptor, "plugin.id", ID, "bad-id"),
-                property(descriptor, "plugin.version", VERSION, "bad-version"),
+                descriptor.id(),
+                descriptor.version(),
                 head.get("title").text(),
                 head.get("document").text(),
                 head.get("issuer").text(),
@@ -123,6 +107,8 @@ final class PackReader {
         files.keySet().stream()
                 .filter(path -> path.endsWith(".yaml") && !asked.contains(path))
                 .forEach(path -> findings.add(new Unreadable(path, 1, "unknown-file", path).finding()));
+        PackWords words = new WordsReader(written(), findings::add).read(files);
+        words.canonical(canonical);
         return new Pack(
                 header,
                 articles,
@@ -137,7 +123,24 @@ final class PackReader {
                 duties,
                 assessments,
                 scenarios,
+                words,
                 hash(header));
+    }
+
+    /** Whatever stands in the pack, and what stands before the colon where the values of a code follow. */
+    private Set<String> written() {
+        Set<String> written = new HashSet<>();
+        documents.values().stream()
+                .flatMap(List::stream)
+                .flatMap(document -> document.everything(""))
+                .forEach(one -> {
+                    written.add(one.getKey());
+                    if (one.getValue().isText()) {
+                        written.add(one.getValue().text());
+                        written.add(one.getValue().text().split("：", 2)[0]);
+                    }
+                });
+        return written;
     }
 
     private static Map<String, String> texts(YamlNode head, String key) {
@@ -232,51 +235,12 @@ final class PackReader {
         }
     }
 
-    private Properties descriptor() {
-        Properties descriptor = new Properties();
-        try {
-            descriptor.load(new StringReader(files.getOrDefault(DESCRIPTOR, "")));
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new Unreadable(DESCRIPTOR, 1, "not-a-descriptor");
-        }
-        for (String key : descriptor.stringPropertyNames()) {
-            if (!DESCRIBED.contains(key)) {
-                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key, String.join("、", new TreeSet<>(DESCRIBED)));
-            }
-        }
-        String requires = descriptor.getProperty("plugin.requires", "*");
-        if (!fits(PackFiles.HOUSE, requires)) {
-            throw new Unreadable(DESCRIPTOR, 1, "requires", requires, PackFiles.HOUSE);
-        }
-        return descriptor;
-    }
-
-    /** Whether a version lies within a range as descriptors write it; what is no range holds none. */
-    static boolean fits(String version, String range) {
-        try {
-            return new DefaultVersionManager().checkVersionConstraint(version, range);
-        } catch (ParseException | IllegalArgumentException noRange) {
-            return false;
-        }
-    }
-
     /** The name of a parameter, a duty or a scheme: the first part is one of the nine systems or another word. */
     static String name(YamlNode node) {
         if (!NAME.matcher(node.text()).matches()) {
             throw node.unreadable("not-a-dotted-name", node.text());
         }
         return node.text();
-    }
-
-    private static String property(Properties descriptor, String key, Pattern form, String otherwise) {
-        String value = descriptor.getProperty(key);
-        if (value == null) {
-            throw new Unreadable(DESCRIPTOR, 1, "missing-key", key);
-        }
-        if (!form.matcher(value).matches()) {
-            throw new Unreadable(DESCRIPTOR, 1, otherwise, value);
-        }
-        return value;
     }
 
     private static String jurisdiction(YamlNode node) {

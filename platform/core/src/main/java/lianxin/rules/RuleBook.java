@@ -90,7 +90,7 @@ record RuleBook(
                         && above.stream()
                                 .map(Pack::header)
                                 .anyMatch(base ->
-                                        wanted[0].equals(base.id()) && PackReader.fits(base.version(), wanted[1]));
+                                        wanted[0].equals(base.id()) && PackDescriptor.fits(base.version(), wanted[1]));
         if (!fits) {
             findings.accept(
                     new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());
