@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class PackLibrary {
 
     private static final String WHOLE_COUNTRY = "000000";
+
+    /** A bound that a level above has tightened later blocks neither that level nor the one below: it holds at once. */
+    private static final Set<String> OVERTAKEN = Set.of("pack.below-floor", "pack.above-ceiling");
 
     private final Tenants tenants;
     private final PackContents contents;
@@ -146,6 +150,7 @@ class PackLibrary {
         List<Finding> found = new ArrayList<>();
         Vocabulary installed = vocabulary();
         RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
+        found.removeIf(finding -> OVERTAKEN.contains(finding.problem().code()));
         if (found.isEmpty()) {
             books.put(hashes, book);
         }
