@@ -88,6 +88,11 @@ class KeepResults implements StageWork {
             mend(now.running(), found);
             StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
         }
+        if (now.isBehind()) {
+            List<Subject> subjects =
+                    ids.stream().map(id -> new Subject(kind, id)).toList();
+            due.note(stage(), subjects, days.first());
+        }
         keepNext(now, read);
         return found.count();
     }

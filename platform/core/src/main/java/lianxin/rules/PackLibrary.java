@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class PackLibrary {
     private final ObjectProvider<SubjectRegister> registers;
     private final Map<String, Map<String, String>> delivered = new HashMap<>();
     private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+    private final Map<String, Finding> strange = new ConcurrentHashMap<>();
     private final Map<List<String>, RuleBook> books = new ConcurrentHashMap<>();
 
     PackLibrary(
@@ -56,7 +58,11 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        Pack read = new PackReader(files(hash)).read();
+        PackReader reader = new PackReader(files(hash));
+        Pack read = reader.read();
+        if (!read.hash().equals(hash) || !reader.findings().isEmpty()) {
+            strange.put(hash, new Unreadable("pack/pack.yaml", 1, "other-program").finding());
+        }
         packs.put(hash, read);
         return read;
     }
@@ -143,7 +149,8 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        List<Finding> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>(
+                hashes.stream().map(strange::get).filter(Objects::nonNull).toList());
         Vocabulary installed = vocabulary();
         RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
         if (found.isEmpty()) {
