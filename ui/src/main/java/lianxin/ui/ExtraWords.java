@@ -15,12 +15,12 @@ public final class ExtraWords {
     public static String of(Component speaker, Collection<ExtraValue> values) {
         return values.stream()
                 .map(value -> speaker.getTranslation("ui.extra.line", value.title(), said(speaker, value)))
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(speaker.getTranslation("ui.next")));
     }
 
     static String said(Component speaker, ExtraValue value) {
         return value.type() == AttributeType.FLAG
                 ? speaker.getTranslation(value.value().equals("true") ? "ui.yes" : "ui.no")
-                : value.words();
+                : speaker.getTranslation(value.words());
     }
 }

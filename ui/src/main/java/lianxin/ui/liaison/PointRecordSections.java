@@ -136,7 +136,7 @@ final class PointRecordSections extends Div {
     private String result(PracticalDeed deed) {
         return Stream.of(deed.result(), ExtraWords.of(this, deed.extra()))
                 .filter(words -> !words.isBlank())
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(getTranslation("ui.next")));
     }
 
     private Component problems() {

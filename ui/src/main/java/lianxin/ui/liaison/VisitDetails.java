@@ -30,7 +30,8 @@ record VisitDetails(Liaison liaison, LiaisonArrangement arrangement, LiaisonVisi
                 .fact(
                         "liaison.work",
                         String.join(
-                                "；", VisitSummary.lines(details, visit.latest().work())))
+                                details.getTranslation("ui.next"),
+                                VisitSummary.lines(details, visit.latest().work())))
                 .fact(
                         "liaison.answer",
                         VisitSummary.answer(details, visit.latest().answer()))

@@ -20,7 +20,7 @@ final class VisitSummary {
         List<String> lines = new ArrayList<>();
         if (!work.tasks().isEmpty()) {
             lines.add(String.join(
-                    "、",
+                    speaker.getTranslation("ui.and"),
                     work.tasks().stream()
                             .sorted()
                             .map(task -> Words.of(speaker, "task", task))
@@ -36,7 +36,7 @@ final class VisitSummary {
         work.threeTogethers()
                 .forEach(day -> lines.add(day.day() + " "
                         + String.join(
-                                "、",
+                                speaker.getTranslation("ui.and"),
                                 day.kinds().stream()
                                         .sorted()
                                         .map(kind -> Words.of(speaker, "three_togethers", kind))
