@@ -107,7 +107,7 @@ class DraftingIntegrationTests {
         assertThat(refused(admins.as(
                         TestTenants.BEIJING,
                         ONE,
-                        () -> drafting.change(id, seen.pack().hash(), number(seen, "talent.min_talents", "2")))))
+                        () -> drafting.change(id, seen.pack().hash(), number(seen, "liaison.min_deeds", "3")))))
                 .containsExactly("pack.changed-meanwhile");
         assertThat(figure(read(TestTenants.BEIJING, id), "liaison.min_deeds").values())
                 .isNotEmpty();
