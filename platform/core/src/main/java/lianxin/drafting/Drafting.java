@@ -92,7 +92,7 @@ public class Drafting {
             case Edit.DropClause clause -> inUse(id, before, clause.name());
             case Edit.RenameClause clause
             when before.clauses().contains(clause.other()) -> List.of(Refusal.of("name", "draft.clause-known"));
-            case Edit.Heading head -> BeginDraft.missing(head.title(), head.documentNumber(), head.issuer());
+            case Edit.Heading head -> Blank.missing(head.title(), head.documentNumber(), head.issuer());
             default -> List.of();
         };
         against = against.isEmpty() ? new Comparison(before, after, packs).against() : against;

@@ -22,7 +22,7 @@ final class Pen {
             case Edit.Annexes annexes -> new HeadPen(draft).write(annexes);
             case Edit.Duty duty -> new DutyPen(draft).write(duty);
             case Edit.Widening wider -> new DutyPen(draft).write(wider);
-            case Edit.DropDuty duty -> new DutyPen(draft).drop(duty.name());
+            case Edit.DropDuty duty -> new DroppedDuty(draft).without(duty.name());
             case Edit.Value value -> value(draft, value);
             case Edit.DropValue value ->
                 draft.find(Writing.PARAMETERS, "name", value.parameter())
