@@ -46,7 +46,7 @@ final class Blank {
         words.put("issuer", issuer);
         words.values().removeIf(word -> !word.isBlank());
         return words.keySet().stream()
-                .map(key -> Refusal.of(key, "draft.head-missing"))
+                .map(key -> Refusal.of(key, "draft.head-missing." + key))
                 .toList();
     }
 }

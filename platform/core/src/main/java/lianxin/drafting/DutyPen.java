@@ -1,6 +1,5 @@
 package lianxin.drafting;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +36,9 @@ record DutyPen(Writing draft) {
         fields.put("article", duty.article());
         fields.putIfAbsent("bound", "floor");
         if (least != null) {
-            LocalDate since = least.since();
-            fields.put("values", Map.of(since.toString(), dated(least)));
+            fields.put("values", Map.of(least.since().toString(), Pen.dated(least.value(), least.reference())));
         }
         return say(Writing.PARAMETERS, "name", duty.name(), fields);
-    }
-
-    private static Map<String, Object> dated(Edit.Least least) {
-        Map<String, Object> dated = new LinkedHashMap<>();
-        dated.put("value", least.value());
-        dated.put("reference", least.reference());
-        return dated;
     }
 
     private Writing kind(SimpleDuty duty, Edit.NewKind kind) {

@@ -38,9 +38,7 @@ final class Pen {
 
     private static Writing value(Writing draft, Edit.Value value) {
         PackDraft.Room of = value.of();
-        Map<String, Object> dated = new LinkedHashMap<>();
-        dated.put("value", table(value.cells(), of.type().equals("codes")));
-        dated.put("reference", value.reference());
+        Map<String, Object> dated = dated(table(value.cells(), of.type().equals("codes")), value.reference());
         String day = value.day().toString();
         return draft.find(Writing.PARAMETERS, "name", of.name())
                 .map(passage -> draft.with(passage, passage.put("values", day, dated)))
@@ -50,6 +48,14 @@ final class Pen {
                     fields.put("values", Map.of(day, dated));
                     return draft.and(file(Writing.PARAMETERS, of.name()), Notation.document(fields));
                 });
+    }
+
+    /** A value with its grounds. */
+    static Map<String, Object> dated(Object value, String reference) {
+        Map<String, Object> dated = new LinkedHashMap<>();
+        dated.put("value", value);
+        dated.put("reference", reference);
+        return dated;
     }
 
     /** What stands below each other in the cells {@code A/B}, as a table in a table. */

@@ -12,18 +12,6 @@ final class ConditionWords {
 
     private static final Pattern PARTS = Pattern.compile(
             "\"([^\"]*)\"|param\\.([a-z0-9_.]+)|([a-z]+)\\.([a-z0-9_]+)|(&&|\\|\\||==|!=|>=|<=|>|<|!|\\*|\\bin\\b|,)");
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("&&", "and"),
-            Map.entry("||", "or"),
-            Map.entry("==", "is"),
-            Map.entry("!=", "is-not"),
-            Map.entry(">=", "least"),
-            Map.entry("<=", "most"),
-            Map.entry(">", "more"),
-            Map.entry("<", "less"),
-            Map.entry("!", "not"),
-            Map.entry("*", "times"),
-            Map.entry("in", "among"));
 
     private final GroundWords words;
     private final Map<String, String> codes = new HashMap<>();
@@ -54,7 +42,7 @@ final class ConditionWords {
         String sign = part.group(5);
         return sign.equals(",")
                 ? I18NProvider.translate("ui.and")
-                : " " + I18NProvider.translate("ui.condition." + SIGNS.get(sign)) + " ";
+                : " " + I18NProvider.translate("ui.condition." + sign) + " ";
     }
 
     private String label(String name) {

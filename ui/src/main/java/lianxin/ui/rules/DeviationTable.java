@@ -45,7 +45,6 @@ final class DeviationTable extends Section {
         add(new H3(getTranslation("ui.pack.deviations")), table);
     }
 
-    /** A number with its unit; of a duty, what the draft says. */
     private Component own(Deviation deviation) {
         List<String> said = draft.duties().stream()
                 .filter(duty -> duty.name().equals(deviation.name()))
@@ -64,7 +63,6 @@ final class DeviationTable extends Section {
                         .orElseGet(() -> PackWords.period(value));
     }
 
-    /** The article above, and the one that says otherwise. */
     private String article(Deviation deviation) {
         return deviation.article().equals(deviation.reference())
                         || deviation.reference().isEmpty()

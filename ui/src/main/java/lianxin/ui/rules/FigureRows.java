@@ -37,21 +37,20 @@ final class FigureRows extends Div {
     }
 
     private String mark(Figure figure) {
-        if (!figure.findings().isEmpty()) {
-            return getTranslation("ui.draft.mark.wrong");
-        }
-        return figure.isMissing() ? getTranslation("ui.draft.mark.missing") : "";
+        return !figure.findings().isEmpty()
+                ? getTranslation("ui.draft.mark.wrong")
+                : figure.isMissing() ? getTranslation("ui.draft.mark.missing") : "";
     }
 
     /** What holds last above, cell by cell. */
     static String above(Room room) {
-        if (room.said().isEmpty()) {
-            return new Div().getTranslation("ui.provision.open");
-        }
-        return cells(room.said().getLast().cells(), room);
+        return room.said().isEmpty()
+                ? new Div().getTranslation("ui.provision.open")
+                : cells(room.said().getLast().cells(), room);
     }
 
-    private static String own(Figure figure) {
+    /** What the draft says last. */
+    static String own(Figure figure) {
         int days = figure.values().size();
         return figure.values().values().stream()
                 .reduce((earlier, later) -> later)
