@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ class PackLibrary {
     private final ObjectProvider<SubjectRegister> registers;
     private final Map<String, Map<String, String>> delivered = new HashMap<>();
     private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+    private final Map<String, Finding> strange = new ConcurrentHashMap<>();
     private final Map<List<String>, RuleBook> books = new ConcurrentHashMap<>();
 
     PackLibrary(
@@ -60,7 +62,11 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        Pack read = new PackReader(files(hash)).read();
+        PackReader reader = new PackReader(files(hash));
+        Pack read = reader.read();
+        if (!read.hash().equals(hash) || !reader.findings().isEmpty()) {
+            strange.put(hash, new Unreadable("pack/pack.yaml", 1, "other-program").finding());
+        }
         packs.put(hash, read);
         return read;
     }
@@ -147,7 +153,8 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        List<Finding> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>(
+                hashes.stream().map(strange::get).filter(Objects::nonNull).toList());
         Vocabulary installed = vocabulary();
         RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
         found.removeIf(finding -> OVERTAKEN.contains(finding.problem().code()));

@@ -124,6 +124,20 @@ class LevelsTests {
                 .containsExactly("pack.below-floor");
     }
 
+    @ParameterizedTest
+    @CsvSource({"province, 420000", "prefecture, 420100", "county, 420102"})
+    void noLevelAboveSetsWhatEachUnitSetsForItselfAndItIsToldByTheArticle(String level, String code) {
+        Map<String, String> lower = province(value("l.own", "3"), "");
+        lower.computeIfPresent(
+                "pack/pack.yaml",
+                (path, text) -> text.replace("level: province", "level: " + level)
+                        .replaceFirst("jurisdiction: .*", "jurisdiction: \"" + code + "\""));
+        assertThat(check(lower).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.problem().code()).isEqualTo("pack.own");
+            assertThat(finding.problem().arguments()).containsExactly("l.own", "第一条");
+        });
+    }
+
     @Test
     void aPackOfOneFieldOfOrganisationsAsksNothingOfTheOthers() {
         Map<String, String> schools = province(
