@@ -43,7 +43,7 @@ final class Lint {
             if (Impossible.concernsNobody(duty)) {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
-            mistakes.addAll(new WrongWay(book.parameters()).in(node));
+            mistakes.addAll(WrongWay.in(node, book.parameters()));
             daysAcrossYears(node, duty, mistakes);
             tablesOfOthers(node, duty, mistakes);
         }
@@ -141,9 +141,7 @@ final class Lint {
     /** Whether it names the document of another pack, from which the number does not come. */
     private boolean isOfAnother(String reference) {
         return !reference.contains(pack.header().document())
-                && book.packs().stream()
-                        .map(level -> level.header().document())
-                        .anyMatch(reference::contains);
+                && book.packs().stream().map(level -> level.header().document()).anyMatch(reference::contains);
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */
