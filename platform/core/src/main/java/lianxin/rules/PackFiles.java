@@ -16,7 +16,7 @@ import org.pf4j.PluginState;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The packs delivered with the product: plugins, loaded to see that they fit it, read as texts; nothing in them runs. */
+/** The packs delivered with the product: plugins, loaded to see that they fit, read as texts; nothing in them runs. */
 final class PackFiles {
 
     /** The version of the house that a plugin's {@code plugin.requires} is held against. */
