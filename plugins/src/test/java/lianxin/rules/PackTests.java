@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lianxin.ledger.Attribute;
 import lianxin.ledger.SubjectKind;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,45 @@ class PackTests {
 
         assertThat(Path.of("README.md")).content().contains(pack.header().document());
         assertThat(pack.articles().values()).isNotEmpty().noneMatch(String::isBlank);
+    }
+
+    @Test
+    void whatScreensShowOfItIsSaidInEnglishToo() throws IOException {
+        List<Pack> chain = chain(FILES).stream()
+                .map(files -> new PackReader(files).read())
+                .toList();
+        Translation english = Translation.of(chain.reversed().stream(), Locale.ENGLISH);
+
+        assertThat(shown(chain.getLast()))
+                .allSatisfy(word -> assertThat(english.apply(word)).doesNotContainPattern("\\p{IsHan}"));
+    }
+
+    /** Every word of it but those of the clauses, which are quoted as they were issued, and of its sentences. */
+    private static Set<String> shown(Pack pack) {
+        Set<String> shown = new TreeSet<>(pack.articles().keySet());
+        shown.addAll(pack.areas().values());
+        shown.addAll(List.of(pack.header().title(), pack.header().document(), pack.header().issuer()));
+        Stream.of(pack.parameters().values(), pack.categories().values(), pack.duties(), pack.assessments())
+                .flatMap(Collection::stream)
+                .flatMap(node -> node.everything(""))
+                .map(Map.Entry::getValue)
+                .filter(YamlNode::isText)
+                .forEach(node -> shown.add(node.text()));
+        pack.kinds().facts().values().forEach(kind -> add(shown, kind.title(), kind.attributes()));
+        pack.kinds().relations().values().forEach(kind -> add(shown, kind.title(), kind.attributes()));
+        pack.fields().forEach(added -> {
+            shown.addAll(List.of(added.field().title(), added.field().range().unit()));
+            shown.addAll(added.field().choices().values());
+        });
+        return shown;
+    }
+
+    private static void add(Set<String> shown, String title, List<Attribute> attributes) {
+        shown.add(title);
+        for (Attribute attribute : attributes) {
+            shown.addAll(List.of(attribute.meaning().split("：", 2)[0], attribute.unit()));
+            shown.addAll(attribute.choices().values());
+        }
     }
 
     /** A finding as its author reads it. */

@@ -37,13 +37,14 @@ public record DutyText(String title, String status, String tone, List<Part> part
         List<String> remarks = new ArrayList<>();
         standing.gaps().forEach(gap -> remarks.add(gap(gap, speech)));
         if (!standing.remark().isEmpty()) {
-            remarks.add(standing.remark());
+            remarks.add(speech.say(standing.remark()));
         }
         if (standing.frozenOn() != null) {
             remarks.add(speech.say("ui.duty.frozen", standing.frozenOn().toString()));
         }
+        String title = speech.say(standing.title());
         return new DutyText(
-                object.isEmpty() ? standing.title() : object + " · " + standing.title(),
+                object.isEmpty() ? title : object + " · " + title,
                 speech.say("status." + standing.status().name().toLowerCase(Locale.ROOT)),
                 StatusBadge.tone(standing.status()),
                 standing.parts().stream().map(part -> part(part, speech)).toList(),
@@ -61,10 +62,8 @@ public record DutyText(String title, String status, String tone, List<Part> part
         String missing = target == null || target <= 0 || part.met() || part.noted()
                 ? ""
                 : speech.say("ui.duty.missing", target - part.done(), part.unit());
-        String title = part.noted()
-                ? part.title() + speech.say("ui.duty.beyond", speech.say("status.encouraged"))
-                : part.title();
-        return new Part(done, title, missing);
+        String noted = part.noted() ? speech.say("ui.duty.beyond", speech.say("status.encouraged")) : "";
+        return new Part(done, speech.say(part.title()) + noted, missing);
     }
 
     /** A bound or a second target beside what must be done. */

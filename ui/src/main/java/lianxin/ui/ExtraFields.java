@@ -84,7 +84,7 @@ public final class ExtraFields extends CustomField<List<ExtraValue>> {
         Div inside = new Div();
         inside.addClassName("lx-form");
         fields.forEach(field -> inside.add(input(field, known.getOrDefault(field.name(), ""))));
-        Div group = new Div(new H3(title), inside);
+        Div group = new Div(new H3(getTranslation(title)), inside);
         group.addClassName("lx-card");
         return group;
     }
@@ -126,7 +126,8 @@ public final class ExtraFields extends CustomField<List<ExtraValue>> {
 
     private String label(RecordField field) {
         String unit = field.range().unit();
-        String title = unit.isEmpty() ? field.title() : getTranslation("ui.extra.unit", field.title(), unit);
+        String title =
+                unit.isEmpty() ? getTranslation(field.title()) : getTranslation("ui.extra.unit", field.title(), unit);
         return field.required() ? getTranslation("ui.extra.required", title) : title;
     }
 

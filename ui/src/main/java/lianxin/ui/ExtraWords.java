@@ -18,7 +18,7 @@ public final class ExtraWords {
     public static String of(Component speaker, Collection<ExtraValue> values) {
         return values.stream()
                 .map(value -> speaker.getTranslation("ui.extra.line", value.title(), said(speaker, value)))
-                .collect(Collectors.joining("；"));
+                .collect(Collectors.joining(speaker.getTranslation("ui.next")));
     }
 
     /** Adds a column for each of these fields to a list; the closer words for codes stand with their codes. */
@@ -29,10 +29,11 @@ public final class ExtraWords {
                     .filter(value -> value.name().equals(field.name()))
                     .map(value -> said(table, value))
                     .collect(Collectors.joining());
+            String title = table.getTranslation(field.title());
             if (field.type() == RecordField.Type.NUMBER) {
-                table.number(field.title(), cell);
+                table.number(title, cell);
             } else {
-                table.column(field.title(), cell);
+                table.column(title, cell);
             }
         });
         return table;
@@ -46,6 +47,6 @@ public final class ExtraWords {
     static String said(Component speaker, ExtraValue value) {
         return value.type() == AttributeType.FLAG
                 ? speaker.getTranslation(value.value().equals("true") ? "ui.yes" : "ui.no")
-                : value.words();
+                : speaker.getTranslation(value.words());
     }
 }

@@ -77,7 +77,7 @@ public final class Note extends Div {
         for (Refusal reason : reasons) {
             ListItem item = new ListItem(new Span(Refusals.words(reason, getLocale())));
             if (reason.article() != null) {
-                Span article = new Span(reason.article());
+                Span article = new Span(getTranslation(reason.article()));
                 article.addClassName("lx-article");
                 item.add(new Span(" "), article);
             }

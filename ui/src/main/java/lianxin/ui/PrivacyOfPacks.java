@@ -15,7 +15,8 @@ final class PrivacyOfPacks extends Section {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("lx-facts");
         fields.forEach(field -> facts.add(
-                new DescriptionList.Term(field.title()), new DescriptionList.Description(words(field.source()))));
+                new DescriptionList.Term(getTranslation(field.title())),
+                new DescriptionList.Description(words(field.source()))));
         addClassNames("lx-card", "lx-section");
         add(new H2(getTranslation("ui.privacy.added")), facts);
         setVisible(!fields.isEmpty());

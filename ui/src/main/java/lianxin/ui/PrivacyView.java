@@ -124,7 +124,7 @@ class PrivacyView extends Screen {
                 columns.stream()
                         .map(column -> getTranslation("ui.privacy.kept." + column.retention()))
                         .distinct()
-                        .collect(Collectors.joining("；")));
+                        .collect(Collectors.joining(getTranslation("ui.next"))));
         if (!reach.isEmpty()) {
             fact(facts, "ui.privacy.reach", reach);
         }
@@ -136,7 +136,7 @@ class PrivacyView extends Screen {
     private String words(List<Column> columns) {
         List<String> words = new ArrayList<>();
         columns.forEach(column -> words.add(say(column.purpose())));
-        return words.stream().distinct().collect(Collectors.joining(english() ? "; " : "；"));
+        return words.stream().distinct().collect(Collectors.joining(getTranslation("ui.next")));
     }
 
     private String say(Purpose purpose) {

@@ -79,14 +79,14 @@ public record Reasons(String article, String clause, String incorporated, List<S
                                     why.credits().stream()
                                             .filter(credit -> credit.fact() == null)
                                             .toList(),
-                                    credit -> Line.of(credit.part() + "：" + credit.amount(), "")),
+                                    credit -> Line.of(speech.say("ui.extra.line", credit.part(), credit.amount()), "")),
                             section("ui.explain.within", Icon.CALENDAR_DAYS, "quiet", why.within(), this::within),
                             section(
                                     "ui.explain.not-counted",
                                     Icon.CIRCLE_X,
                                     "missed",
                                     why.notCounted(),
-                                    not -> Line.of(fact(not.fact()), not.reason() + article(not.article()))),
+                                    not -> Line.of(fact(not.fact()), reason(not.reason(), not.article()))),
                             section(
                                     "ui.explain.open",
                                     Icon.CIRCLE_DASHED,
@@ -98,7 +98,7 @@ public record Reasons(String article, String clause, String incorporated, List<S
                                     Icon.CIRCLE_MINUS,
                                     "quiet",
                                     why.excused().entrySet(),
-                                    one -> Line.of(name(one.getKey()), one.getValue())),
+                                    one -> Line.of(name(one.getKey()), speech.say(one.getValue()))),
                             section(
                                     "ui.explain.supplement",
                                     Icon.PLUS,
@@ -110,13 +110,15 @@ public record Reasons(String article, String clause, String incorporated, List<S
                                     Icon.BOOK_OPEN,
                                     "quiet",
                                     why.packs(),
-                                    pack -> Line.of(pack.title(), pack.documentNumber() + " · " + pack.version())))
+                                    pack -> Line.of(
+                                            speech.say(pack.title()),
+                                            speech.say(pack.documentNumber()) + " · " + pack.version())))
                     .filter(section -> !section.lines().isEmpty())
                     .toList();
             String incorporated = why.incorporated().isEmpty()
                     ? ""
                     : speech.say("ui.explain.incorporated", String.join("、", why.incorporated()));
-            return new Reasons(why.standing().article(), why.clause(), incorporated, sections);
+            return new Reasons(speech.say(why.standing().article()), why.clause(), incorporated, sections);
         }
 
         /** What would be otherwise by what is recorded and in force now. */
@@ -140,11 +142,15 @@ public record Reasons(String article, String clause, String incorporated, List<S
 
         /** A number with its article, and the words of that article where they are not those of the duty. */
         private Line parameter(Explanation.Used used, String clause) {
-            String value = used.value() == null ? speech.say("ui.explain.missing") : used.value() + " " + used.unit();
+            String value = used.value() == null
+                    ? speech.say("ui.explain.missing")
+                    : speech.say(used.value()) + " " + speech.say(used.unit());
             LocalDate since = used.since();
             return Line.of(
-                    used.title() + "：" + value,
-                    joined(used.reference(), since == null ? "" : speech.say("ui.explain.since", since.toString())),
+                    speech.say("ui.extra.line", used.title(), value),
+                    joined(
+                            speech.say(used.reference()),
+                            since == null ? "" : speech.say("ui.explain.since", since.toString())),
                     used.clause().equals(clause) ? "" : used.clause());
         }
 
@@ -152,20 +158,22 @@ public record Reasons(String article, String clause, String incorporated, List<S
             Period days = fact.days();
             String when = days.days() == 1
                     ? days.first().toString()
-                    : speech.say(
-                            "ui.explain.days",
-                            days.first().toString(),
-                            days.last().toString(),
-                            days.days());
-            return joined(words.kind(fact.kind()), names.getOrDefault(fact.object(), ""), when);
+                    : days.last().equals(Period.OPEN_END)
+                            ? speech.say("ui.since", days.first().toString())
+                            : speech.say(
+                                    "ui.explain.days",
+                                    days.first().toString(),
+                                    days.last().toString(),
+                                    days.days());
+            return joined(speech.say(words.kind(fact.kind())), names.getOrDefault(fact.object(), ""), when);
         }
 
         /** How much of a fact counts, where that is not simply one. */
-        private static String credit(Fact fact, Explanation why) {
+        private String credit(Fact fact, Explanation why) {
             return why.credits().stream()
                     .filter(credit -> fact.equals(credit.fact()) && credit.amount() != 1)
-                    .map(credit -> credit.part() + " " + (credit.amount() > 0 ? "+" : "") + credit.amount())
-                    .collect(Collectors.joining("；"));
+                    .map(credit -> speech.say(credit.part()) + " " + (credit.amount() > 0 ? "+" : "") + credit.amount())
+                    .collect(Collectors.joining(speech.say("ui.next")));
         }
 
         /** A month or quarter that is judged by itself. */
@@ -182,8 +190,8 @@ public record Reasons(String article, String clause, String incorporated, List<S
             return names.getOrDefault(id, speech.say("ui.explain.unnamed"));
         }
 
-        private static String article(String article) {
-            return article.isEmpty() ? "" : "（" + article + "）";
+        private String reason(String reason, String article) {
+            return article.isEmpty() ? speech.say(reason) : speech.say("ui.extra.unit", reason, article);
         }
 
         private static String joined(String... texts) {

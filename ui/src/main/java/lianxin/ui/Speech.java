@@ -5,7 +5,7 @@ package lianxin.ui;
 public interface Speech {
 
     /**
-     * The words under this i18n key.
+     * The words under this i18n key. Words of packs and of other Chinese texts are their own keys.
      *
      * @param arguments values for the words, in order
      */

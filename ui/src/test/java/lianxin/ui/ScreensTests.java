@@ -129,6 +129,11 @@ class ScreensTests extends Street {
         open(page, "/sign-in");
         List<String> findings = new ArrayList<>(look(page, "dark-sign-in"));
         signIn(page, account + "@hubei");
+        if (account.equals("department")) {
+            assertThat(page.locator(".lx-duty").allInnerTexts())
+                    .isNotEmpty()
+                    .allSatisfy(duty -> assertThat(duty).doesNotContainPattern("\\p{IsHan}"));
+        }
         open(page, "/more");
         for (String address : addresses(page)) {
             open(page, address);

@@ -49,7 +49,7 @@ final class Lint {
 
     /** What is allowed and worth a second look. */
     List<Finding> remarks() {
-        List<Finding> remarks = new ArrayList<>();
+        List<Finding> remarks = new ArrayList<>(pack.words().strange());
         Set<String> used = named(book.packs().stream()
                 .flatMap(level -> Stream.of(level.duties(), level.categories().values(), level.assessments()))
                 .flatMap(Collection::stream));

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param periods named periods
  * @param kinds kinds of facts and relations that it stands on
  * @param fields what it adds to the records of modules
+ * @param words what its words are in other languages
  * @param hash SHA-256 of the canonical form
  */
 record Pack(
@@ -34,6 +35,7 @@ record Pack(
         List<YamlNode> duties,
         List<YamlNode> assessments,
         List<YamlNode> scenarios,
+        PackWords words,
         String hash) {
 
     /** Name of the clause that a reference ends in, as 演示〔2015〕1号 第二条 does in 第二条; empty when there is none such here. */

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,8 @@ final class PackReader {
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
+        PackWords words = new WordsReader(written(), findings::add).read(files);
+        words.canonical(canonical);
         return new Pack(
                 header,
                 articles,
@@ -119,7 +122,24 @@ final class PackReader {
                 duties,
                 assessments,
                 scenarios,
+                words,
                 hash(header));
+    }
+
+    /** Whatever stands in the pack, and what stands before the colon where the values of a code follow. */
+    private Set<String> written() {
+        Set<String> written = new HashSet<>();
+        documents.values().stream()
+                .flatMap(List::stream)
+                .flatMap(document -> document.everything(""))
+                .forEach(one -> {
+                    written.add(one.getKey());
+                    if (one.getValue().isText()) {
+                        written.add(one.getValue().text());
+                        written.add(one.getValue().text().split("：", 2)[0]);
+                    }
+                });
+        return written;
     }
 
     private static Map<String, String> texts(YamlNode head, String key) {

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
@@ -254,6 +256,14 @@ public class Rules {
      */
     public List<Measures> measures() {
         return ReadMeasures.of(packs.inForce().timeline(), clock.today());
+    }
+
+    /**
+     * Says words of the packs that judge in this tenant, of any day, in another language: titles, units, conditions and
+     * choices as they stand there. What nobody has translated stays as it is.
+     */
+    public UnaryOperator<String> words(Locale language) {
+        return Translation.of(packs.inForce().timeline(), language);
     }
 
     /**

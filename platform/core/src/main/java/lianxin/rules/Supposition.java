@@ -51,6 +51,7 @@ final class Supposition {
                 List.of(),
                 List.of(),
                 List.of(),
+                PackWords.NONE,
                 title);
     }
 }

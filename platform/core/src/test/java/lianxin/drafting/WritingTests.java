@@ -111,6 +111,9 @@ class WritingTests {
     }
 
     private static void assertOnlyThisChanged(Writing before, Writing after, Edit edit) {
+        assertThat(after.files().get("pack/texts/en.properties"))
+                .isNotEmpty()
+                .isEqualTo(before.files().get("pack/texts/en.properties"));
         assertThat(Difference.between(Difference.places(before), Difference.places(after)))
                 .as("%s", edit)
                 .hasSizeLessThanOrEqualTo(1)

@@ -71,7 +71,7 @@ class AccountListView extends ListScreen<Account, AccountId> {
         return account.posts().stream()
                 .map(post -> getTranslation("role." + post.role()))
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(getTranslation("ui.and")));
     }
 
     static void show(AccountId id) {

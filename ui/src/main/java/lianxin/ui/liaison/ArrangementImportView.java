@@ -127,7 +127,7 @@ class ArrangementImportView extends Screen {
                 .column(
                         getTranslation("ui.cells"),
                         row -> String.join(
-                                "，",
+                                getTranslation("ui.with"),
                                 row.line().cells().stream()
                                         .filter(cell -> !cell.isEmpty())
                                         .toList()));
@@ -153,9 +153,10 @@ class ArrangementImportView extends Screen {
         Div lines = new Div();
         for (Refusal remark :
                 Stream.concat(row.problems().stream(), row.warnings().stream()).toList()) {
-            String column = remark.field() == null ? "" : remark.field() + "：";
-            String article = remark.article() == null ? "" : "（" + remark.article() + "）";
-            lines.add(new Div(column + Note.words(remark, getLocale()) + article));
+            String words = Note.words(remark, getLocale());
+            String reason = remark.article() == null ? words : getTranslation("ui.extra.unit", words, remark.article());
+            lines.add(
+                    new Div(remark.field() == null ? reason : getTranslation("ui.extra.line", remark.field(), reason)));
         }
         return lines;
     }

@@ -177,8 +177,8 @@ class ArrangementListView extends Screen {
         badges.addClassName("lx-section");
         line.checks().stream()
                 .filter(standing -> SHORT.contains(standing.status()))
-                .forEach(standing ->
-                        badges.add(new Div(new Span(standing.title()), new StatusBadge(standing.status()))));
+                .forEach(standing -> badges.add(
+                        new Div(new Span(getTranslation(standing.title())), new StatusBadge(standing.status()))));
         if (line.shared()) {
             badges.add(new Span(getTranslation("liaison.shared")));
         }

@@ -41,7 +41,7 @@ final class DisclosureAnswer extends Div {
         String word = getTranslation("liaison.disclosure." + name);
         Button button = new Button(word, icon.create(), click -> answer(truthful));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(word + "：" + line.name());
+        button.setAriaLabel(getTranslation("ui.extra.line", word, line.name()));
         return button;
     }
 

@@ -106,8 +106,10 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
         Div card = new Div(totals, new YearCalendar(page.year(), page.visits()));
         card.addClassName("lx-card");
         if (!page.point().contact().isEmpty()) {
-            card.add(new Span(getTranslation("liaison.contact-person") + "："
-                    + page.point().contact()));
+            card.add(new Span(getTranslation(
+                    "ui.extra.line",
+                    getTranslation("liaison.contact-person"),
+                    page.point().contact())));
         }
         return card;
     }
@@ -151,7 +153,7 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                 .column(
                         getTranslation("liaison.work"),
                         visit -> String.join(
-                                "；", VisitSummary.done(this, visit.latest().work())))
+                                getTranslation("ui.next"), VisitSummary.done(this, visit.latest().work())))
                 .content(getTranslation("liaison.verification"), VerificationBadge::new);
         ExtraWords.columns(
                 table,
@@ -165,9 +167,10 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("lx-lines-plain");
         for (LiaisonAssignment held : page.succession()) {
-            String reason = held.reason().isEmpty() ? "" : "：" + held.reason();
-            list.add(new ListItem(Moments.words(held.days()) + "　" + name(page, held.cadre()) + "　"
-                    + Words.of(this, "ending", held.ending()) + reason + "　" + held.document()));
+            String ending = Words.of(this, "ending", held.ending());
+            String why = held.reason().isEmpty() ? ending : getTranslation("ui.extra.line", ending, held.reason());
+            list.add(new ListItem(
+                    Moments.words(held.days()) + "　" + name(page, held.cadre()) + "　" + why + "　" + held.document()));
         }
         return list;
     }

@@ -31,7 +31,7 @@ record VisitDetails(Liaison liaison, LiaisonArrangement arrangement, LiaisonVisi
                 .fact(
                         "liaison.work",
                         String.join(
-                                "；", VisitSummary.done(details, visit.latest().work())))
+                                details.getTranslation("ui.next"), VisitSummary.done(details, visit.latest().work())))
                 .fact(
                         "ui.extra.title",
                         ExtraWords.of(details, visit.latest().work().extra()))

@@ -31,7 +31,7 @@ final class VisitSummary {
         List<String> lines = new ArrayList<>();
         if (!work.tasks().isEmpty()) {
             lines.add(String.join(
-                    "、",
+                    speaker.getTranslation("ui.and"),
                     work.tasks().stream()
                             .sorted()
                             .map(task -> Words.of(speaker, "task", task))
@@ -49,7 +49,7 @@ final class VisitSummary {
         work.threeTogethers()
                 .forEach(day -> lines.add(day.day() + " "
                         + String.join(
-                                "、",
+                                speaker.getTranslation("ui.and"),
                                 day.kinds().stream()
                                         .sorted()
                                         .map(kind -> Words.of(speaker, "three_togethers", kind))

@@ -53,8 +53,11 @@ class CadreForms {
         return cadre.posts().stream()
                 .sorted(Comparator.comparing((Cadre.Post post) -> post.period().first())
                         .reversed())
-                .map(post -> Moments.words(post.period()) + "　" + names.getOrDefault(post.organization(), "") + " "
-                        + post.title() + "（" + words.getTranslation("organization.staffing." + post.staffing()) + "）")
+                .map(post -> words.getTranslation(
+                        "ui.extra.unit",
+                        Moments.words(post.period()) + "　" + names.getOrDefault(post.organization(), "") + " "
+                                + post.title(),
+                        words.getTranslation("organization.staffing." + post.staffing())))
                 .toList();
     }
 

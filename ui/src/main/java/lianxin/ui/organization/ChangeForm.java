@@ -90,9 +90,8 @@ final class ChangeForm extends Div {
     }
 
     private Div line(String word, String before, String after) {
-        String heading = getTranslation(word) + "：";
-        return new Div(
-                before.isEmpty() ? heading + after : heading + getTranslation("ui.preview.change", before, after));
+        String change = before.isEmpty() ? after : getTranslation("ui.preview.change", before, after);
+        return new Div(getTranslation("ui.extra.line", getTranslation(word), change));
     }
 
     private Map<String, String> facts(@Nullable LeagueOrganization organization) {

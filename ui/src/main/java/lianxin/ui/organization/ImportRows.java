@@ -78,8 +78,9 @@ final class ImportRows extends Div {
     private Component problems(List<Refusal> problems) {
         Div lines = new Div();
         for (Refusal problem : problems) {
-            String column = problem.field() == null ? "" : problem.field() + "：";
-            lines.add(new Div(column + Note.words(problem, getLocale())));
+            String words = Note.words(problem, getLocale());
+            lines.add(
+                    new Div(problem.field() == null ? words : getTranslation("ui.extra.line", problem.field(), words)));
         }
         return lines;
     }

@@ -107,8 +107,10 @@ class MemberListView extends ListScreen<LeagueMember, MemberId> {
     private String line(Membership membership) {
         String left =
                 membership.left() == null ? "" : " → " + getTranslation("organization.leaving." + membership.left());
-        return Moments.words(membership.period()) + "　" + name(membership.branch()) + "（"
-                + getTranslation("organization.joining." + membership.joined()) + left + "）";
+        return getTranslation(
+                "ui.extra.unit",
+                Moments.words(membership.period()) + "　" + name(membership.branch()),
+                getTranslation("organization.joining." + membership.joined()) + left);
     }
 
     private String name(@Nullable OrganizationId branch) {

@@ -28,9 +28,10 @@ record ExtraRow(
     private static ExtraRow of(RecordField field, Typed typed, List<Refusal> refusals, Speech speech) {
         String name = RecordForm.PREFIX + field.name();
         String unit = field.range().unit();
-        String label = unit.isEmpty() ? field.title() : speech.say("ui.extra.unit", field.title(), unit);
+        String label = unit.isEmpty() ? speech.say(field.title()) : speech.say("ui.extra.unit", field.title(), unit);
         List<Choice> choices = choices(field, speech).entrySet().stream()
-                .map(choice -> new Choice(name, choice.getKey(), choice.getValue(), typed.has(name, choice.getKey())))
+                .map(choice -> new Choice(
+                        name, choice.getKey(), speech.say(choice.getValue()), typed.has(name, choice.getKey())))
                 .toList();
         return new ExtraRow(
                 name,

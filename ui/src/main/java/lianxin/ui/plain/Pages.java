@@ -79,7 +79,7 @@ class Pages {
                 .map(refusal -> new Reason(
                         refusal.field() == null ? "" : refusal.field(),
                         Refusals.words(refusal, speech),
-                        refusal.article() == null ? "" : refusal.article()))
+                        refusal.article() == null ? "" : speech.say(refusal.article())))
                 .distinct()
                 .toList();
         return Map.of(

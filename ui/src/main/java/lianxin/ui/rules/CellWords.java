@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** For whom a number of a table holds, and what a code means, in words. */
 final class CellWords {
@@ -19,7 +20,28 @@ final class CellWords {
 
     /** A title, and for whom, where it is a table. */
     static String words(String title, String cell) {
-        return cell.isEmpty() ? title : title + " · " + cell(cell);
+        return cell.isEmpty() ? I18NProvider.translate(title) : I18NProvider.translate(title) + " · " + cell(cell);
+    }
+
+    /** A title with the unit of what is to be entered, where there is one. */
+    static String label(String title, String unit) {
+        String words = I18NProvider.translate(title);
+        return unit.isEmpty() ? words : I18NProvider.translate("ui.extra.unit", words, unit);
+    }
+
+    /** A value in the words of a pack, with its unit where there is one. */
+    static String amount(String value, String unit) {
+        return (I18NProvider.translate(value) + " " + I18NProvider.translate(unit)).strip();
+    }
+
+    /** Several of them one after the other. */
+    static String list(Stream<String> words) {
+        return words.collect(Collectors.joining(I18NProvider.translate("ui.and")));
+    }
+
+    /** What stands beside each other and is parted more clearly. */
+    static String rows(Stream<String> words) {
+        return words.collect(Collectors.joining(I18NProvider.translate("ui.next")));
     }
 
     /** For whom a cell holds; a cell of a table in a table says both. */
@@ -34,6 +56,6 @@ final class CellWords {
                 .filter(key -> !I18NProvider.translate(key).equals(key))
                 .map(I18NProvider::translate)
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> I18NProvider.translate(code));
     }
 }

@@ -58,12 +58,7 @@ class ClauseCommentListView extends ListScreen<ClauseComment, CommentId> {
         Div filter = new Div(year, open);
         filter.addClassName("lx-filter");
         lay(filter)
-                .content(
-                        getTranslation("ui.clause.on"),
-                        comment -> link(
-                                comment.on().documentNumber() + " "
-                                        + comment.on().name(),
-                                comment.id()))
+                .content(getTranslation("ui.clause.on"), comment -> link(named(comment.on()), comment.id()))
                 .column(getTranslation("ui.clause.content"), ClauseComment::content)
                 .column(getTranslation("ui.clause.from"), comment -> name(comment.organization()))
                 .column(
@@ -100,9 +95,13 @@ class ClauseCommentListView extends ListScreen<ClauseComment, CommentId> {
         return measures.find(id).map(this::details);
     }
 
+    private String named(ClauseComment.Clause on) {
+        return getTranslation(on.documentNumber() + " " + on.name());
+    }
+
     private Details details(ClauseComment comment) {
         ClauseComment.Clause on = comment.on();
-        Details details = new Details(on.documentNumber() + " " + on.name(), new RouterLink(getClass()));
+        Details details = new Details(named(on), new RouterLink(getClass()));
         details.subtitle(new ClauseVerdict(comment));
         details.fact("ui.clause.content", comment.content())
                 .fact("ui.clause.from", name(comment.organization()))

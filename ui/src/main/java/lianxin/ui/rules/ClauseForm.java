@@ -29,8 +29,7 @@ final class ClauseForm extends Div {
         addClassName("lx-work");
         name.setValue(clause.name());
         name.setVisible(fresh);
-        words = ClausesPart.words(
-                getTranslation("ui.draft.clause.words") + (fresh ? "" : "（" + clause.name() + "）"), clause.words());
+        words = ClausesPart.words(CellWords.label("ui.draft.clause.words", fresh ? "" : clause.name()), clause.words());
         Div form = new Div(refusals.field("name", name), words);
         form.addClassName("lx-form");
         Div actions =
@@ -42,7 +41,11 @@ final class ClauseForm extends Div {
                     Icon.CIRCLE_X.create(),
                     click -> done(screen.change(new Edit.DropClause(clause.name())))));
         }
-        add(new H3(fresh ? getTranslation("ui.draft.clause.new") : clause.name()), refusals, form, actions);
+        add(
+                new H3(fresh ? getTranslation("ui.draft.clause.new") : getTranslation(clause.name())),
+                refusals,
+                form,
+                actions);
     }
 
     private boolean save(boolean fresh) {

@@ -40,7 +40,7 @@ final class ClauseSection extends MeasurePart {
         Div words = new Div(new Div(clause.words()));
         words.addClassName("lx-text");
         clause.incorporated().stream()
-                .map(document -> MeasureWords.line("ui.measures.incorporated", document))
+                .map(document -> MeasureWords.line("ui.measures.incorporated", I18NProvider.translate(document)))
                 .forEach(line -> {
                     line.addClassName("lx-small");
                     words.add(line);
@@ -50,6 +50,7 @@ final class ClauseSection extends MeasurePart {
 
     private static NativeDetails source(String key, Source source) {
         RouterLink link = new RouterLink(I18NProvider.translate("ui.measures.go"), MeasureView.class);
+        link.addClassName("lx-no-print");
         link.setQueryParameters(QueryParameters.simple(Map.of("pack", source.pack(), "clause", source.clause())));
         NativeDetails quote = new NativeDetails(
                 I18NProvider.translate(key, source.documentNumber() + " " + source.clause()),
@@ -62,7 +63,7 @@ final class ClauseSection extends MeasurePart {
         if (!texts.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassNames("lx-lines-plain", "lx-dots");
-            List.copyOf(texts).forEach(text -> list.add(new ListItem(text)));
+            List.copyOf(texts).forEach(text -> list.add(new ListItem(getTranslation(text))));
             add(new H4(getTranslation(key)), list);
         }
     }

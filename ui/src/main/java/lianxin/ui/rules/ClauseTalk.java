@@ -27,7 +27,8 @@ final class ClauseTalk extends Div {
         addClassNames("lx-section", "lx-no-print");
         Button write = new Button(getTranslation("ui.clause.comment"), Icon.MESSAGES_SQUARE.create(), click -> write());
         write.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        write.getElement().setAttribute("aria-label", getTranslation("ui.clause.comment") + " " + clause);
+        write.getElement()
+                .setAttribute("aria-label", getTranslation("ui.clause.comment") + " " + getTranslation(clause));
         said.addClassName("lx-section");
         add(said, work, new Div(write));
         show(all);

@@ -27,7 +27,7 @@ final class ClausesPart extends Div {
         }
         add(new H2(getTranslation("ui.draft.clauses")));
         draft.clauses().forEach(clause -> {
-            Div quote = new Div(new Paragraph(clause.name()), new Paragraph(clause.words()));
+            Div quote = new Div(new Paragraph(getTranslation(clause.name())), new Paragraph(clause.words()));
             quote.addClassName("lx-quote");
             add(quote);
         });

@@ -55,22 +55,27 @@ final class DifferenceTable extends Section {
     private String what(Difference one) {
         String kind = getTranslation("difference." + one.at().kind().name().toLowerCase(Locale.ROOT));
         String name = one.at().name();
-        return kind + "："
-                + switch (one.at().kind()) {
-                    case HEAD -> {
-                        String key = "difference.head." + name;
-                        String words = getTranslation(key);
-                        yield words.equals(key) ? name : words;
-                    }
-                    case NUMBER -> {
-                        String[] detail = one.at().detail().split(" ", 2);
-                        Room room = rooms.get(name);
-                        yield CellWords.words(room == null ? name : room.title(), detail.length > 1 ? detail[1] : "")
-                                + "（" + detail[0] + "）";
-                    }
-                    case DUTY -> duties.getOrDefault(name, name);
-                    default -> name;
-                };
+        return getTranslation("ui.extra.line", kind, named(one, name));
+    }
+
+    private String named(Difference one, String name) {
+        return switch (one.at().kind()) {
+            case HEAD -> {
+                String key = "difference.head." + name;
+                String words = getTranslation(key);
+                yield words.equals(key) ? name : words;
+            }
+            case NUMBER -> {
+                String[] detail = one.at().detail().split(" ", 2);
+                Room room = rooms.get(name);
+                yield getTranslation(
+                        "ui.extra.unit",
+                        CellWords.words(room == null ? name : room.title(), detail.length > 1 ? detail[1] : ""),
+                        detail[0]);
+            }
+            case DUTY -> duties.getOrDefault(name, name);
+            default -> name;
+        };
     }
 
     /** Numbers and texts as they are; what is long or written for the machine is told by being there. */

@@ -53,7 +53,7 @@ class DraftView extends Screen implements BeforeEnterObserver {
 
     private void show(DraftId id, String at) {
         Draft draft = drafting.find(id).orElseThrow(NotFoundException::new);
-        setName(draft.head().title());
+        setName(getTranslation(draft.head().title()));
         DraftScreen screen = new DraftScreen(drafting, draft, mayChange, next -> go(id, at, next));
         body.removeAll();
         body.add(places(screen, at));

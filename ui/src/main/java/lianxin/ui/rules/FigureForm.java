@@ -76,7 +76,7 @@ final class FigureForm extends Div {
 
     private ValueField field(String cell, String value) {
         String words = CellWords.words(room.title(), cell);
-        String label = cell.isEmpty() ? words + (room.unit().isEmpty() ? "" : "（" + room.unit() + "）") : "";
+        String label = cell.isEmpty() ? CellWords.label(room.title(), room.unit()) : "";
         ValueField field =
                 ValueField.of(room.type(), label, room.choices(), value).inTable(words);
         field.onChange(() -> lookAt(cell, field));
@@ -100,7 +100,7 @@ final class FigureForm extends Div {
     }
 
     private KeysetTable<String> table() {
-        KeysetTable<String> table = new KeysetTable<String>(room.title(), new Div())
+        KeysetTable<String> table = new KeysetTable<String>(getTranslation(room.title()), new Div())
                 .column(getTranslation("ui.draft.cell"), CellWords::cell)
                 .column(
                         getTranslation("ui.draft.above"),
@@ -109,7 +109,7 @@ final class FigureForm extends Div {
                                 : FigureForms.words(
                                         room, room.said().getLast().cells().getOrDefault(cell, "")))
                 .content(
-                        getTranslation("ui.draft.own") + (room.unit().isEmpty() ? "" : "（" + room.unit() + "）"),
+                        CellWords.label("ui.draft.own", room.unit()),
                         cell -> Objects.requireNonNull(fields.get(cell)).field());
         List<String> cells = List.copyOf(fields.keySet());
         table.show((after, size) -> new Page<>(cells, null));

@@ -9,7 +9,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lianxin.drafting.Draft.Figure;
 import lianxin.drafting.Draft.Value;
 import lianxin.kernel.Refusal;
@@ -25,8 +24,8 @@ record FigureForms(DraftScreen screen, Figure figure) {
     void into(Details details) {
         Room room = figure.room();
         details.fact("ui.provision.bound", I18NProvider.translate("ui.provision.bound." + room.bound()))
-                .fact("ui.draft.unit", room.unit())
-                .fact("ui.provision.reference", room.article())
+                .fact("ui.draft.unit", I18NProvider.translate(room.unit()))
+                .fact("ui.provision.reference", I18NProvider.translate(room.article()))
                 .history(
                         "ui.draft.above",
                         room.said().isEmpty()
@@ -81,24 +80,20 @@ record FigureForms(DraftScreen screen, Figure figure) {
     }
 
     private String line(Said said) {
-        return said.since() + " " + said.pack() + "："
-                + said.cells().entrySet().stream()
-                        .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
-                                + words(figure.room(), cell.getValue()))
-                        .collect(Collectors.joining("；"))
-                + "（" + said.reference() + "）";
+        String cells = CellWords.rows(said.cells().entrySet().stream()
+                .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
+                        + words(figure.room(), cell.getValue())));
+        return I18NProvider.translate("ui.draft.said", said.since().toString(), said.pack(), cells, said.reference());
     }
 
     /** A value as people read it: codes by their words, numbers with their unit. */
     static String words(Room room, String value) {
-        String words = Arrays.stream(value.split(","))
-                .map(code -> switch (code) {
-                    case "true" -> I18NProvider.translate("ui.yes");
-                    case "false" -> I18NProvider.translate("ui.no");
-                    case "", "open" -> I18NProvider.translate("ui.provision.open");
-                    default -> room.choices().getOrDefault(code, code);
-                })
-                .collect(Collectors.joining("、"));
-        return room.type().equals("number") && !value.isEmpty() ? words + room.unit() : words;
+        String words = CellWords.list(Arrays.stream(value.split(",")).map(code -> switch (code) {
+            case "true" -> I18NProvider.translate("ui.yes");
+            case "false" -> I18NProvider.translate("ui.no");
+            case "", "open" -> I18NProvider.translate("ui.provision.open");
+            default -> I18NProvider.translate(room.choices().getOrDefault(code, code));
+        }));
+        return room.type().equals("number") && !value.isEmpty() ? CellWords.amount(words, room.unit()) : words;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lianxin.drafting.Draft.Figure;
 import lianxin.kernel.Page;
 import lianxin.rules.PackDraft.Room;
@@ -16,11 +15,12 @@ final class FigureRows extends Div {
     private static final long serialVersionUID = 1L;
 
     FigureRows(DraftScreen screen, String article, List<Figure> figures, String chosen) {
-        KeysetTable<Figure> table = new KeysetTable<Figure>(article, new Div())
+        KeysetTable<Figure> table = new KeysetTable<Figure>(getTranslation(article), new Div())
                 .content(
                         getTranslation("ui.provision.title"),
-                        figure ->
-                                screen.link(figure.room().title(), figure.room().name()))
+                        figure -> screen.link(
+                                getTranslation(figure.room().title()),
+                                figure.room().name()))
                 .column(getTranslation("ui.draft.above"), figure -> above(figure.room()))
                 .column(getTranslation("ui.draft.own"), FigureRows::own)
                 .column(
@@ -55,14 +55,14 @@ final class FigureRows extends Div {
         int days = figure.values().size();
         return figure.values().values().stream()
                 .reduce((earlier, later) -> later)
-                .map(value -> cells(value.cells(), figure.room()) + (days > 1 ? "（" + days + "）" : ""))
+                .map(value ->
+                        CellWords.label(cells(value.cells(), figure.room()), days > 1 ? Integer.toString(days) : ""))
                 .orElse("");
     }
 
     private static String cells(Map<String, String> cells, Room room) {
-        return cells.entrySet().stream()
+        return CellWords.rows(cells.entrySet().stream()
                 .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
-                        + FigureForms.words(room, cell.getValue()))
-                .collect(Collectors.joining("；"));
+                        + FigureForms.words(room, cell.getValue())));
     }
 }

@@ -54,7 +54,7 @@ final class FigureTable extends Div {
                                 Stream.concat(some.stream(), more.stream()).toList()));
         return alike.entrySet().stream()
                 .map(entry -> new Row(
-                        Stream.concat(Stream.of(figure.title()), whom(entry.getValue()))
+                        Stream.concat(Stream.of(I18NProvider.translate(figure.title())), whom(entry.getValue()))
                                 .collect(Collectors.joining(" · ")),
                         entry.getKey().value,
                         entry.getKey().since,
@@ -63,7 +63,7 @@ final class FigureTable extends Div {
     }
 
     private static Stream<String> whom(List<String> rows) {
-        return rows.isEmpty() ? Stream.of() : Stream.of(String.join("、", rows));
+        return rows.isEmpty() ? Stream.of() : Stream.of(CellWords.list(rows.stream()));
     }
 
     private static Row row(Figure figure, Cell cell) {
@@ -74,7 +74,10 @@ final class FigureTable extends Div {
                 leftOpen ? said(figure, null) : MeasureWords.value(figure, cell.value()),
                 cell.value() == null ? "" : day(cell.since()),
                 figure.declared() ? "" : said(figure, cell.above()),
-                other ? MeasureWords.value(figure, cell.now()) + "（" + cell.reference() + "）" : "");
+                other
+                        ? I18NProvider.translate(
+                                "ui.extra.unit", MeasureWords.value(figure, cell.now()), cell.reference())
+                        : "");
     }
 
     private static String said(Figure figure, @Nullable String value) {

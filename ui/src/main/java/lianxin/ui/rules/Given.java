@@ -25,7 +25,7 @@ final class Given extends Div {
     Given(String title) {
         addClassName("lx-work");
         form.addClassName("lx-form");
-        add(new H3(title), form);
+        add(new H3(getTranslation(title)), form);
     }
 
     /** Something that needs no field, such as the kind of the fact. */
@@ -47,8 +47,7 @@ final class Given extends Div {
     }
 
     private static ValueField attribute(Attribute attribute) {
-        String label =
-                SentenceWords.label(attribute) + (attribute.unit().isEmpty() ? "" : "（" + attribute.unit() + "）");
+        String label = CellWords.label(SentenceWords.label(attribute), attribute.unit());
         return attribute.type() == AttributeType.CODE
                 ? ValueField.anyOf(label, Cells.codes(attribute), "")
                 : ValueField.of(attribute.type().name().toLowerCase(Locale.ROOT), label, Map.of(), "");

@@ -50,6 +50,6 @@ final class HistorySection extends Section {
 
     private String state(PackChange change) {
         String words = getTranslation("ui.pack.change." + change.state());
-        return change.failure().isEmpty() ? words : words + "：" + change.failure();
+        return change.failure().isEmpty() ? words : getTranslation("ui.extra.line", words, change.failure());
     }
 }

@@ -51,8 +51,12 @@ final class InForceSection extends Section {
         addClassName("lx-section");
         actions.addClassName("lx-actions");
         table = new KeysetTable<Row>(getTranslation("ui.pack.in-force"), new Div())
-                .column(getTranslation("ui.pack.title"), row -> row.holding().title())
-                .column(getTranslation("ui.pack.document"), row -> row.holding().documentNumber())
+                .column(
+                        getTranslation("ui.pack.title"),
+                        row -> getTranslation(row.holding().title()))
+                .column(
+                        getTranslation("ui.pack.document"),
+                        row -> getTranslation(row.holding().documentNumber()))
                 .column(getTranslation("ui.pack.version"), row -> row.holding().version())
                 .column(getTranslation("ui.pack.from"), row -> PackDays.from(row.from()))
                 .current(row -> row.from().equals(today));
@@ -123,7 +127,7 @@ final class InForceSection extends Section {
         Select<Holding> pack = new Select<>();
         pack.setLabel(getTranslation("ui.packs"));
         pack.setItems(own);
-        pack.setItemLabelGenerator(Holding::title);
+        pack.setItemLabelGenerator(held -> getTranslation(held.title()));
         pack.setValue(own.getLast());
         DayField from = new DayField(getTranslation("ui.pack.end.from"));
         from.setValue(clock.today());

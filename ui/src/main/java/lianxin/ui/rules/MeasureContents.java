@@ -31,7 +31,7 @@ final class MeasureContents extends Nav {
         list.addClassName("lx-lines-plain");
         for (MeasurePart part : parts) {
             String id = part.getId().orElseThrow();
-            Anchor link = new Anchor("measures#" + id, part.name());
+            Anchor link = new Anchor("measures#" + id, getTranslation(part.name()));
             link.setRouterIgnore(true);
             link.getElement().setAttribute("data-part", id);
             list.add(new ListItem(link));

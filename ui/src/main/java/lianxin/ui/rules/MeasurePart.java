@@ -17,8 +17,8 @@ class MeasurePart extends Section {
         this.name = name;
         addClassNames("lx-card", "lx-measure-part");
         setId("part-" + name.replaceAll("\\s", "-"));
-        getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", name);
-        add(new H3(name));
+        getElement().setAttribute("tabindex", "-1").setAttribute("aria-label", getTranslation(name));
+        add(new H3(getTranslation(name)));
         add(content);
     }
 

@@ -40,10 +40,10 @@ final class MeasureText extends Div {
         if (!document.amended().isEmpty()) {
             parts.add(new MeasurePart(
                     getTranslation("ui.measures.amended"),
-                    new Div(String.join("；", document.amended().values()))));
+                    new Div(CellWords.rows(document.amended().values().stream().map(this::getTranslation)))));
         }
         document.annexes().forEach(annex -> parts.add(new AnnexSection(annex)));
-        Section body = new Section(new H2(document.title()), facts(document));
+        Section body = new Section(new H2(getTranslation(document.title())), facts(document));
         announced(document, all).forEach(body::add);
         nothing.setVisible(false);
         body.add(nothing);
@@ -61,8 +61,8 @@ final class MeasureText extends Div {
                         new DescriptionList.Term(facts.getTranslation("ui.measures." + key)),
                         new DescriptionList.Description(
                                 switch (key) {
-                                    case "document" -> document.documentNumber();
-                                    case "issuer" -> document.issuer();
+                                    case "document" -> facts.getTranslation(document.documentNumber());
+                                    case "issuer" -> facts.getTranslation(document.issuer());
                                     case "from" ->
                                         document.from() == null
                                                 ? facts.getTranslation("ui.pack.always")

@@ -6,7 +6,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.organization.CadreRank;
 import lianxin.organization.OrganizationLevel;
@@ -34,7 +33,7 @@ final class MeasureWords {
     static String title(Measures of) {
         LocalDate from = of.from();
         return of.inForce() || from == null
-                ? of.title()
+                ? I18NProvider.translate(of.title())
                 : I18NProvider.translate("ui.measures.later", of.title(), from.toString());
     }
 
@@ -43,7 +42,7 @@ final class MeasureWords {
         if (value == null) {
             return I18NProvider.translate(of.byUnit() ? "status.awaiting_unit" : "status.awaiting_province");
         }
-        return Stream.of(value, of.unit()).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        return CellWords.amount(value, of.unit());
     }
 
     /** A line of soft words before a text. */

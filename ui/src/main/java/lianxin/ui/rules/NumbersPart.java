@@ -48,7 +48,7 @@ final class NumbersPart extends Div {
     }
 
     private Details details(Figure figure) {
-        Details details = new Details(figure.room().title(), screen.link("", DraftScreen.NUMBERS));
+        Details details = new Details(getTranslation(figure.room().title()), screen.link("", DraftScreen.NUMBERS));
         new FigureForms(screen, figure).into(details);
         return details;
     }
@@ -76,7 +76,9 @@ final class NumbersPart extends Div {
                 .collect(Collectors.groupingBy(
                         figure -> figure.room().article(), LinkedHashMap::new, Collectors.toList()));
         byArticle.forEach((article, of) -> articles.add(
-                new H2(article), clause(of.getFirst().room().clause()), new FigureRows(screen, article, of, chosen)));
+                new H2(getTranslation(article)),
+                clause(of.getFirst().room().clause()),
+                new FigureRows(screen, article, of, chosen)));
         NativeDetails area = new NativeDetails(words, articles);
         area.setOpen(figures.stream().anyMatch(figure -> figure.room().name().equals(chosen)));
         return area;

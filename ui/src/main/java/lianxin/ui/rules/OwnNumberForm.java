@@ -32,7 +32,7 @@ final class OwnNumberForm extends Div {
             Select<String> cell = refusals.field("cell", new Select<>());
             cell.setLabel(getTranslation("ui.own-numbers.for"));
             cell.setItems(codes);
-            cell.setItemLabelGenerator(code -> CellWords.words("", code).replaceFirst("^ · ", ""));
+            cell.setItemLabelGenerator(CellWords::cell);
             cells.add(cell);
             fields.add(cell);
         });

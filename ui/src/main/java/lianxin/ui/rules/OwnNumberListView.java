@@ -71,7 +71,7 @@ class OwnNumberListView extends Screen {
     private Section section(String article, List<Provision.Own> numbers) {
         Div clause = new Div(numbers.getFirst().provision().clause());
         clause.addClassName("lx-quote");
-        Section section = new Section(new H2(article), clause, new OwnNumberTable(article, numbers));
+        Section section = new Section(new H2(getTranslation(article)), clause, new OwnNumberTable(article, numbers));
         section.addClassName("lx-section");
         if (maySet) {
             numbers.forEach(own -> section.add(new NativeDetails(

@@ -17,7 +17,7 @@ final class OwnNumberTable extends Div {
     private record Row(Provision of, Provision.@Nullable Value value) {}
 
     OwnNumberTable(String article, List<Provision.Own> numbers) {
-        KeysetTable<Row> table = new KeysetTable<Row>(article, new Div())
+        KeysetTable<Row> table = new KeysetTable<Row>(getTranslation(article), new Div())
                 .column(
                         getTranslation("ui.provision.title"),
                         row -> CellWords.words(row.of.title(), row.value == null ? "" : row.value.cell()))
@@ -39,6 +39,7 @@ final class OwnNumberTable extends Div {
     }
 
     private String value(Row row) {
-        return row.value == null ? getTranslation("status.awaiting_unit") : row.value.value() + " " + row.of.unit();
+        String value = row.value == null ? null : row.value.value();
+        return value == null ? getTranslation("status.awaiting_unit") : CellWords.amount(value, row.of.unit());
     }
 }

@@ -19,13 +19,13 @@ import lianxin.ui.Refusals;
 record OwnNumberValue(Component field, Supplier<String> text) {
 
     static OwnNumberValue of(Provision.Own own, Refusals refusals) {
-        String unit = own.provision().unit();
-        String label = own.provision().title() + (unit.isEmpty() ? "" : "（" + unit + "）");
+        String label = CellWords.label(own.provision().title(), own.provision().unit());
         boolean several = own.type().equals("CODES") && !own.choices().isEmpty();
         if (several) {
             MultiSelectComboBox<String> field = refusals.field("value", new MultiSelectComboBox<>(label));
             field.setItems(own.choices().keySet());
-            field.setItemLabelGenerator(code -> own.choices().getOrDefault(code, code));
+            field.setItemLabelGenerator(
+                    code -> I18NProvider.translate(own.choices().getOrDefault(code, code)));
             return new OwnNumberValue(field, () -> field.getValue().toString());
         }
         if (own.type().equals("FLAG") || !own.choices().isEmpty()) {
@@ -35,7 +35,8 @@ record OwnNumberValue(Component field, Supplier<String> text) {
                     own.choices().isEmpty()
                             ? List.of("true", "false")
                             : List.copyOf(own.choices().keySet()));
-            field.setItemLabelGenerator(code -> own.choices().getOrDefault(code, yesOrNo(code)));
+            field.setItemLabelGenerator(
+                    code -> I18NProvider.translate(own.choices().getOrDefault(code, yesOrNo(code))));
             return new OwnNumberValue(field, () -> Objects.requireNonNullElse(field.getValue(), ""));
         }
         TextField field = refusals.field("value", new TextField(label));
@@ -44,6 +45,6 @@ record OwnNumberValue(Component field, Supplier<String> text) {
     }
 
     private static String yesOrNo(String code) {
-        return I18NProvider.translate(code.equals("true") ? "ui.yes" : "ui.no");
+        return code.equals("true") ? "ui.yes" : "ui.no";
     }
 }

@@ -56,8 +56,8 @@ class PackDetails {
     }
 
     Details details(PackDraft draft, Runnable changed) {
-        Details details = new Details(draft.title(), new RouterLink(PackListView.class));
-        details.fact("ui.pack.document", draft.documentNumber())
+        Details details = new Details(I18NProvider.translate(draft.title()), new RouterLink(PackListView.class));
+        details.fact("ui.pack.document", I18NProvider.translate(draft.documentNumber()))
                 .fact("ui.pack.id", draft.pack())
                 .fact("ui.pack.version", draft.version())
                 .fact("ui.pack.from", PackDays.from(draft.validFrom()))

@@ -48,7 +48,7 @@ class PackListView extends ListScreen<PackDraft, DraftId> {
         asked = new AskedSection(packs, people, mayChange, this::changed);
         history = new HistorySection(packs, people);
         lay(inForce, asked, new H2(getTranslation("ui.pack.drafts")))
-                .content(getTranslation("ui.pack.title"), draft -> link(draft.title(), draft.id()))
+                .content(getTranslation("ui.pack.title"), draft -> link(getTranslation(draft.title()), draft.id()))
                 .column(getTranslation("ui.pack.version"), PackDraft::version)
                 .column(getTranslation("ui.pack.from"), draft -> PackDays.from(draft.validFrom()))
                 .column(getTranslation("ui.pack.state"), draft -> getTranslation("ui.pack.state." + draft.state()))

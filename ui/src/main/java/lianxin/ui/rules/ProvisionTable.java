@@ -21,7 +21,7 @@ final class ProvisionTable extends Section {
         addClassName("lx-section");
         Div clause = new Div(provisions.getFirst().clause());
         clause.addClassName("lx-quote");
-        KeysetTable<Row> table = new KeysetTable<Row>(article, new Div())
+        KeysetTable<Row> table = new KeysetTable<Row>(getTranslation(article), new Div())
                 .column(
                         getTranslation("ui.provision.title"),
                         row -> CellWords.words(row.of().title(), row.value().cell()))
@@ -36,7 +36,7 @@ final class ProvisionTable extends Section {
                         row -> getTranslation("ui.provision.bound." + row.of().bound()))
                 .column(
                         getTranslation("ui.provision.reference"),
-                        row -> row.value().reference())
+                        row -> getTranslation(row.value().reference()))
                 .column(
                         getTranslation("ui.pack.from"),
                         row -> Optional.ofNullable(row.value().since())
@@ -46,10 +46,10 @@ final class ProvisionTable extends Section {
                 .flatMap(of -> of.values().stream().map(value -> new Row(of, value)))
                 .toList();
         table.show((after, size) -> new Page<>(rows, null));
-        add(new H2(article), clause, table);
+        add(new H2(getTranslation(article)), clause, table);
     }
 
     private String words(Provision of, @Nullable String value) {
-        return value == null ? getTranslation("ui.provision.open") : value + " " + of.unit();
+        return value == null ? getTranslation("ui.provision.open") : CellWords.amount(value, of.unit());
     }
 }

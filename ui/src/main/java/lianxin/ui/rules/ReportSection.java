@@ -46,7 +46,8 @@ final class ReportSection extends Section {
 
     private String words(Finding finding) {
         String article = finding.problem().article();
-        return Note.words(finding.problem(), getLocale()) + (article == null ? "" : "（" + article + "）");
+        String words = Note.words(finding.problem(), getLocale());
+        return article == null ? words : getTranslation("ui.extra.unit", words, article);
     }
 
     private void deviations(List<Deviation> deviations) {
@@ -57,9 +58,11 @@ final class ReportSection extends Section {
                         one -> getTranslation("deviation." + one.kind().name().toLowerCase(Locale.ROOT)))
                 .column(
                         getTranslation("ui.pack.deviation.upper"),
-                        one -> Objects.requireNonNullElse(one.upper(), getTranslation("ui.pack.deviation.open")))
-                .column(getTranslation("ui.pack.deviation.own"), one -> Objects.requireNonNullElse(one.own(), ""))
-                .column(getTranslation("ui.pack.deviation.article"), ReportSection::article)
+                        one -> getTranslation(Objects.requireNonNullElse(one.upper(), "ui.pack.deviation.open")))
+                .column(
+                        getTranslation("ui.pack.deviation.own"),
+                        one -> getTranslation(Objects.requireNonNullElse(one.own(), "")))
+                .column(getTranslation("ui.pack.deviation.article"), this::article)
                 .column(
                         getTranslation("ui.pack.from"),
                         one -> Optional.ofNullable(one.since())
@@ -69,11 +72,11 @@ final class ReportSection extends Section {
     }
 
     /** The article above, and the one that says otherwise. */
-    private static String article(Deviation deviation) {
+    private String article(Deviation deviation) {
         return deviation.article().equals(deviation.reference())
                         || deviation.reference().isEmpty()
-                ? deviation.article()
-                : deviation.article() + " → " + deviation.reference();
+                ? getTranslation(deviation.article())
+                : getTranslation(deviation.article()) + " → " + getTranslation(deviation.reference());
     }
 
     private <T> void list(String title, KeysetTable<T> table, List<T> rows) {

@@ -37,7 +37,7 @@ final class SentenceForm extends Div {
         this.screen = screen;
         addClassName("lx-work");
         duty.setItems(screen.draft().ground().tasks());
-        duty.setItemLabelGenerator(task -> task.article() + " " + task.title());
+        duty.setItemLabelGenerator(task -> getTranslation(task.article()) + " " + getTranslation(task.title()));
         duty.addValueChangeListener(change -> choose(change.getValue()));
         outcome.getElement().setAttribute("aria-live", "polite");
         title.addClassName("lx-wide");

@@ -55,7 +55,7 @@ record SentenceWords(Ground ground) {
     private String words(Map<?, ?> of) {
         return of.entrySet().stream()
                 .map(one -> word(String.valueOf(one.getKey())) + " " + value(one.getKey(), one.getValue()))
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
     /** What a key is called: a word of sentences themselves, or what its attribute means. */
@@ -67,13 +67,13 @@ record SentenceWords(Ground ground) {
                 : attributes()
                         .filter(attribute -> attribute.name().equals(key))
                         .findFirst()
-                        .map(SentenceWords::label)
+                        .map(attribute -> I18NProvider.translate(label(attribute)))
                         .orElse(key);
     }
 
     private String value(Object key, Object value) {
         return switch (value) {
-            case List<?> list -> list.stream().map(one -> value(key, one)).collect(Collectors.joining("、"));
+            case List<?> list -> CellWords.list(list.stream().map(one -> value(key, one)));
             case Map<?, ?> map -> words(map);
             default ->
                 switch (value.toString()) {
@@ -92,14 +92,14 @@ record SentenceWords(Ground ground) {
                         .flatMap(task -> task.facts().stream())
                         .filter(kind -> kind.name().equals(value))
                         .findFirst()
-                        .map(kind -> kind.title())
+                        .map(kind -> I18NProvider.translate(kind.title()))
                         .orElse(value);
             case "relation", "by" ->
                 ground.tasks().stream()
                         .flatMap(task -> task.relations().stream())
                         .filter(kind -> kind.name().equals(value))
                         .findFirst()
-                        .map(kind -> kind.title())
+                        .map(kind -> I18NProvider.translate(kind.title()))
                         .orElse(value);
             default -> CellWords.code(value);
         };

@@ -51,7 +51,7 @@ final class SimulationResult extends Div {
 
     private KeysetTable<Count> counts(List<Count> counts) {
         KeysetTable<Count> table = new KeysetTable<Count>(getTranslation("ui.pack.simulation.counts"), new Div())
-                .column(getTranslation("ui.pack.simulation.duty"), Count::title)
+                .column(getTranslation("ui.pack.simulation.duty"), count -> getTranslation(count.title()))
                 .column(getTranslation("ui.pack.simulation.before"), count -> words.status(count.before()))
                 .column(getTranslation("ui.pack.simulation.after"), count -> words.status(count.after()))
                 .number(getTranslation("ui.pack.simulation.results"), count -> Integer.toString(count.results()));

@@ -62,7 +62,8 @@ class SimulationWords {
     /** The duty, and at what it is judged. */
     String duty(Standing standing) {
         String object = duties.object(standing);
-        return object.isEmpty() ? standing.title() : standing.title() + " · " + object;
+        String title = I18NProvider.translate(standing.title());
+        return object.isEmpty() ? title : title + " · " + object;
     }
 
     String status(@Nullable Status status) {
@@ -78,11 +79,12 @@ class SimulationWords {
             return status(standing == null ? null : standing.status());
         }
         Standing.Part part = standing.parts().getFirst();
-        String asked = part.target() == null ? "" : part.target() + part.unit();
+        String asked =
+                part.target() == null ? "" : CellWords.amount(part.target().toString(), part.unit());
         return I18NProvider.translate(
                 asked.isEmpty() ? "ui.pack.simulation.done" : "ui.pack.simulation.done-of",
                 status(standing.status()),
-                part.done() + part.unit(),
+                CellWords.amount(Long.toString(part.done()), part.unit()),
                 asked);
     }
 }

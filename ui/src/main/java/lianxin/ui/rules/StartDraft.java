@@ -51,8 +51,9 @@ final class StartDraft extends Div {
         choices.add(NOTHING);
         from.setLabel(getTranslation("ui.draft.start.from"));
         from.setItems(choices);
-        from.setItemLabelGenerator(held ->
-                held.equals(NOTHING) ? getTranslation("ui.draft.start.nothing") : held.title() + " " + held.version());
+        from.setItemLabelGenerator(held -> held.equals(NOTHING)
+                ? getTranslation("ui.draft.start.nothing")
+                : getTranslation(held.title()) + " " + held.version());
         from.addValueChangeListener(change -> choose());
         from.setValue(
                 choices.stream().filter(held -> !held.limited()).findFirst().orElseThrow());

@@ -56,13 +56,17 @@ record ValueField(
     static ValueField anyOf(String label, Map<String, String> codes, String value) {
         ComboBox<String> box = new ComboBox<>(label);
         box.setItems(codes.keySet());
-        box.setItemLabelGenerator(code -> codes.getOrDefault(code, code));
+        box.setItemLabelGenerator(code -> words(codes, code));
         box.setAllowCustomValue(true);
         box.addCustomValueSetListener(typed -> box.setValue(typed.getDetail()));
         if (!value.isEmpty()) {
             box.setValue(value);
         }
         return new ValueField(box, box, box, code -> Objects.toString(code, ""));
+    }
+
+    private static String words(Map<String, String> codes, String code) {
+        return I18NProvider.translate(codes.getOrDefault(code, code));
     }
 
     private static Map<String, String> flags() {
@@ -83,7 +87,7 @@ record ValueField(
         Select<String> select = new Select<>();
         select.setLabel(label);
         select.setItems(codes.keySet());
-        select.setItemLabelGenerator(code -> code == null ? "" : codes.getOrDefault(code, code));
+        select.setItemLabelGenerator(code -> code == null ? "" : words(codes, code));
         select.setEmptySelectionAllowed(true);
         if (codes.containsKey(value)) {
             select.setValue(value);
@@ -95,7 +99,7 @@ record ValueField(
         CheckboxGroup<String> ticks = new CheckboxGroup<>(label);
         ticks.addClassName("lx-wide");
         ticks.setItems(codes.keySet());
-        ticks.setItemLabelGenerator(codes::get);
+        ticks.setItemLabelGenerator(code -> words(codes, code));
         ticks.setValue(
                 Arrays.stream(value.split(",")).filter(codes::containsKey).collect(Collectors.toSet()));
         List<String> order = List.copyOf(codes.keySet());

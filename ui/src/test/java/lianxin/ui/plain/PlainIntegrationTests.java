@@ -103,6 +103,17 @@ class PlainIntegrationTests {
                 .contains("RESEARCH", "RURAL", "PARTY_POLICY", "参加宣讲的企业职工", "25 人");
     }
 
+    @Test
+    void inEnglishADutyAndItsReasonAreToldWithoutAChineseWordOfThePack() {
+        OldPhone phone = OldPhone.signedIn(port, "prefecture@hubei");
+        phone.open(StartPage.LANGUAGE + "?to=en");
+        Document answer = phone.send(phone.open(TalkPage.PATH), Map.of("form", "CHANCE", "others", "1"));
+        assertThat(answer.select(".duty > h3, .duty > p").text())
+                .contains("Talks", "Article 4")
+                .doesNotContainPattern("\\p{IsHan}");
+        assertThat(answer.select("blockquote").text()).contains("Article 4", "各级团干部");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2, -1, 离开日期早于到达日期",
