@@ -1,6 +1,5 @@
 package lianxin.ui.conversation;
 
-import lianxin.ui.Speech;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -30,6 +29,7 @@ import lianxin.ui.Draft;
 import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
+import lianxin.ui.Speech;
 
 /** Raises something to follow up: what, how, by whom, by when; no names of young people. */
 final class FollowUpForm extends Div {

@@ -153,7 +153,8 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                 .column(
                         getTranslation("liaison.work"),
                         visit -> String.join(
-                                getTranslation("ui.next"), VisitSummary.done(this, visit.latest().work())))
+                                getTranslation("ui.next"),
+                                VisitSummary.done(this, visit.latest().work())))
                 .content(getTranslation("liaison.verification"), VerificationBadge::new);
         ExtraWords.columns(
                 table,

@@ -31,7 +31,8 @@ record VisitDetails(Liaison liaison, LiaisonArrangement arrangement, LiaisonVisi
                 .fact(
                         "liaison.work",
                         String.join(
-                                details.getTranslation("ui.next"), VisitSummary.done(details, visit.latest().work())))
+                                details.getTranslation("ui.next"),
+                                VisitSummary.done(details, visit.latest().work())))
                 .fact(
                         "ui.extra.title",
                         ExtraWords.of(details, visit.latest().work().extra()))

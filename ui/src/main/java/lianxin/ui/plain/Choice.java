@@ -1,9 +1,9 @@
 package lianxin.ui.plain;
 
-import lianxin.ui.Speech;
 import java.util.List;
 import java.util.function.Function;
 import lianxin.ui.CodedChoice;
+import lianxin.ui.Speech;
 
 /**
  * Something that can be ticked.
@@ -25,7 +25,10 @@ record Choice(String name, String value, String label, boolean chosen) {
             String name, List<CodedChoice<E>> offered, Function<E, String> label, Typed typed, Speech speech) {
         return offered.stream()
                 .map(each -> new Choice(
-                        name, each.write(), each.words(label.apply(each.code()), speech), typed.has(name, each.write())))
+                        name,
+                        each.write(),
+                        each.words(label.apply(each.code()), speech),
+                        typed.has(name, each.write())))
                 .toList();
     }
 
