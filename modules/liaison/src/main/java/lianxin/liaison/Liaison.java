@@ -234,10 +234,12 @@ public class Liaison {
         return showVisits.mayJudge(cadre) ? standings.explain(cadre, standing) : Optional.empty();
     }
 
-    /** The same by what had been recorded until the evening of a past day; empty out of reach. */
+    /** The same by what had been recorded until the evening of a past day; empty out of reach, refused for a day to come. */
     @Transactional(readOnly = true)
-    public Optional<Explanation> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
-        return showVisits.mayJudge(cadre) ? standings.explainAsKnownOn(day, cadre, standing) : Optional.empty();
+    public Outcome<Optional<Explanation>> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
+        return showVisits.mayJudge(cadre)
+                ? standings.explainAsKnownOn(day, cadre, standing)
+                : Outcome.accepted(Optional.empty());
     }
 
     private Saved<VisitId> saved(LiaisonVisit visit) {
