@@ -86,6 +86,11 @@ class BenchProvince {
         return new TenantCode(code);
     }
 
+    /** What is kept from now on is kept anew, as after a publication: deleting instead would leave rows to skip. */
+    void beginGeneration() {
+        template.update("UPDATE result_generation SET running = running + 1");
+    }
+
     /** Fills the bound tenant. */
     void fill() {
         divisions.establish("42", BEGINNING).orThrow();

@@ -125,11 +125,11 @@ class RulesBenchmarks {
                 ROUNDS,
                 1.5,
                 () -> in(here, () -> {
-                    template.update("DELETE FROM duty_result");
+                    province.beginGeneration();
                     return recompute.run(YEAR, done -> {});
                 }),
                 () -> in(here, () -> {
-                    template.update("DELETE FROM duty_result");
+                    province.beginGeneration();
                     read[0] = readFacts();
                     write(same);
                     return true;

@@ -50,6 +50,7 @@ final class ClauseSection extends MeasurePart {
 
     private static NativeDetails source(String key, Source source) {
         RouterLink link = new RouterLink(I18NProvider.translate("ui.measures.go"), MeasureView.class);
+        link.addClassName("lx-no-print");
         link.setQueryParameters(QueryParameters.simple(Map.of("pack", source.pack(), "clause", source.clause())));
         NativeDetails quote = new NativeDetails(
                 I18NProvider.translate(key, source.documentNumber() + " " + source.clause()),
