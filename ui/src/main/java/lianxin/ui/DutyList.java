@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import lianxin.kernel.Outcome;
 import lianxin.rules.Explanation;
 import lianxin.rules.Standing;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class DutyList extends Div {
             Map<Long, String> names,
             DutyWords words,
             Function<Standing, Optional<Explanation>> why,
-            @Nullable BiFunction<LocalDate, Standing, Optional<Explanation>> then) {
+            @Nullable BiFunction<LocalDate, Standing, Outcome<Optional<Explanation>>> then) {
         addClassName("lx-duties");
         Map<Long, Article> cards = new LinkedHashMap<>();
         for (Standing standing : standings) {

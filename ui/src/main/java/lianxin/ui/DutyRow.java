@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import lianxin.kernel.Outcome;
 import lianxin.rules.Explanation;
 import lianxin.rules.Standing;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class DutyRow extends Div {
             Standing standing,
             DutyWords words,
             Supplier<Optional<Explanation>> why,
-            @Nullable Function<LocalDate, Optional<Explanation>> then) {
+            @Nullable Function<LocalDate, Outcome<Optional<Explanation>>> then) {
         DutyText text = DutyText.of(standing, "", this::getTranslation);
         addClassName("lx-duty");
         getElement().setAttribute("data-tone", text.tone());
@@ -77,7 +78,7 @@ final class DutyRow extends Div {
             String dates,
             DutyWords words,
             Supplier<Optional<Explanation>> why,
-            @Nullable Function<LocalDate, Optional<Explanation>> then) {
+            @Nullable Function<LocalDate, Outcome<Optional<Explanation>>> then) {
         Element summary = new Element("summary")
                 .appendChild(
                         new Element("span").setAttribute("class", "lx-soft").setText(dates),

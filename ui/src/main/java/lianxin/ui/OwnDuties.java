@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Role;
 import lianxin.ledger.Subject;
@@ -47,8 +48,8 @@ public class OwnDuties {
         return rules.explain(standing.subject(), standing.duty(), standing.object(), year());
     }
 
-    /** The same by what had been recorded until the evening of a past day. */
-    public Optional<Explanation> explainAsKnownOn(LocalDate day, Standing standing) {
+    /** The same by what had been recorded until the evening of a past day; refused for a day to come. */
+    public Outcome<Optional<Explanation>> explainAsKnownOn(LocalDate day, Standing standing) {
         return rules.asKnownOn(
                 day, then -> then.explain(standing.subject(), standing.duty(), standing.object(), standing.period()));
     }

@@ -18,6 +18,7 @@ import lianxin.organization.Cadres;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.Members;
 import lianxin.organization.Membership;
+import lianxin.rules.Recompute;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +29,14 @@ class CheckTalk {
     private final Cadres cadres;
     private final Members members;
     private final RecordForms forms;
+    private final Recompute.Years years;
     private final HouseClock clock;
 
-    CheckTalk(Cadres cadres, Members members, RecordForms forms, HouseClock clock) {
+    CheckTalk(Cadres cadres, Members members, RecordForms forms, Recompute.Years years, HouseClock clock) {
         this.cadres = cadres;
         this.members = members;
         this.forms = forms;
+        this.years = years;
         this.clock = clock;
     }
 
@@ -82,7 +85,15 @@ class CheckTalk {
         if (branch && content.talker() != null && !leaders(body, content).contains(content.talker())) {
             found.add(Refusal.of("talker", "talk.talker-leads-not"));
         }
+        found.addAll(atRest(content.day()));
         return found;
+    }
+
+    /** Why no talk of this day is recorded or revised: of a year whose ticks are erased it can no longer be said who was met. */
+    List<Refusal> atRest(LocalDate day) {
+        return years.isAtRest(day.getYear())
+                ? List.of(Refusal.of("day", "talk.year-at-rest", Integer.toString(day.getYear())))
+                : List.of();
     }
 
     Attendance attendance(LeagueOrganization body, Content content) {

@@ -99,6 +99,10 @@ class ReviseTalk {
             if (now.revision() != revision) {
                 return Outcome.refused(Refusal.ofAll("talk.changed-meanwhile"));
             }
+            List<Refusal> atRest = check.atRest(now.content().day());
+            if (!atRest.isEmpty()) {
+                return Outcome.refused(atRest);
+            }
             return change.apply(body.get(), now.ticking(TalkFacts.ticked(ledger.factsOf(TalkFacts.source(now.id())))));
         });
     }

@@ -73,10 +73,10 @@ class TalkFacts {
         return new SourceRecord(TALK.name(), id.value());
     }
 
-    /** The members who were ticked, read back from the facts of a talk. */
+    /** The members who were ticked, read back from the facts of a talk; none once the ticks are erased. */
     static List<MemberId> ticked(List<Fact> facts) {
         return facts.stream()
-                .filter(TalkFacts::isTick)
+                .filter(fact -> isTick(fact) && fact.object() != 0)
                 .map(fact -> new MemberId(fact.object()))
                 .toList();
     }

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import lianxin.organization.OrganizationId;
+import lianxin.tenancy.Expiring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code topic_tally}, and of {@code topic_receipt} that tells a report that is sent twice. */
 @Repository
-class Topics {
+class Topics implements Expiring {
+
+    private static final int MONTHS_KEPT = 3;
 
     private final JdbcClient sql;
 
@@ -29,9 +32,11 @@ class Topics {
                 > 0;
     }
 
-    void forgetBefore(YearMonth month) {
+    /** Receipts of reports that nobody will send again. */
+    @Override
+    public void expire(LocalDate today) {
         sql.sql("DELETE FROM topic_receipt WHERE month < ?")
-                .param(month.atDay(1))
+                .param(YearMonth.from(today).minusMonths(MONTHS_KEPT).atDay(1))
                 .update();
     }
 

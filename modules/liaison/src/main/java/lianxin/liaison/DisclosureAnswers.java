@@ -10,15 +10,17 @@ import lianxin.kernel.HouseClock;
 import lianxin.liaison.LiaisonDisclosure.Said;
 import lianxin.organization.CadreId;
 import lianxin.privacy.FieldSeals;
+import lianxin.tenancy.Expiring;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rows of {@code liaison_disclosure_tally}, what was said by month, and of {@code liaison_disclosure_mark}, by which nobody
  * is counted twice. Neither leads to the other, and neither names an account.
  */
 @Repository
-class DisclosureAnswers {
+class DisclosureAnswers implements Expiring {
 
     private final JdbcClient sql;
     private final FieldSeals seals;
@@ -78,8 +80,11 @@ class DisclosureAnswers {
         return count / fewest * fewest;
     }
 
-    /** Deletes everything about the years before this one. */
-    void forgetBefore(int year) {
+    /** What was said of a year once nothing more can be said of it. */
+    @Override
+    @Transactional
+    public void expire(LocalDate today) {
+        int year = today.getYear() - 1;
         sql.sql("DELETE FROM liaison_disclosure_mark WHERE year < ?")
                 .param(year)
                 .update();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.ledger.Subject;
 import lianxin.liaison.LiaisonPoint.PointId;
@@ -74,7 +75,7 @@ class LiaisonStandings {
         return rules.explain(Subject.cadre(cadre.value()), standing.duty(), standing.object(), standing.period());
     }
 
-    Optional<Explanation> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
+    Outcome<Optional<Explanation>> explainAsKnownOn(LocalDate day, CadreId cadre, Standing standing) {
         return rules.asKnownOn(
                 day,
                 then -> then.explain(

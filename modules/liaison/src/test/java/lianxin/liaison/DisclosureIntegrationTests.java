@@ -50,7 +50,7 @@ class DisclosureIntegrationTests {
     LiaisonDisclosure disclosure;
 
     @Autowired
-    ForgetAnswers forget;
+    DisclosureAnswers answers;
 
     @Autowired
     Audit audit;
@@ -189,7 +189,7 @@ class DisclosureIntegrationTests {
 
     private void forgetOn(LocalDate day) {
         world.on(day, () -> {
-            forget.run();
+            answers.expire(day);
             return true;
         });
     }

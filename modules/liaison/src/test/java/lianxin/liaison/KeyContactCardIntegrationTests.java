@@ -8,6 +8,7 @@ import java.util.Optional;
 import lianxin.TestApplication;
 import lianxin.audit.Audit;
 import lianxin.audit.AuditEntry;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
@@ -198,7 +199,7 @@ class KeyContactCardIntegrationTests {
     }
 
     private boolean forget() {
-        forget.run();
+        forget.expire(new HouseClock().today());
         return true;
     }
 

@@ -11,13 +11,14 @@ import lianxin.drafting.ClauseComment.CommentId;
 import lianxin.drafting.ClauseComment.Verdict;
 import lianxin.kernel.Period;
 import lianxin.organization.OrganizationId;
+import lianxin.tenancy.Expiring;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code clause_comment}. */
 @Repository
-class ClauseComments {
+class ClauseComments implements Expiring {
 
     private static final String COLUMNS = "id, pack, version, edition, document, place, clause, content, organization,"
             + " written_on, verdict, answer, answered_on";
@@ -106,8 +107,12 @@ class ClauseComments {
                 > 0;
     }
 
-    void forgetBefore(int year) {
-        sql.sql("DELETE FROM clause_comment WHERE year < ?").param(year).update();
+    /** What was said before last year: the revision that it was for has been made. */
+    @Override
+    public void expire(LocalDate today) {
+        sql.sql("DELETE FROM clause_comment WHERE year < ?")
+                .param(today.getYear() - 1)
+                .update();
     }
 
     private static ClauseComment row(ResultSet row, int number) throws SQLException {

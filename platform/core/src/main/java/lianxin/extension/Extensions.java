@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import lianxin.spi.Extension;
+import lianxin.tenancy.Clockwork;
 import lianxin.tenancy.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +30,7 @@ public class Extensions implements SmartLifecycle {
 
     private final PluginFolder folder;
     private final ExtensionSettings settings;
-    private volatile @Nullable ScheduledExecutorService clockwork;
+    private volatile @Nullable Clockwork clockwork;
 
     Extensions(ExtensionSettings settings, DatabaseSettings data) {
         Path place = settings.folder() == null ? data.dataDir().resolve("plugins") : settings.folder();
@@ -83,16 +81,14 @@ public class Extensions implements SmartLifecycle {
     @Override
     public void start() {
         look();
-        ScheduledExecutorService fresh = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("plugins").daemon().factory());
-        long pause = settings.look().toMillis();
-        fresh.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        Clockwork fresh = new Clockwork("plugins");
+        fresh.every(settings.look(), settings.look(), this::look);
         clockwork = fresh;
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService old = clockwork;
+        Clockwork old = clockwork;
         clockwork = null;
         if (old != null) {
             old.close();

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Rows of {@code fact}: added and voided, never changed. They lie in order of subject and day, as they are counted. A
+ * Rows of {@code fact}: added and voided, never changed but for what {@link FactObjects} takes out of them. They lie in order of subject and day, as they are counted. A
  * reading that goes back to a past day meets those that stood when it ended.
  */
 @Repository
@@ -44,10 +44,12 @@ class Facts {
         this.attributes = new AttributeText();
     }
 
-    /** The first day of all; null while nothing has been posted. Reads the whole ledger: not for a page that is opened often. */
+    /** The first day of all; null while nothing has been posted. One look into the key for each subject. */
     @Nullable
     LocalDate firstDay() {
-        return client.sql("SELECT MIN(first_day) FROM fact WHERE voided_at IS NULL")
+        return client.sql("SELECT MIN(first_day) FROM (SELECT (SELECT first_day FROM fact f"
+                        + " WHERE f.subject_kind = l.subject_kind AND f.subject_id = l.subject_id"
+                        + " ORDER BY first_day LIMIT 1) AS first_day FROM subject_lock l) each_subject")
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);

@@ -18,21 +18,32 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the facts 工作纪实 that duties are counted from. Modules post, {@code rules} reads. */
 @Service
 public class Ledger {
 
     private final Facts facts;
+    private final FactObjects objects;
     private final SubjectLocks locks;
     private final ObjectProvider<FactKind> kinds;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
-    Ledger(Facts facts, SubjectLocks locks, ObjectProvider<FactKind> kinds, ApplicationEventPublisher events) {
+    Ledger(
+            Facts facts,
+            FactObjects objects,
+            SubjectLocks locks,
+            ObjectProvider<FactKind> kinds,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.facts = facts;
+        this.objects = objects;
         this.locks = locks;
         this.kinds = kinds;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /**
@@ -64,7 +75,22 @@ public class Ledger {
         }
     }
 
-    /** The day from which there are facts; empty while there are none. Reads the whole ledger of the tenant. */
+    /**
+     * Takes out of the facts of a kind what they are about, voided ones too, where it is a person and no longer needed; the
+     * facts stay. In transactions of a few subjects each, under their locks; done again it changes nothing. Nobody is judged
+     * by it: what counted on these days must be sealed.
+     *
+     * @param days first days of the facts
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void forgetObjects(String kind, Period days) {
+        objects.forEachBatch(subjects -> transaction.executeWithoutResult(status -> {
+            lock(subjects);
+            objects.forget(kind, subjects, days);
+        }));
+    }
+
+    /** The day from which there are facts, voided ones too; empty while there are none. */
     public Optional<LocalDate> firstDay() {
         return Optional.ofNullable(facts.firstDay());
     }

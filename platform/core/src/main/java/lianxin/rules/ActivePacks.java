@@ -7,15 +7,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lianxin.kernel.Caller;
+import lianxin.kernel.Fault;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.TenantCode;
 import lianxin.ledger.Subject;
 import lianxin.rules.Editions.Edition;
 import lianxin.tenancy.PerTransaction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +30,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivePacks {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ActivePacks.class);
+
     private final Generations generations;
     private final PackVersions versions;
     private final PackLibrary library;
-    private final Map<Key, Timeline> timelines = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<Timeline>> timelines = new ConcurrentHashMap<>();
     private final PerTransaction<Held> transaction = new PerTransaction<>(Held::new);
 
     ActivePacks(Generations generations, PackVersions versions, PackLibrary library) {
@@ -71,7 +77,9 @@ class ActivePacks {
     private InForce read() {
         Generations.State state = generations.read();
         Timeline timeline = timeline(state.running());
-        Timeline next = state.building() == Generations.NONE ? null : timeline(state.building());
+        Timeline next = state.building() == Generations.NONE
+                ? null
+                : readable(state.building()).orElse(null);
         return new InForce(
                 state.running(),
                 timeline,
@@ -80,25 +88,50 @@ class ActivePacks {
                 Timeline.reading(next == null ? List.of(timeline) : List.of(timeline, next)));
     }
 
+    /** Whether another node, with a newer program, is making what this one cannot read. */
+    boolean isBehind() {
+        return inForce().isBehind();
+    }
+
     /** What a generation is judged by. */
     Timeline timeline(long generation) {
+        return readable(generation)
+                .orElseThrow(() -> new Fault(
+                        Fault.Category.UNAVAILABLE,
+                        "The rule packs in force were written for a newer version of this program: stop this node and start"
+                                + " it with the version of the others. Nothing was changed"));
+    }
+
+    private Optional<Timeline> readable(long generation) {
         Key key = new Key(Caller.current().tenant(), generation);
-        Timeline known = timelines.get(key);
+        Optional<Timeline> known = timelines.get(key);
         if (known != null) {
             return known;
         }
         Editions stored = versions.editions(generation);
         boolean own = !stored.all().isEmpty();
-        Timeline compiled = timeline(
-                own
-                        ? stored
-                        : new Editions(
+        Optional<Timeline> compiled = own
+                ? kept(stored)
+                : Optional.of(timeline(
+                        new Editions(
                                 library.delivered().stream().map(Edition::of).toList()),
-                own);
+                        false));
         long running = generations.read().running();
         timelines.keySet().removeIf(old -> old.tenant.equals(key.tenant) && old.generation < running);
         timelines.put(key, compiled);
         return compiled;
+    }
+
+    /** What was checked when it was kept; what is found in it now, another program has written. */
+    private Optional<Timeline> kept(Editions stored) {
+        try {
+            return Optional.of(timeline(stored, true));
+        } catch (Fault | Unreadable strange) {
+            LOG.error(
+                    "Rule packs of a newer version of this program are kept here; this node cannot judge by them",
+                    strange);
+            return Optional.empty();
+        }
     }
 
     private Timeline timeline(Editions editions, boolean stored) {

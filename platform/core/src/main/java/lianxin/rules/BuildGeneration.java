@@ -80,14 +80,15 @@ class BuildGeneration {
 
     /**
      * Begins a generation that is judged by these editions, in the transaction of the approval; false when another one is
-     * in the making. It will hold what the running one holds: the years judged so far and the running year.
+     * in the making or has come since. It will hold what the running one holds: the years judged so far and the running year.
+     *
+     * @param running the generation by which the editions were planned
      */
-    boolean begin(List<ChangeId> reasons, Editions editions, Collection<RuleBook> chains) {
-        long running = generations.read().running();
+    boolean begin(List<ChangeId> reasons, long running, Editions editions, Collection<RuleBook> chains) {
         LocalDate year = Period.year(clock.today().getYear()).first();
         LocalDate since = kept.earliestEnd(running).filter(year::isAfter).orElse(year);
         long generation = Ids.next();
-        if (!generations.begin(generation, since)) {
+        if (!generations.begin(generation, since, running)) {
             return false;
         }
         for (RuleBook chain : chains) {
@@ -101,11 +102,14 @@ class BuildGeneration {
         return true;
     }
 
-    /** Judges whoever was not judged yet; false when there is nothing in the making, or it had to be given up. */
+    /**
+     * Judges whoever was not judged yet; false when there is nothing in the making, it had to be given up, or it is for a
+     * node with a newer program.
+     */
     boolean run() {
         Generations.State state = generations.read();
         long generation = state.building();
-        if (generation == Generations.NONE) {
+        if (generation == Generations.NONE || packs.isBehind()) {
             return false;
         }
         try {

@@ -32,6 +32,7 @@ class DrainWorkDue implements TenantTask {
     private final ObjectProvider<StageWork> stages;
     private final KeepResults results;
     private final Recompute recompute;
+    private final ActivePacks packs;
     private final TakeUpDelivered delivered;
     private final BuildGeneration build;
     private final SealYear seal;
@@ -45,6 +46,7 @@ class DrainWorkDue implements TenantTask {
             ObjectProvider<StageWork> stages,
             KeepResults results,
             Recompute recompute,
+            ActivePacks packs,
             TakeUpDelivered delivered,
             BuildGeneration build,
             SealYear seal,
@@ -56,6 +58,7 @@ class DrainWorkDue implements TenantTask {
         this.stages = stages;
         this.results = results;
         this.recompute = recompute;
+        this.packs = packs;
         this.delivered = delivered;
         this.build = build;
         this.seal = seal;
@@ -72,6 +75,9 @@ class DrainWorkDue implements TenantTask {
     @Override
     public void run() {
         delivered.run();
+        if (packs.isBehind()) {
+            return;
+        }
         drain();
         if (build.run()) {
             drain();

@@ -46,6 +46,9 @@ class FreezeYear {
         if (asked.requestedBy() == account) {
             return Outcome.refused(Refusal.ofAll("year.same-person"));
         }
+        if (clock.instant().isBefore(asked.requestedAt())) {
+            return Outcome.refused(Refusal.ofAll("year.clock-behind"));
+        }
         List<Refusal> against = against(year, asked.closing());
         if (!against.isEmpty()) {
             return Outcome.refused(against);

@@ -32,9 +32,10 @@ class FrozenReading {
 
     /** The frozen years in which periods that touch these days may have ended. */
     List<FrozenYear> years(Period days) {
-        int running = clock.today().getYear();
+        int today = clock.today().getYear();
+        int last = HouseClock.isKnowing() ? today : today - 1;
         int first = days.first().getYear();
-        return first >= running ? List.of() : years.frozen(first, running - 1);
+        return first > last ? List.of() : years.frozen(first, last);
     }
 
     /** Whether this is for one of the years alone to say. */

@@ -42,9 +42,10 @@ class FrozenYears {
                 .list();
     }
 
-    /** Those of these years that are frozen and are known to be. */
+    /** Those of these years that are frozen and are known to be; of what is at rest nothing else is known any more. */
     List<FrozenYear> frozen(int first, int last) {
-        return client.sql(READ + " WHERE year BETWEEN ? AND ? AND state = ? AND frozen_at < ?")
+        return client.sql(READ + " WHERE year BETWEEN ? AND ? AND state = ?"
+                        + " AND (frozen_at < ? OR rested_at IS NOT NULL)")
                 .params(first, last, State.FROZEN.name(), HouseClock.knownBefore())
                 .query((row, number) -> year(row))
                 .list();
@@ -100,8 +101,10 @@ class FrozenYears {
                 == 1;
     }
 
+    /** Never before it was approved, also on a node whose clock stands behind. */
     void frozen(int year, FrozenResults.Sealed sealed) {
-        client.sql("UPDATE frozen_year SET state = ?, frozen_at = ?, results = ?, digest = ? WHERE year = ?")
+        client.sql("UPDATE frozen_year SET state = ?, frozen_at = GREATEST(decided_at, ?), results = ?, digest = ?"
+                        + " WHERE year = ?")
                 .params(State.FROZEN.name(), StoredTime.of(clock.instant()), sealed.results(), sealed.digest(), year)
                 .update();
     }

@@ -94,11 +94,11 @@ class Generations {
                 switched == null ? null : StoredTime.read(switched));
     }
 
-    /** Begins a generation unless one is in the making. */
-    boolean begin(long generation, LocalDate since) {
+    /** Begins a generation after the one that runs, unless one is in the making or another one runs by now. */
+    boolean begin(long generation, LocalDate since, long running) {
         return client.sql("UPDATE result_generation SET building = ?, since = ?, judged_kind = NULL, judged_id = NULL,"
-                                + " judged = 0, subjects = 0 WHERE id = 1 AND building IS NULL")
-                        .params(generation, since)
+                                + " judged = 0, subjects = 0 WHERE id = 1 AND building IS NULL AND running = ?")
+                        .params(generation, since, running)
                         .update()
                 == 1;
     }

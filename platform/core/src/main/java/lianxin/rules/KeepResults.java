@@ -24,6 +24,7 @@ class KeepResults implements StageWork {
     private final ActivePacks packs;
     private final SharedReading inputs;
     private final KeptResults kept;
+    private final RestedYears rested;
     private final WorkDue due;
     private final PackChanges changes;
     private final ObjectProvider<StageWork> stages;
@@ -33,6 +34,7 @@ class KeepResults implements StageWork {
             ActivePacks packs,
             SharedReading inputs,
             KeptResults kept,
+            RestedYears rested,
             WorkDue due,
             PackChanges changes,
             ObjectProvider<StageWork> stages,
@@ -40,6 +42,7 @@ class KeepResults implements StageWork {
         this.packs = packs;
         this.inputs = inputs;
         this.kept = kept;
+        this.rested = rested;
         this.due = due;
         this.changes = changes;
         this.stages = stages;
@@ -87,6 +90,11 @@ class KeepResults implements StageWork {
         if (found.count() > 0) {
             mend(now.running(), found);
             StageWork.pass(stages, stage(), found.subjects(), days.first(), due);
+        }
+        if (now.isBehind()) {
+            List<Subject> subjects =
+                    ids.stream().map(id -> new Subject(kind, id)).toList();
+            due.note(stage(), subjects, days.first());
         }
         keepNext(now, read);
         return found.count();
@@ -164,6 +172,7 @@ class KeepResults implements StageWork {
 
     private Differences differences(long generation, Timeline timeline, Reading read) {
         List<Timeline.Asked> asked = timeline.asked(read.kind, read.all);
+        Set<Integer> resting = rested.within(read.all);
         Set<KeptResult> fresh = new HashSet<>();
         for (Inputs of : read.inputs) {
             for (Timeline.Asked one : asked) {
@@ -173,6 +182,7 @@ class KeepResults implements StageWork {
                                 one.duty(),
                                 of,
                                 one.results(of, days, Trace.ONLY_ASKED).toList())
+                        .filter(result -> !endsIn(resting, result))
                         .forEach(fresh::add);
             }
         }
@@ -180,11 +190,16 @@ class KeepResults implements StageWork {
                 ? new HashSet<>()
                 : kept.of(generation, read.kind, read.ids, read.all).stream()
                         .filter(result -> result.period().overlaps(read.touched(result.duty())))
+                        .filter(result -> !endsIn(resting, result))
                         .collect(Collectors.toSet());
         Set<KeptResult> same = new HashSet<>(gone);
         same.retainAll(fresh);
         gone.removeAll(same);
         fresh.removeAll(same);
         return new Differences(gone, fresh);
+    }
+
+    private static boolean endsIn(Set<Integer> years, KeptResult result) {
+        return years.contains(result.period().last().getYear());
     }
 }

@@ -2,12 +2,14 @@ package lianxin.rules;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.StoredTime;
@@ -26,6 +28,7 @@ class PackChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackChanges.class);
     private static final int LONGEST_FAILURE = 400;
+    private static final Duration USUAL = Duration.ofMinutes(1);
     private static final String READ = "SELECT id, act, pack, version, hash, valid_from, state, requested_by,"
             + " requested_at, decided_by, decided_at, done_at, failure FROM pack_change";
 
@@ -95,6 +98,20 @@ class PackChanges {
                 .update();
     }
 
+    /** Whether this node's clock stands before something that was asked for or done; small differences are usual. */
+    boolean isClockBehind() {
+        Instant now = clock.instant().plus(USUAL);
+        return Stream.of("requested_at", "done_at")
+                .flatMap(column -> latest(column).stream())
+                .anyMatch(now::isBefore);
+    }
+
+    private Optional<Instant> latest(String column) {
+        return client.sql("SELECT MAX(" + column + ") FROM pack_change")
+                .query((row, number) -> Optional.ofNullable(instant(row, 1)))
+                .single();
+    }
+
     /** Approves or withdraws what is still submitted; false when somebody was faster. */
     boolean decide(ChangeId id, State state, long account) {
         return client.sql("UPDATE pack_change SET state = ?, decided_by = ?, decided_at = ?"
@@ -110,9 +127,12 @@ class PackChanges {
                 .update();
     }
 
+    /** Later than every change before it, also on a node whose clock stands behind: past days are read in this order. */
     void done(long generation) {
+        Instant now = clock.instant();
+        Instant next = latest("done_at").map(last -> last.plusMillis(1)).orElse(now);
         client.sql("UPDATE pack_change SET state = 'DONE', done_at = ? WHERE generation = ?")
-                .params(StoredTime.of(clock.instant()), generation)
+                .params(StoredTime.of(next.isAfter(now) ? next : now), generation)
                 .update();
         record("pack.in-force", generation);
     }
@@ -146,11 +166,9 @@ class PackChanges {
                 .orElse(Generations.NONE);
     }
 
-    /** Whether this content came with the product and was given up, or rolled back by the tenant. */
-    boolean turnedDown(String hash) {
-        return client.sql("SELECT 1 FROM pack_change WHERE act = 'DELIVER' AND hash = ? AND (state = 'FAILED'"
-                        + " OR id < (SELECT MAX(id) FROM pack_change WHERE act = 'ROLL_BACK'"
-                        + " AND state IN ('BUILDING', 'DONE'))) LIMIT 1")
+    /** Whether this content came with the product before, whatever became of it. */
+    boolean tookUp(String hash) {
+        return client.sql("SELECT 1 FROM pack_change WHERE act = 'DELIVER' AND hash = ? LIMIT 1")
                 .param(hash)
                 .query(Integer.class)
                 .optional()

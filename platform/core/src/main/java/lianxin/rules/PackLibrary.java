@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ class PackLibrary {
 
     private static final String WHOLE_COUNTRY = "000000";
 
+    /** A bound that a level above has tightened later blocks neither that level nor the one below: it holds at once. */
+    private static final Set<String> OVERTAKEN = Set.of("pack.below-floor", "pack.above-ceiling");
+
     private final Tenants tenants;
     private final PackContents contents;
     private final ObjectProvider<FactKind> facts;
@@ -29,6 +34,7 @@ class PackLibrary {
     private final ObjectProvider<SubjectRegister> registers;
     private final Map<String, Map<String, String>> delivered = new HashMap<>();
     private final Map<String, Pack> packs = new ConcurrentHashMap<>();
+    private final Map<String, Finding> strange = new ConcurrentHashMap<>();
     private final Map<List<String>, RuleBook> books = new ConcurrentHashMap<>();
 
     PackLibrary(
@@ -56,7 +62,11 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        Pack read = new PackReader(files(hash)).read();
+        PackReader reader = new PackReader(files(hash));
+        Pack read = reader.read();
+        if (!read.hash().equals(hash) || !reader.findings().isEmpty()) {
+            strange.put(hash, new Unreadable("pack/pack.yaml", 1, "other-program").finding());
+        }
         packs.put(hash, read);
         return read;
     }
@@ -143,9 +153,11 @@ class PackLibrary {
         if (known != null) {
             return known;
         }
-        List<Finding> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>(
+                hashes.stream().map(strange::get).filter(Objects::nonNull).toList());
         Vocabulary installed = vocabulary();
         RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
+        found.removeIf(finding -> OVERTAKEN.contains(finding.problem().code()));
         if (found.isEmpty()) {
             books.put(hashes, book);
         }

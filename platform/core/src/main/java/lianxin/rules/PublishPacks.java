@@ -99,6 +99,7 @@ class PublishPacks {
         Editions editions = planned(change);
         if (!build.begin(
                 List.of(id),
+                packs.inForce().running(),
                 editions,
                 library.chains(editions, new ArrayList<>()).values())) {
             return Outcome.refused(Refusal.ofAll("pack.one-at-a-time"));
@@ -117,6 +118,9 @@ class PublishPacks {
 
     /** What stands against a change as things are now; asked when it is submitted and again when it is approved. */
     private List<Refusal> against(PackChange change) {
+        if (changes.isClockBehind()) {
+            return List.of(Refusal.ofAll("pack.clock-behind"));
+        }
         return switch (change.act()) {
             case PUBLISH -> {
                 if (!check.isNewer(change.pack(), change.version())) {

@@ -1,6 +1,7 @@
 package lianxin.rules;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
@@ -19,14 +20,21 @@ class ReadExplanations {
     private final SharedReading inputs;
     private final KeepResults results;
     private final FrozenReading frozen;
+    private final RestedYears rested;
     private final HouseClock clock;
 
     ReadExplanations(
-            ActivePacks packs, SharedReading inputs, KeepResults results, FrozenReading frozen, HouseClock clock) {
+            ActivePacks packs,
+            SharedReading inputs,
+            KeepResults results,
+            FrozenReading frozen,
+            RestedYears rested,
+            HouseClock clock) {
         this.packs = packs;
         this.inputs = inputs;
         this.results = results;
         this.frozen = frozen;
+        this.rested = rested;
         this.clock = clock;
     }
 
@@ -37,6 +45,10 @@ class ReadExplanations {
         if (sealed.isEmpty()) {
             return now;
         }
+        Set<Integer> resting = rested.within(days);
+        List<Explanation> compared = now.stream()
+                .filter(why -> !resting.contains(why.standing().period().last().getYear()))
+                .toList();
         List<Explanation> then = sealed.stream()
                 .flatMap(year ->
                         HouseClock.knowing(year.closing(), () -> now(subject, duties, Period.year(year.year())))
@@ -52,7 +64,7 @@ class ReadExplanations {
                                         .filter(why -> why.standing().isLike(stored.standing()))
                                         .findFirst()
                                         .orElse(stored)
-                                        .about(stored.standing(), supplement(stored.standing(), now))))
+                                        .about(stored.standing(), supplement(stored.standing(), compared))))
                 .toList();
     }
 

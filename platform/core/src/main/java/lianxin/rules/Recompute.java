@@ -17,6 +17,7 @@ import lianxin.organization.Authorization;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,7 +102,7 @@ public class Recompute {
     /** A year as a record of its own. */
     public record YearId(long value) implements Id {}
 
-    /** Published in the transaction that froze a year: what is sealed no longer needs the links to persons behind it. */
+    /** Published in the transaction that froze a year: from now on its results can be appealed against. */
     public record YearFrozen(int year, LocalDate closing) {}
 
     /**
@@ -152,6 +153,8 @@ public class Recompute {
         private final FreezeYear freeze;
         private final FrozenYears years;
         private final FrozenResults results;
+        private final RestYear rest;
+        private final RestedYears rested;
         private final Generations generations;
         private final Authorization authorization;
 
@@ -159,11 +162,15 @@ public class Recompute {
                 FreezeYear freeze,
                 FrozenYears years,
                 FrozenResults results,
+                RestYear rest,
+                RestedYears rested,
                 Generations generations,
                 Authorization authorization) {
             this.freeze = freeze;
             this.years = years;
             this.results = results;
+            this.rest = rest;
+            this.rested = rested;
             this.generations = generations;
             this.authorization = authorization;
         }
@@ -204,10 +211,31 @@ public class Recompute {
                     .isPresent();
         }
 
-        /** How many results of a frozen year would be others by what is recorded and in force now; a number, no names. */
+        /**
+         * How many results of a frozen year would be others by what is recorded and in force now; of a year at rest, by what
+         * was when it came to rest. A number, no names.
+         */
         public int supplements(int year) {
             authorization.require(READ);
-            return years.supplements(year, generations.read().running());
+            return rested.supplements(year)
+                    .orElseGet(() -> years.supplements(year, generations.read().running()));
+        }
+
+        /** Whether nothing of this year is judged any more, so that no talk of it is recorded or revised. */
+        public boolean isAtRest(int year) {
+            return rested.within(Period.year(year)).contains(year);
+        }
+
+        /**
+         * Brings every year that was frozen before that day to rest, once, and takes out the links to persons behind what is
+         * sealed. For jobs of the house; done again where it was interrupted.
+         *
+         * @param kind kind of facts whose objects are persons
+         * @param work takes the objects out of the facts of these days; may be done twice
+         */
+        @Transactional(propagation = Propagation.NOT_SUPPORTED)
+        public void unlink(String kind, LocalDate frozenBefore, Consumer<Period> work) {
+            rest.unlink(kind, frozenBefore, work);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
+import lianxin.kernel.Refusal;
 import lianxin.ledger.Subject;
 import lianxin.ledger.SubjectKind;
 import lianxin.organization.OrganizationId;
@@ -143,11 +144,17 @@ public class Rules {
      * Answers as on the evening of a past day: by what had been recorded until then (录入日期) and the packs that were in
      * force then, whatever was corrected, voided or published since.
      *
-     * @param day today and later days are answered as of now
+     * @param day today is answered as of now
      * @param question asked of this room, as in {@code then -> then.explain(…)}
+     * @return refused with {@code day.to-come} at {@code day}: of a day that is still to come nothing is known
      */
-    public <T> T asKnownOn(LocalDate day, Function<Rules, T> question) {
-        return day.isBefore(clock.today()) ? HouseClock.knowing(day, () -> question.apply(this)) : question.apply(this);
+    public <T> Outcome<T> asKnownOn(LocalDate day, Function<Rules, T> question) {
+        LocalDate today = clock.today();
+        if (day.isAfter(today)) {
+            return Outcome.refused(Refusal.of("day", "day.to-come", day));
+        }
+        return Outcome.accepted(
+                day.isBefore(today) ? HouseClock.knowing(day, () -> question.apply(this)) : question.apply(this));
     }
 
     /**

@@ -43,6 +43,7 @@ class SimulatePack {
     private final PackLibrary library;
     private final ActivePacks packs;
     private final CheckDraft check;
+    private final RestedYears rested;
     private final ReadInputs inputs;
     private final Cadres cadres;
     private final Audit audit;
@@ -54,6 +55,7 @@ class SimulatePack {
             PackLibrary library,
             ActivePacks packs,
             CheckDraft check,
+            RestedYears rested,
             ReadInputs inputs,
             Cadres cadres,
             Audit audit,
@@ -63,6 +65,7 @@ class SimulatePack {
         this.library = library;
         this.packs = packs;
         this.check = check;
+        this.rested = rested;
         this.inputs = inputs;
         this.cadres = cadres;
         this.audit = audit;
@@ -90,7 +93,9 @@ class SimulatePack {
         }
         new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()))
                 .executeWithoutResult(status -> audit.record("pack.simulate", id));
-        return Outcome.accepted(run(draft, year, watch));
+        return Outcome.accepted(
+                run(draft, year, watch),
+                isUnlinked(year) ? List.of(Refusal.ofAll("pack.year-at-rest", Integer.toString(year))) : List.of());
     }
 
     private Simulation run(Pack draft, int year, Watch watch) {
@@ -142,12 +147,16 @@ class SimulatePack {
                 : explanation;
     }
 
+    private boolean isUnlinked(int year) {
+        return rested.within(Period.year(year)).contains(year);
+    }
+
     private Trial trial(Pack draft, int year) {
         RuleBook after = check.book(draft);
         LocalDate from = draft.header().validFrom();
         int ahead = Math.max(0, from.getYear() - year);
         RuleBook before = packs.inForce().timeline().on(ahead > 0 ? from : LocalDate.of(year, 1, 1));
-        return new Trial(before, after, before.besides(after), Period.year(year), ahead);
+        return new Trial(before, after, before.besides(after), Period.year(year), ahead, isUnlinked(year));
     }
 
     private Stream<Inputs> read(Trial trial, SubjectKind kind, List<Long> ids) {

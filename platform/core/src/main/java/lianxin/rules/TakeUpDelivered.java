@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Brings packs of the product into force: all that hold for a new tenant, later a newer edition of what is in force. It
  * never undoes what the tenant has decided: a pack that it deactivated or that it has a newer version of stays as it is.
+ * The same content is taken up once and never again, so that two nodes of which one is being upgraded do not replace each
+ * other's packs by turns.
  */
 @Component
 class TakeUpDelivered {
@@ -50,21 +52,21 @@ class TakeUpDelivered {
 
     void run() {
         InForce now = packs.inForce();
-        List<Pack> newer = newer(now.timeline());
-        if (now.building() != Generations.NONE || newer.isEmpty()) {
+        List<Pack> newer = now.building() == Generations.NONE ? newer(now.timeline()) : List.of();
+        if (newer.isEmpty()) {
             return;
         }
         Editions editions = now.timeline().stored() ? now.timeline().editions() : new Editions(List.of());
         for (Pack pack : newer) {
             editions = editions.with(Edition.of(pack));
         }
-        takeUp(editions, newer);
+        takeUp(now.running(), editions, newer);
     }
 
     private List<Pack> newer(Timeline timeline) {
         return library.delivered().stream()
                 .filter(pack -> !timeline.stored() || isNewer(pack, timeline.editions()))
-                .filter(pack -> !changes.turnedDown(pack.hash()))
+                .filter(pack -> !changes.tookUp(pack.hash()))
                 .sorted(Comparator.comparing((Pack pack) -> pack.header().level())
                         .thenComparing(pack -> pack.header().id()))
                 .toList();
@@ -91,14 +93,14 @@ class TakeUpDelivered {
         });
     }
 
-    private void takeUp(Editions editions, List<Pack> newer) {
+    private void takeUp(long running, Editions editions, List<Pack> newer) {
         List<Finding> findings = library.findings(editions);
         Collection<RuleBook> chains =
                 library.chains(editions, new ArrayList<>()).values();
         transaction.executeWithoutResult(status -> {
             List<ChangeId> reasons =
                     newer.stream().map(pack -> note(pack, findings)).toList();
-            if (findings.isEmpty() && !build.begin(reasons, editions, chains)) {
+            if (findings.isEmpty() && !build.begin(reasons, running, editions, chains)) {
                 status.setRollbackOnly();
             }
         });

@@ -1,9 +1,7 @@
 package lianxin.tenancy;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
@@ -14,9 +12,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty(name = "lianxin.tenancy.tasks", matchIfMissing = true)
 class TenantTasks implements SmartLifecycle {
 
+    /** What is done once a day would never be done where the application is started anew every day. */
+    private static final Duration LONGEST_FIRST = Duration.ofMinutes(10);
+
     private final Tenants tenants;
     private final List<TenantTask> tasks;
-    private volatile @Nullable ScheduledExecutorService clockwork;
+    private volatile @Nullable Clockwork clockwork;
 
     TenantTasks(Tenants tenants, List<TenantTask> tasks) {
         this.tenants = tenants;
@@ -25,19 +26,17 @@ class TenantTasks implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService fresh = Executors.newScheduledThreadPool(
-                1, Thread.ofPlatform().name("tenant-tasks").daemon().factory());
+        Clockwork fresh = new Clockwork("tenant-tasks");
         for (TenantTask task : tasks) {
-            long pause = task.pause().toMillis();
-            fresh.scheduleWithFixedDelay(
-                    () -> tenants.forEach(tenant -> task.run()), pause, pause, TimeUnit.MILLISECONDS);
+            Duration first = task.pause().compareTo(LONGEST_FIRST) < 0 ? task.pause() : LONGEST_FIRST;
+            fresh.every(first, task.pause(), () -> tenants.forEach(tenant -> task.run()));
         }
         clockwork = fresh;
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService old = clockwork;
+        Clockwork old = clockwork;
         clockwork = null;
         if (old != null) {
             old.close();

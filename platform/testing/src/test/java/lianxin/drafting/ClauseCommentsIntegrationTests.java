@@ -43,7 +43,7 @@ class ClauseCommentsIntegrationTests {
     ImplementingMeasures measures;
 
     @Autowired
-    ForgetComments forgetting;
+    ClauseComments kept;
 
     @Autowired
     Audit audit;
@@ -179,7 +179,7 @@ class ClauseCommentsIntegrationTests {
     }
 
     private boolean forget() {
-        forgetting.run();
+        kept.expire(new HouseClock().today());
         return true;
     }
 

@@ -171,8 +171,9 @@ class FrozenYearsIntegrationTests {
         assertThat(as(PacksWorld.ONE, () -> years.supplements(year))).isPositive();
         assertThat(as(PacksWorld.ONE, () -> years.verify(year))).isTrue();
         assertThat(now(() -> recompute.differences(Period.year(year)))).isZero();
-        List<Standing> then = now(() ->
-                rules.asKnownOn(closing, known -> known.standings(Subject.cadre(cadre.value()), Period.year(year))));
+        List<Standing> then = now(() -> rules.asKnownOn(
+                        closing, known -> known.standings(Subject.cadre(cadre.value()), Period.year(year)))
+                .orThrow());
         assertThat(then)
                 .as("on the closing day the year was not frozen yet")
                 .isNotEmpty()

@@ -35,6 +35,14 @@ class PacksWorld {
         this.rules = rules;
     }
 
+    Packs packs() {
+        return packs;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
     <T> T as(long account, Supplier<T> work) {
         return as(TestTenants.HUBEI, account, work);
     }

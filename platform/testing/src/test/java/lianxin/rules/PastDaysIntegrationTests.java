@@ -167,8 +167,10 @@ class PastDaysIntegrationTests {
         results.forEach((day, then) -> {
             Set<KeptResult> again = on(later, () -> HouseClock.knowing(day, acts::judged));
             assertThat(again).as("results on " + day).isEqualTo(then);
-            Map<Subject, List<Standing>> stood =
-                    on(later, () -> rules.asKnownOn(day, known -> known.standings(acts.subjects(), days)));
+            Map<Subject, List<Standing>> stood = on(
+                    later,
+                    () -> rules.asKnownOn(day, known -> known.standings(acts.subjects(), days))
+                            .orThrow());
             assertThat(stood).as("standings on " + day).isEqualTo(standings.get(day));
         });
     }
@@ -330,6 +332,7 @@ class PastDaysIntegrationTests {
                         .asKnownOn(
                                 knownOn,
                                 then -> then.explain(Subject.cadre(cadre.value()), "liaison.visits", fangxian, YEAR))
+                        .orThrow()
                         .orElseThrow()
                         .counted()
                         .stream()
@@ -343,6 +346,7 @@ class PastDaysIntegrationTests {
                 () -> rules.asKnownOn(
                                 knownOn,
                                 then -> then.explain(Subject.cadre(cadre.value()), "liaison.visits", fangxian, YEAR))
+                        .orThrow()
                         .orElseThrow()
                         .standing()
                         .status());
@@ -352,10 +356,11 @@ class PastDaysIntegrationTests {
         return on(
                 LocalDate.of(2028, 1, 31),
                 () -> rules.asKnownOn(
-                        knownOn,
-                        then -> cadres.standings(List.of(cadre)).get(cadre).stream()
-                                .map(standing -> standing.period().last())
-                                .toList()));
+                                knownOn,
+                                then -> cadres.standings(List.of(cadre)).get(cadre).stream()
+                                        .map(standing -> standing.period().last())
+                                        .toList())
+                        .orThrow());
     }
 
     private NewFact visit(LocalDate first, LocalDate last) {

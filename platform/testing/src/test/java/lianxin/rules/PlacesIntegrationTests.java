@@ -171,6 +171,42 @@ class PlacesIntegrationTests {
     }
 
     @Test
+    void aPackForSchoolsJudgesBodiesInSchoolsAloneAlsoAfterABodyHasBecomeOne() {
+        OrganizationId school = world.below(world.province(), inField(OrganizationField.SCHOOL));
+        OrganizationId firm = world.below(world.province(), inField(OrganizationField.ENTERPRISE));
+        CadreId atSchool = withPoint(school);
+        CadreId atFirm = withPoint(firm);
+        inForce(pack("rules-schools", "province", "420000", "fields: [SCHOOL]", 6));
+
+        assertThat(visitsAsked(atSchool)).isEqualTo(6);
+        assertThat(visitsAsked(atFirm)).isEqualTo(2);
+        assertThat(packsThatJudge(atSchool)).contains("rules-schools");
+        assertThat(packsThatJudge(atFirm)).doesNotContain("rules-schools");
+        assertNoDifference();
+
+        redescribe(firm, OrganizationField.SCHOOL, day(2026, 1, 1));
+        redescribe(school, OrganizationField.ENTERPRISE, day(2026, 1, 1));
+        assertThat(differences()).isPositive();
+        admins.drained();
+        assertNoDifference();
+        assertThat(visitsAsked(atFirm)).isEqualTo(6);
+        assertThat(visitsAsked(atSchool)).isEqualTo(2);
+        assertThat(admins.visitsAsked(atSchool, 2025))
+                .as("the year in which it was a school")
+                .isEqualTo(6);
+        assertThat(admins.visitsAsked(atFirm, 2025)).isEqualTo(2);
+    }
+
+    private void redescribe(OrganizationId body, OrganizationField field, LocalDate from) {
+        world.change(() -> organizations.carryOut(new Organizations.Redescribe(body, inField(field), from)));
+    }
+
+    private static Description inField(OrganizationField field) {
+        return new Description(
+                "共青团试验" + Ids.next(), OrganizationLevel.PREFECTURE, OrganizationKind.LEAGUE_COMMITTEE, true, field, "");
+    }
+
+    @Test
     void aPackOfAnotherProvinceOrOfAnotherLevelThanItsCodeIsRefused() {
         assertThat(codes(place("rules-gz", "prefecture", "440100", 5))).containsExactly("pack.foreign-jurisdiction");
         assertThat(codes(place("rules-x", "county", "420100", 5))).contains("pack.wrong-level");
@@ -181,6 +217,9 @@ class PlacesIntegrationTests {
         assertThat(codes(place("rules-wuhan", "prefecture", "420300", 9))).containsExactly("pack.second-pack");
         assertThat(codes(place("rules-jiangan", "county", "420102", 6))).containsExactly("pack.below-floor");
         assertThat(codes(place("rules-fangxian", "county", "420325", 6))).isEmpty();
+        assertThat(codes(place("rules-province", "province", "420000", 9)))
+                .as("a place below does not keep the province from asking more")
+                .isEmpty();
     }
 
     @Test
@@ -310,7 +349,11 @@ class PlacesIntegrationTests {
     }
 
     private void inForce(String id, String jurisdiction, int visits) {
-        Packs.Upload upload = admins.as(ONE, () -> packs.upload(place(id, "prefecture", jurisdiction, visits)));
+        inForce(place(id, "prefecture", jurisdiction, visits));
+    }
+
+    private void inForce(byte[] pack) {
+        Packs.Upload upload = admins.as(ONE, () -> packs.upload(pack));
         assertThat(upload.report().findings()).isEmpty();
         PackDraft draft = Objects.requireNonNull(upload.draft());
         admins.approved(admins.as(ONE, () -> packs.submit(draft.id()).orThrow()));
@@ -324,6 +367,10 @@ class PlacesIntegrationTests {
     }
 
     private static byte[] place(String id, String level, String jurisdiction, int visits) {
+        return pack(id, level, jurisdiction, "", visits);
+    }
+
+    private static byte[] pack(String id, String level, String jurisdiction, String fields, int visits) {
         return PackArchive.write(Map.of(
                 "plugin.properties",
                 "plugin.id=" + id + "\nplugin.version=1." + VERSION.incrementAndGet() + ".0\n",
@@ -336,7 +383,8 @@ class PlacesIntegrationTests {
                 jurisdiction: "%s"
                 extends: rules-national >=1.0.0 & <2.0.0
                 articles: { 第一条: 每年深入每个联系点的次数。 }
-                """.formatted(id, level, jurisdiction),
+                %s
+                """.formatted(id, level, jurisdiction, fields),
                 "pack/parameters/liaison.yaml",
                 """
                 name: liaison.min_visits_per_point

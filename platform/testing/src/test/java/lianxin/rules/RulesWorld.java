@@ -212,8 +212,10 @@ class RulesWorld {
 
         private record Known(LocalDateTime recorded, List<Link> links) {}
 
+        /** As in a database, all nodes see the same. */
+        private static final Map<Long, List<Known>> LINKS = new ConcurrentHashMap<>();
+
         private final HouseClock clock;
-        private final Map<Long, List<Known>> links = new ConcurrentHashMap<>();
 
         Points(HouseClock clock) {
             this.clock = clock;
@@ -225,12 +227,12 @@ class RulesWorld {
             List<Link> now = new ArrayList<>(known(cadre, HouseClock.knownBefore()));
             now.removeIf(link -> points.contains(link.object()));
             now.addAll(List.of(given));
-            links.computeIfAbsent(cadre, fresh -> new CopyOnWriteArrayList<>())
+            LINKS.computeIfAbsent(cadre, fresh -> new CopyOnWriteArrayList<>())
                     .add(new Known(StoredTime.of(clock.instant()), now));
         }
 
         private List<Link> known(long cadre, LocalDateTime before) {
-            return links.getOrDefault(cadre, List.of()).stream()
+            return LINKS.getOrDefault(cadre, List.of()).stream()
                     .filter(known -> known.recorded.isBefore(before))
                     .reduce((earlier, later) -> later)
                     .map(Known::links)

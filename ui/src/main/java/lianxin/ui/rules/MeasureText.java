@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import lianxin.drafting.ClauseComment;
 import lianxin.drafting.ImplementingMeasures;
+import lianxin.rules.Provision;
 import lianxin.rules.Rules.Measures;
 import lianxin.ui.Note;
 
@@ -28,12 +29,19 @@ final class MeasureText extends Div {
     private final List<MeasurePart> parts = new ArrayList<>();
     private final Note nothing = Note.hint(getTranslation("ui.measures.nothing"));
 
-    MeasureText(Measures document, List<Measures> all, ImplementingMeasures measures, boolean mayComment) {
+    MeasureText(
+            Measures document,
+            List<Measures> all,
+            List<Provision.Own> own,
+            ImplementingMeasures measures,
+            boolean mayComment) {
         addClassName("lx-measure");
         List<ClauseComment> said = mayComment ? measures.ownComments() : List.of();
         document.clauses()
                 .forEach(clause -> parts.add(new ClauseSection(
-                        clause, mayComment ? new ClauseTalk(measures, document, clause.name(), said) : new Div())));
+                        clause,
+                        own,
+                        mayComment ? new ClauseTalk(measures, document, clause.name(), said) : new Div())));
         if (!document.unplaced().isEmpty()) {
             parts.add(new MeasurePart(getTranslation("ui.measures.unplaced"), new FigureTable(document.unplaced())));
         }

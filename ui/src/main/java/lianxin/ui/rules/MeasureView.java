@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import lianxin.drafting.ImplementingMeasures;
 import lianxin.organization.Authorization;
+import lianxin.organization.LeagueOrganization;
+import lianxin.organization.Organizations;
+import lianxin.rules.Provision;
+import lianxin.rules.Rules;
 import lianxin.rules.Rules.Measures;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
@@ -34,15 +38,20 @@ class MeasureView extends Screen implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient ImplementingMeasures measures;
+    private final transient List<Provision.Own> own;
     private final Select<Measures> choice = new Select<>();
     private final TextField search = new TextField(getTranslation("ui.measures.search"));
     private final Div shown = new Div();
     private final boolean mayComment;
     private @Nullable MeasureText text;
 
-    MeasureView(ImplementingMeasures measures, Authorization authorization) {
+    MeasureView(ImplementingMeasures measures, Rules rules, Organizations organizations, Authorization authorization) {
         super("ui.measures");
         this.measures = measures;
+        LeagueOrganization unit = OwnNumberListView.unit(organizations);
+        own = unit != null && authorization.allows("own-number.read", unit.id())
+                ? rules.ownProvisions(unit.id())
+                : List.of();
         mayComment = authorization.allows("measures.comment");
         choice.setLabel(getTranslation("ui.measures.choice"));
         choice.setItemLabelGenerator(MeasureWords::title);
@@ -85,7 +94,7 @@ class MeasureView extends Screen implements AfterNavigationObserver {
         MeasureChoice chosen = MeasureChoice.of(all, asked);
         choice.setItems(all);
         choice.setValue(chosen.document());
-        MeasureText fresh = new MeasureText(chosen.document(), all, measures, mayComment);
+        MeasureText fresh = new MeasureText(chosen.document(), all, own, measures, mayComment);
         text = fresh;
         shown.removeAll();
         shown.add(fresh);

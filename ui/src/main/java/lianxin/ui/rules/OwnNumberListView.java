@@ -53,7 +53,7 @@ class OwnNumberListView extends Screen {
     }
 
     /** The caller's body; for a department the body above it. */
-    private static @Nullable LeagueOrganization unit(Organizations organizations) {
+    static @Nullable LeagueOrganization unit(Organizations organizations) {
         return organizations.pathTo(OrganizationPicker.home(organizations)).reversed().stream()
                 .filter(body -> body.description().kind() != OrganizationKind.DEPARTMENT)
                 .findFirst()
