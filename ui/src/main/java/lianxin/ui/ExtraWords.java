@@ -30,9 +30,9 @@ public final class ExtraWords {
                     .map(value -> said(table, value))
                     .collect(Collectors.joining());
             if (field.type() == RecordField.Type.NUMBER) {
-                table.number(field.title(), cell);
+                table.number(table.getTranslation(field.title()), cell);
             } else {
-                table.column(field.title(), cell);
+                table.column(table.getTranslation(field.title()), cell);
             }
         });
         return table;

@@ -41,9 +41,7 @@ record FigureForms(DraftScreen screen, Figure figure) {
         }
         details.add(new H3(I18NProvider.translate("ui.draft.own")));
         if (!screen.isOpen()) {
-            figure.values()
-                    .forEach((day, value) ->
-                            details.add(new Paragraph(day + " " + cells(room, value.cells()))));
+            figure.values().forEach((day, value) -> details.add(new Paragraph(day + " " + cells(room, value.cells()))));
             return;
         }
         Div forms = new Div();
