@@ -114,7 +114,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
                         : I18NProvider.translate(scheme.grades()
-                                .getOrDefault(words, GroundWords.value(Map.of("yes", yes(), "no", no()), words)));
+                                .getOrDefault(words, GroundWords.value(Map.of("yes", "ui.yes", "no", "ui.no"), words)));
         };
     }
 }
