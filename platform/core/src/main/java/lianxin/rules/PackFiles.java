@@ -62,7 +62,7 @@ final class PackFiles {
     private static Map<String, String> read(PathMatchingResourcePatternResolver resolver, String root)
             throws IOException {
         Map<String, String> files = new HashMap<>();
-        for (String pattern : List.of("plugin.properties", "pack/**/*.yaml", "pack/texts/*.properties")) {
+        for (String pattern : List.of("plugin.properties", "pack/**/*.yaml", "pack/**/*.properties")) {
             for (Resource file : resolver.getResources(root + pattern)) {
                 files.put(
                         file.getURL().toString().substring(root.length()),

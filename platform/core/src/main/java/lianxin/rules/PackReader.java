@@ -22,6 +22,7 @@ final class PackReader {
     private static final int MOST_DAYS = 366;
     private static final String FIELDS = "pack/fields/";
     private static final ValueRange YEARS = ValueRange.of(1900, 9999);
+    private static final Pattern LABELS = Pattern.compile("[：、](?:[A-Z_]+ )?");
     private static final Pattern NAME = Pattern.compile("(?=.{3,80}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
 
     /** More values than these are no rules, and would only keep the house busy. */
@@ -137,7 +138,7 @@ final class PackReader {
                     written.add(one.getKey());
                     if (one.getValue().isText()) {
                         written.add(one.getValue().text());
-                        written.add(one.getValue().text().split("：", 2)[0]);
+                        LABELS.splitAsStream(one.getValue().text()).forEach(written::add);
                     }
                 });
         return written;

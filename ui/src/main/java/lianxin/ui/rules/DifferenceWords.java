@@ -38,7 +38,7 @@ record DifferenceWords(GroundWords words, RuleLines rules, SentenceWords sentenc
             }
             case DUTY, ASSESSMENT -> title(one, name);
             case OTHER -> GroundWords.period(words.kind(name));
-            default -> name;
+            default -> I18NProvider.translate(name);
         };
     }
 

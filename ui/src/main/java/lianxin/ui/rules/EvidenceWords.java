@@ -113,16 +113,8 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
             default ->
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
-                        : scheme.grades()
-                                .getOrDefault(
-                                        words,
-                                        GroundWords.value(
-                                                Map.of(
-                                                        "yes",
-                                                        I18NProvider.translate("ui.yes"),
-                                                        "no",
-                                                        I18NProvider.translate("ui.no")),
-                                                words));
+                        : I18NProvider.translate(scheme.grades()
+                                .getOrDefault(words, GroundWords.value(Map.of("yes", "ui.yes", "no", "ui.no"), words)));
         };
     }
 }
