@@ -16,10 +16,7 @@ import org.pf4j.PluginState;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/**
- * The packs that are delivered with the product: plugins, each in a jar or folder of its own. The plugin loader says
- * whether each is one and whether it fits this product; what they say is read as texts, nothing in them is run.
- */
+/** The packs delivered with the product: plugins, loaded to see that they fit, read as texts; nothing in them runs. */
 final class PackFiles {
 
     /** The version of the house that a plugin's {@code plugin.requires} is held against. */

@@ -124,10 +124,9 @@ final class Predicates {
     /** A number: the value of a parameter, or written out. */
     Quantity quantity(YamlNode node) {
         Parameter parameter = parameter(node);
-        return parameter == null ? new Quantity(null, node.amount()) : new Quantity(parameter, 0);
+        return new Quantity(parameter, parameter == null ? node.amount() : 0);
     }
 
-    /** A number of days or months. */
     Quantity span(YamlNode node) {
         Quantity span = quantity(node);
         if (span.most() > Quantity.LONGEST) {

@@ -104,10 +104,9 @@ final class FollowUpForm extends Div {
     /** A topic, or a closer word for its heading, under the heading, as in 工作 · 求职就业. */
     static String words(CodedChoice<Topic> topic, Speech speech) {
         return speech.say("conversation.area." + topic.code().area().name()) + " · "
-                + speech.say(
-                        topic.detail() == null
-                                ? "conversation.topic." + topic.code().name()
-                                : topic.detail().words());
+                + (topic.detail() == null
+                        ? speech.say("conversation.topic." + topic.code().name())
+                        : speech.say(topic.detail().words()));
     }
 
     static String handling(CodedChoice<Handling> handling, Speech speech) {

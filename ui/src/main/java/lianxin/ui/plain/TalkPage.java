@@ -127,11 +127,7 @@ class TalkPage {
         content.put("ticks", Caller.current().role() == Role.BRANCH_LEADER);
         content.put(
                 "forms",
-                Choice.of(
-                        FORM,
-                        offered(added),
-                        form -> form.words(speech.say("conversation.form." + form.code()), speech),
-                        typed));
+                Choice.of(FORM, offered(added), form -> speech.say("conversation.form." + form), typed, speech));
         content.put(DAY, typed.first(DAY));
         content.put("today", clock.today().toString());
         content.put(OTHERS, typed.first(OTHERS));

@@ -79,8 +79,7 @@ final class VisitWorkFields {
         return new BriefingRow(
                 row,
                 name,
-                Choice.of(
-                        name, topics(added), topic -> topic.words(word(speech, "topic", topic.code()), speech), typed),
+                Choice.of(name, topics(added), topic -> word(speech, "topic", topic), typed, speech),
                 "audience-" + row,
                 typed.first("audience-" + row));
     }
