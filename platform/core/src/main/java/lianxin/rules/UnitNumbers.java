@@ -37,13 +37,12 @@ class UnitNumbers {
                     .param("units", units)
                     .param("known", HouseClock.knownBefore())
                     .query(row -> {
-                        Parameter parameter = book.parameters().get(row.getString("parameter"));
-                        Object value =
-                                parameter == null ? null : ParameterForm.value(parameter, row.getString("value"));
-                        if (parameter != null && value != null) {
+                        Parameter of = book.parameters().get(row.getString("parameter"));
+                        Object value = of == null ? null : ParameterForm.value(of, row.getString("value"));
+                        if (of != null && value != null) {
                             found.computeIfAbsent(row.getLong("organization_id"), unit -> new ArrayList<>())
                                     .add(new Said(
-                                            parameter.name(),
+                                            of.name(),
                                             row.getString("cell"),
                                             row.getObject("valid_from", LocalDate.class),
                                             value,

@@ -43,11 +43,9 @@ class OwnNumberListView extends Screen {
         LeagueOrganization home = unit(organizations);
         unit = home == null ? new OrganizationId(0) : home.id();
         maySet = home != null && authorization.allows("own-number.set", unit);
-        if (home == null) {
-            add(new EmptyState(Icon.NETWORK, "ui.own-numbers.nobody"));
-        } else {
+        add(home == null ? new EmptyState(Icon.NETWORK, "ui.own-numbers.nobody") : articles);
+        if (home != null) {
             setName(getTranslation("ui.own-numbers.of", home.name()));
-            add(articles);
             show();
         }
     }
@@ -69,8 +67,7 @@ class OwnNumberListView extends Screen {
     }
 
     private Section section(String article, List<Provision.Own> numbers) {
-        Div clause = new Div(numbers.getFirst().provision().clause());
-        clause.addClassName("lx-quote");
+        Div clause = MeasureWords.quote(numbers.getFirst().provision().clause());
         Section section = new Section(new H2(getTranslation(article)), clause, new OwnNumberTable(article, numbers));
         section.addClassName("lx-section");
         if (maySet) {
