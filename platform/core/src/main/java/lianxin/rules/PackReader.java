@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
@@ -39,6 +40,8 @@ final class PackReader {
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
     private final Map<String, List<YamlNode>> documents = new TreeMap<>();
+    private @Nullable String kept;
+    private boolean foreign;
 
     /** A reader of these files: path inside the pack to content. */
     PackReader(Map<String, String> files) {
@@ -52,6 +55,20 @@ final class PackReader {
     /** The documents of each file that has been read. */
     Map<String, List<YamlNode>> documents() {
         return documents;
+    }
+
+    /**
+     * The pack that was kept under this hash. It stays its hash, also where this program takes more of the content into it
+     * than the one that kept it.
+     */
+    Pack read(String hash) {
+        kept = hash;
+        return read();
+    }
+
+    /** Whether another program has kept it, and this one cannot read all of it: what it says is not to be judged by. */
+    boolean isForeign() {
+        return foreign || findings.stream().anyMatch(finding -> !finding.file().startsWith(WordsReader.FOLDER));
     }
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
@@ -254,6 +271,14 @@ final class PackReader {
     }
 
     private String hash(Pack.Header header) {
-        return Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
+        String own = Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
+        if (kept == null || kept.equals(own)) {
+            return own;
+        }
+        foreign = files.keySet().stream()
+                .anyMatch(path -> !documents.containsKey(path)
+                        && !path.equals(DESCRIPTOR)
+                        && !path.startsWith(WordsReader.FOLDER));
+        return kept;
     }
 }
