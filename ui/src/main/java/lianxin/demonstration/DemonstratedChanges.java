@@ -182,7 +182,10 @@ class DemonstratedChanges {
                 () -> conversation.followUps(branch, true, null, 10).rows().stream()
                         .filter(followUp -> followUp.content().handling() == Handling.OWN_LEVEL)
                         .forEach(followUp -> conversation
-                                .close(followUp.id(), new FollowUp.Result(heard.plusDays(30), "招聘会已办，来了十二家企业", 26))
+                                .close(
+                                        followUp.id(),
+                                        new FollowUp.Result(heard.plusDays(30), "招聘会已办，来了十二家企业", 26),
+                                        followUp.content().extra())
                                 .orThrow()));
     }
 
@@ -194,7 +197,8 @@ class DemonstratedChanges {
                 matter,
                 how,
                 how == Handling.REPORTED ? null : leader,
-                month.atEndOfMonth().plusMonths(1));
+                month.atEndOfMonth().plusMonths(1),
+                AddedByPacks.numbers(conversation.followUpForm(clock.today()), 2));
         conversation.raise(branch, content, "demo-" + topic).orThrow();
     }
 

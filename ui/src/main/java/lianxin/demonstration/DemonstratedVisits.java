@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lianxin.demonstration.Demonstration.Province;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Period;
-import lianxin.ledger.ExtraValue;
-import lianxin.ledger.RecordField;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.HostAnswer;
 import lianxin.liaison.KeyContact;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
 import lianxin.liaison.LiaisonAssignment;
 import lianxin.liaison.LiaisonPoint.PointId;
+import lianxin.liaison.LiaisonProblem;
 import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.liaison.PointRecord;
 import lianxin.liaison.PracticalDeed;
@@ -117,11 +118,7 @@ class DemonstratedVisits {
                         "demo-" + cadre.value() + "-" + arrival,
                         cadre,
                         new VisitReport(
-                                point,
-                                arrival,
-                                departure,
-                                true,
-                                work(arrival, dice).with(added(arrival))))
+                                point, arrival, departure, true, work(arrival, dice, liaison.visitForm(arrival))))
                 .orThrow()
                 .id();
     }
@@ -136,7 +133,8 @@ class DemonstratedVisits {
                                 "demo-" + cadre.value() + "-forgotten",
                                 visit,
                                 1,
-                                new VisitReport(point, second.minusDays(1), last, true, work(second, dice)),
+                                new VisitReport(
+                                        point, second.minusDays(1), last, true, work(second, dice, RecordForm.NONE)),
                                 "漏记到达当天")
                         .orThrow());
         HouseClock.on(
@@ -166,7 +164,20 @@ class DemonstratedVisits {
                             day.minusDays(1),
                             "已投入使用，周末开放",
                             "",
-                            false));
+                            false,
+                            AddedByPacks.numbers(liaison.deedForm(day.minusDays(10)), 3)));
+            keep(
+                    cadre,
+                    point,
+                    "problem",
+                    new LiaisonProblem(
+                            "返乡青年创业贷款手续多",
+                            day.minusDays(15),
+                            "县金融服务中心",
+                            due,
+                            "合并为一次申请，已经告知",
+                            day.minusDays(1),
+                            AddedByPacks.numbers(liaison.problemForm(day.minusDays(15)), 2)));
         });
     }
 
@@ -175,18 +186,7 @@ class DemonstratedVisits {
                 .orThrow();
     }
 
-    /** A number in each field of the kind that the province has added. */
-    private List<ExtraValue> added(LocalDate arrival) {
-        return liaison.visitForm(arrival).fields().stream()
-                .filter(field -> field.type() == RecordField.Type.NUMBER)
-                .map(field -> field.value(Long.toString(Math.clamp(
-                        arrival.getDayOfMonth(),
-                        field.range().least(),
-                        field.range().most()))))
-                .toList();
-    }
-
-    private static VisitWork work(LocalDate arrival, InventedPeople dice) {
+    private static VisitWork work(LocalDate arrival, InventedPeople dice, RecordForm added) {
         int met = 10 + dice.below(8);
         return new VisitWork(
                 dice.below(3) == 0,
@@ -198,8 +198,13 @@ class DemonstratedVisits {
                 List.of(new PolicyBriefing(
                         dice.below(2) == 0 ? PolicyBriefing.Topic.PARTY_POLICY : PolicyBriefing.Topic.LEAGUE_DECISION,
                         30 + dice.below(60))),
-                List.of(
-                        new YouthInterview(YouthField.RURAL, met, met - dice.below(4)),
-                        new YouthInterview(YouthField.SCHOOL, 5, 5)));
+                Stream.concat(
+                                Stream.of(
+                                        new YouthInterview(YouthField.RURAL, met, met - dice.below(4)),
+                                        new YouthInterview(YouthField.SCHOOL, 5, 5)),
+                                AddedByPacks.closer(added, "field").stream()
+                                        .map(value -> new YouthInterview(YouthField.FREELANCE, 2, 2, List.of(value))))
+                        .toList(),
+                AddedByPacks.numbers(added, arrival.getDayOfMonth()));
     }
 }

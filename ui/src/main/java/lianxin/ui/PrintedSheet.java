@@ -2,6 +2,7 @@ package lianxin.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -50,6 +51,14 @@ public final class PrintedSheet extends Div {
         print.setDisableOnClick(true);
         print.addClickListener(click -> print.setEnabled(true));
         return print;
+    }
+
+    /** A link to the same table as a workbook (XLSX). */
+    public Anchor workbook(String kind, Supplier<OrganizationId> body, Supplier<Period> days) {
+        return Xlsx.download(
+                getTranslation("ui.sheet.workbook"),
+                "lianxin-" + kind.replace('.', '-'),
+                out -> tables.export(kind, body.get(), days.get(), out).orThrow());
     }
 
     private void print(String kind, OrganizationId body, Period days) {

@@ -426,6 +426,10 @@ class RightsIntegrationTests {
                 new Way("liaison.visit.confirm", About.BODY, t -> liaison.answer(t.visit(), 1, HostAnswer.isTrue())),
                 new Way("liaison.read", About.CADRE, t -> liaison.visitsOf(t.cadre(), null, 5)),
                 new Way("liaison.read", About.CADRE, t -> liaison.find(t.made())),
+                new Way(
+                        "liaison.read",
+                        About.CADRE,
+                        t -> liaison.workOf(t.cadre(), clock.today().getYear())),
                 new Way("liaison.standing.read", About.CADRE, t -> liaison.standings(t.cadre(), today.getYear())),
                 new Way(
                         "liaison.standing.read",

@@ -272,6 +272,13 @@ class RightsOverGraphQlIntegrationTests {
                         "query ($id: CadreId!) { liaisonVisits(cadre: $id) { nodes { state } } }",
                         t -> Map.of("id", text("cadre", t.cadre())),
                         "/liaisonVisits"),
+                new Field(
+                        "liaison.read",
+                        About.CADRE,
+                        "query ($id: CadreId!) { liaisonWork(cadre: $id, year: %d) { deeds { title } problems { title } } }"
+                                .formatted(year),
+                        t -> Map.of("id", text("cadre", t.cadre())),
+                        "/liaisonWork"),
                 new Field("liaison.visit.record", About.CADRE, RECORD_VISIT, this::visit, "/recordVisit"),
                 new Field("liaison.standing.read", About.CADRE, RECORD_VISIT, this::visit, "/recordVisit/standings"),
                 new Field(
@@ -295,6 +302,13 @@ class RightsOverGraphQlIntegrationTests {
                                 .formatted(year),
                         t -> Map.of("id", text("org", t.body())),
                         "/talkCoverage"),
+                new Field(
+                        "conversation.follow-up.read",
+                        About.BRANCH,
+                        "query ($id: OrganizationId!) { followUps(organization: $id, year: %d) { area } }"
+                                .formatted(year),
+                        t -> Map.of("id", text("org", t.body())),
+                        "/followUps"),
                 new Field("conversation.talk.record", About.BRANCH, RECORD_TALK, this::talk, "/recordTalk"),
                 new Field("conversation.talk.read", About.BRANCH, RECORD_TALK, this::talk, "/recordTalk/coverage"));
     }

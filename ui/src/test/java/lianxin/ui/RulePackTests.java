@@ -136,7 +136,7 @@ class RulePackTests extends Street {
         page.locator("vaadin-combo-box-item").first().click();
         fillDay(page.getByLabel("在哪一天看"), "2026-12-01");
         Locator who = page.locator(".lx-work .lx-work");
-        fillDay(who.first().locator("vaadin-date-picker input"), "2020-01-01");
+        fillDay(who.first().locator("vaadin-date-picker input").first(), "2020-01-01");
         who.last().locator("vaadin-select").click();
         who.last()
                 .locator("vaadin-select-item")

@@ -8,6 +8,7 @@ import lianxin.audit.Audit;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.Ledger;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.Members;
@@ -20,21 +21,29 @@ class CloseFollowUp {
     private final FollowUpReach reach;
     private final Members members;
     private final FollowUps followUps;
+    private final FollowUpFields fields;
     private final Ledger ledger;
     private final Audit audit;
     private final HouseClock clock;
 
     CloseFollowUp(
-            FollowUpReach reach, Members members, FollowUps followUps, Ledger ledger, Audit audit, HouseClock clock) {
+            FollowUpReach reach,
+            Members members,
+            FollowUps followUps,
+            FollowUpFields fields,
+            Ledger ledger,
+            Audit audit,
+            HouseClock clock) {
         this.reach = reach;
         this.members = members;
         this.followUps = followUps;
+        this.fields = fields;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
 
-    Outcome<FollowUp> close(FollowUpId id, FollowUp.Result result) {
+    Outcome<FollowUp> close(FollowUpId id, FollowUp.Result result, List<ExtraValue> entered) {
         Optional<LeagueOrganization> body = followUps.byId(id).flatMap(reach::closable);
         if (body.isEmpty()) {
             return Outcome.refused(Refusal.ofAll("follow-up.unknown"));
@@ -47,14 +56,16 @@ class CloseFollowUp {
                     : Outcome.refused(Refusal.ofAll("follow-up.closed"));
         }
         List<Refusal> reasons = refusals(open, result);
+        Outcome<List<ExtraValue>> extra = fields.closed(body.get(), open.content(), entered, result.day());
+        reasons.addAll(extra.reasons());
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
-        followUps.close(id, result);
-        ledger.record(FollowUpFacts.source(id), 1, List.of(FollowUpFacts.of(open, result, body.get())));
-        audit.record("conversation.follow-up.close", id, "closed_on", "result", "participants");
-        return Outcome.accepted(
-                open.closedWith(result), members.namedIn(Map.of("text", result.text()), open.organization()));
+        FollowUp closed = open.closedWith(result, extra.orThrow());
+        followUps.close(id, result, closed.content().extra());
+        ledger.record(FollowUpFacts.source(id), 1, List.of(FollowUpFacts.of(closed, result, body.get())));
+        audit.record("conversation.follow-up.close", id, "closed_on", "result", "participants", "extra");
+        return Outcome.accepted(closed, members.namedIn(Map.of("text", result.text()), open.organization()));
     }
 
     private List<Refusal> refusals(FollowUp open, FollowUp.Result result) {

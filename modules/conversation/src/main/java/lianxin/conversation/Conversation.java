@@ -10,6 +10,7 @@ import java.util.Set;
 import lianxin.conversation.HeartToHeartTalk.Content;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Page;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordForm;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
@@ -46,6 +47,9 @@ public class Conversation {
 
     /** Kind of printed table: the talks of a body in numbers. */
     public static final String TALKS = "conversation.talks";
+
+    /** Kind of printed table: what a body has followed up, by month. */
+    public static final String FOLLOW_UPS = "conversation.follow-ups";
 
     private final RecordTalk recordTalk;
     private final ReviseTalk reviseTalk;
@@ -182,9 +186,16 @@ public class Conversation {
         return keepTopics.tally(organization, month);
     }
 
+    /** The fields and values that the packs in force add to follow-ups that are raised or closed on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm followUpForm(LocalDate day) {
+        return readFollowUps.form(day);
+    }
+
     /**
      * Raises a follow-up. Refused: unknown body, a month to come, a matter that is missing, too long or holds a telephone
-     * or ID number, a cadre in charge who serves in neither body, a due day before the month. Names from the roster are
+     * or ID number, a cadre in charge who serves in neither body, a due day before the month, a further field that does
+     * not take its value. Names from the roster are
      * warned of.
      */
     @Transactional
@@ -194,16 +205,24 @@ public class Conversation {
 
     /**
      * Notes what came of a follow-up. Refused: unknown, closed already with something else, a day to come or before the
-     * month, a text as in {@link #raise}, a negative number.
+     * month, a text as in {@link #raise}, a negative number, a further field that is missing or that does not take its
+     * value.
+     *
+     * @param extra what stands in the further fields now; values added under topic and handling stay as they were raised
      */
     @Transactional
-    public Outcome<FollowUp> close(FollowUpId id, FollowUp.Result result) {
-        return closeFollowUp.close(id, result);
+    public Outcome<FollowUp> close(FollowUpId id, FollowUp.Result result, List<ExtraValue> extra) {
+        return closeFollowUp.close(id, result, extra);
     }
 
     /** One follow-up, when its body or the one that has it in hand is within reach. */
     public Optional<FollowUp> followUp(FollowUpId id) {
         return readFollowUps.find(id);
+    }
+
+    /** All follow-ups of the months of a year that a body raised or has in hand, by month; empty out of reach. */
+    public Optional<List<FollowUp>> followUpsOf(OrganizationId organization, int year) {
+        return readFollowUps.ofYear(organization, year);
     }
 
     /**

@@ -2,6 +2,8 @@ package lianxin.conversation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public record FollowUp(
      * @param matter in a few words, without names
      * @param responsible the cadre in charge, null when the body as a whole is
      * @param due last day for it
+     * @param extra what stands in the fields and values that the tenant's packs have added
      */
     public record Content(
             YearMonth month,
@@ -34,7 +37,29 @@ public record FollowUp(
             String matter,
             Handling handling,
             @Nullable CadreId responsible,
-            LocalDate due) {}
+            LocalDate due,
+            List<ExtraValue> extra) {
+
+        public Content {
+            extra = List.copyOf(extra);
+        }
+
+        /** A matter without anything in further fields. */
+        public Content(
+                YearMonth month,
+                Topic topic,
+                String matter,
+                Handling handling,
+                @Nullable CadreId responsible,
+                LocalDate due) {
+            this(month, topic, matter, handling, responsible, due, List.of());
+        }
+
+        /** The same matter with this in the further fields. */
+        public Content with(List<ExtraValue> values) {
+            return new Content(month, topic, matter, handling, responsible, due, values);
+        }
+    }
 
     /**
      * What came of it.
@@ -44,7 +69,7 @@ public record FollowUp(
      */
     public record Result(LocalDate day, String text, int participants) {}
 
-    FollowUp closedWith(Result outcome) {
-        return new FollowUp(id, organization, handledBy, content, outcome);
+    FollowUp closedWith(Result outcome, List<ExtraValue> extra) {
+        return new FollowUp(id, organization, handledBy, content.with(extra), outcome);
     }
 }

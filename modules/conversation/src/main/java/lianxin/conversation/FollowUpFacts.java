@@ -1,10 +1,15 @@
 package lianxin.conversation;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Period;
 import lianxin.ledger.Attribute;
+import lianxin.ledger.AttributeType;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.FactKind;
 import lianxin.ledger.NewFact;
 import lianxin.ledger.SourceRecord;
@@ -17,15 +22,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowUpFacts {
 
+    /** The kind of record, to which packs may add. */
+    static final String RECORD = "conversation.follow_up";
+
     private static final FactKind FOLLOW_UP = new FactKind(
-            "conversation.follow_up",
+            RECORD,
             "问题跟进",
             "",
             List.of(
-                    Attribute.code("handling", "处理方式：OWN_LEVEL 本级解决、REPORTED 上报、HELPLINE 转12355、GUIDANCE 教育引导活动"),
-                    Attribute.code("area", "类别：STUDY 学习、THOUGHT 思想、WORK 工作、LIFE 生活"),
+                    Attribute.category("handling", "处理方式", words("handling", Handling.values())),
+                    new Attribute(
+                            "area",
+                            AttributeType.CODE,
+                            "",
+                            "问题类别：STUDY 学习、THOUGHT 思想、WORK 工作、LIFE 生活",
+                            words("area", Topic.Area.STUDY, Topic.Area.WORK, Topic.Area.LIFE)),
                     Attribute.number("days_taken", "天", "从发现当月的月末到办结的天数，当月办结为0"),
-                    Attribute.number("participants", "人", "教育引导活动的参加人数")));
+                    Attribute.number("participants", "人", "教育引导活动的参加人数")),
+            RECORD);
+
+    /** What a pack may call closer; nobody sorts what young people think any finer. */
+    private static Map<String, String> words(String group, Enum<?>... codes) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Arrays.stream(codes).forEach(code -> words.put(code.name(), SheetLayout.word(group + "." + code.name())));
+        return words;
+    }
 
     @Bean
     FactKind followUpFact() {
@@ -44,7 +65,12 @@ class FollowUpFacts {
 
     static NewFact of(FollowUp followUp, FollowUp.Result result, LeagueOrganization body) {
         FollowUp.Content content = followUp.content();
+        Map<String, Object> attributes = new HashMap<>(ExtraValue.attributes(content.extra()));
         long late = ChronoUnit.DAYS.between(content.month().atEndOfMonth(), result.day());
+        attributes.put("handling", content.handling().name());
+        attributes.put("area", content.topic().area().name());
+        attributes.put("days_taken", Math.max(0, late));
+        attributes.put("participants", (long) result.participants());
         return new NewFact(
                 FOLLOW_UP.name(),
                 subject(body),
@@ -53,10 +79,6 @@ class FollowUpFacts {
                 0,
                 new Period(result.day(), result.day()),
                 true,
-                Map.of(
-                        "handling", content.handling().name(),
-                        "area", content.topic().area().name(),
-                        "days_taken", Math.max(0, late),
-                        "participants", (long) result.participants()));
+                attributes);
     }
 }

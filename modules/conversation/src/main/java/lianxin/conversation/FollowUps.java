@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lianxin.kernel.Period;
+import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class FollowUps {
 
     private static final String COLUMNS = "id, organization, handled_by, month, topic, matter, handling, responsible,"
-            + " due, closed_on, result, participants";
+            + " due, closed_on, result, participants, extra";
 
     private final JdbcClient sql;
 
@@ -72,10 +73,19 @@ class FollowUps {
         return held;
     }
 
+    /** Those that a body raised or had in hand in months of these days, by month and id. */
+    List<FollowUp> in(OrganizationId body, Period days) {
+        return sql.sql("SELECT " + COLUMNS + " FROM follow_up WHERE (organization = ? OR handled_by = ?)"
+                        + " AND month BETWEEN ? AND ? ORDER BY month, id")
+                .params(body.value(), body.value(), days.first().withDayOfMonth(1), days.last())
+                .query(FollowUps::row)
+                .list();
+    }
+
     void insert(FollowUp followUp, long account, String requestKey) {
         FollowUp.Content content = followUp.content();
         sql.sql("INSERT INTO follow_up (" + COLUMNS + ", raised_by, request_key)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?)")
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, ?, ?, ?)")
                 .params(
                         followUp.id().value(),
                         followUp.organization().value(),
@@ -89,14 +99,15 @@ class FollowUps {
                                 : content.responsible().value(),
                         content.due(),
                         Period.OPEN_END,
+                        ExtraValue.write(content.extra()),
                         account,
                         requestKey)
                 .update();
     }
 
-    void close(FollowUpId id, FollowUp.Result result) {
-        sql.sql("UPDATE follow_up SET closed_on = ?, result = ?, participants = ? WHERE id = ?")
-                .params(result.day(), result.text(), result.participants(), id.value())
+    void close(FollowUpId id, FollowUp.Result result, List<ExtraValue> extra) {
+        sql.sql("UPDATE follow_up SET closed_on = ?, result = ?, participants = ?, extra = ? WHERE id = ?")
+                .params(result.day(), result.text(), result.participants(), ExtraValue.write(extra), id.value())
                 .update();
     }
 
@@ -128,7 +139,8 @@ class FollowUps {
                         row.getString("matter"),
                         Handling.valueOf(row.getString("handling")),
                         responsible == 0 ? null : new CadreId(responsible),
-                        row.getObject("due", LocalDate.class)),
+                        row.getObject("due", LocalDate.class),
+                        ExtraValue.read(row.getString("extra"))),
                 closedOn.equals(Period.OPEN_END)
                         ? null
                         : new FollowUp.Result(closedOn, row.getString("result"), row.getInt("participants")));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lianxin.document.PrintableTable;
 import lianxin.kernel.Period;
+import lianxin.ledger.RecordForms;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ class PrintSheet implements PrintableTable {
 
     private final TalkReach reach;
     private final ListPeople people;
+    private final RecordForms forms;
 
-    PrintSheet(TalkReach reach, ListPeople people) {
+    PrintSheet(TalkReach reach, ListPeople people, RecordForms forms) {
         this.reach = reach;
         this.people = people;
+        this.forms = forms;
     }
 
     @Override
@@ -34,7 +37,7 @@ class PrintSheet implements PrintableTable {
     }
 
     @Override
-    public List<String> headings() {
+    public List<String> headings(Period days) {
         List<String> headings =
                 new ArrayList<>(List.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")));
         for (int talk = 1; talk <= SheetLayout.TALK_COLUMNS; talk++) {
@@ -48,11 +51,12 @@ class PrintSheet implements PrintableTable {
         return reach.recordable(body).filter(TalkReach::isBranch).isPresent();
     }
 
-    /** The rows for day, form and numbers, then a row for each member, all to be filled in by hand. */
+    /** The rows for day, form, numbers and what packs have added, then a row for each member, all to be filled in by hand. */
     @Override
     public void lines(OrganizationId body, Period days, Consumer<List<String>> line) {
         List.of("sheet.day", "sheet.form", "sheet.research", "sheet.others")
                 .forEach(word -> line.accept(blank(SheetLayout.word(word), "")));
+        forms.within(TalkFacts.RECORD, days).headings().forEach(heading -> line.accept(blank(heading, "")));
         people.of(body, days, Set.of(), Map.of()).stream()
                 .sorted(ListPeople.BY_NAME)
                 .filter(person -> person.left() == null)

@@ -2,8 +2,11 @@ package lianxin.conversation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lianxin.document.PrintableTable;
 import lianxin.kernel.Period;
+import lianxin.ledger.RecordForm;
+import lianxin.ledger.RecordForms;
 import lianxin.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,12 @@ class PrintTalks implements PrintableTable {
 
     private final TalkReach reach;
     private final Talks talks;
+    private final RecordForms forms;
 
-    PrintTalks(TalkReach reach, Talks talks) {
+    PrintTalks(TalkReach reach, Talks talks, RecordForms forms) {
         this.reach = reach;
         this.talks = talks;
+        this.forms = forms;
     }
 
     @Override
@@ -33,8 +38,9 @@ class PrintTalks implements PrintableTable {
     }
 
     @Override
-    public List<String> headings() {
-        return COLUMNS.stream().map(SheetLayout::word).toList();
+    public List<String> headings(Period days) {
+        return Stream.concat(COLUMNS.stream().map(SheetLayout::word), added(days).headings().stream())
+                .toList();
     }
 
     @Override
@@ -44,16 +50,24 @@ class PrintTalks implements PrintableTable {
 
     @Override
     public void lines(OrganizationId body, Period days, Consumer<List<String>> line) {
+        RecordForm added = added(days);
         talks.in(body, days).forEach(talk -> {
             HeartToHeartTalk.Content content = talk.content();
-            line.accept(List.of(
-                    content.day().toString(),
-                    SheetLayout.form(content),
-                    Integer.toString(talk.membersMet()),
-                    Integer.toString(content.others()),
-                    content.duringResearch() ? SheetLayout.word("sheet.yes") : "",
-                    source(talk)));
+            line.accept(Stream.concat(
+                            Stream.of(
+                                    content.day().toString(),
+                                    SheetLayout.form(content),
+                                    Integer.toString(talk.membersMet()),
+                                    Integer.toString(content.others()),
+                                    content.duringResearch() ? SheetLayout.word("sheet.yes") : "",
+                                    source(talk)),
+                            added.cells(content.extra()).stream())
+                    .toList());
         });
+    }
+
+    private RecordForm added(Period days) {
+        return forms.within(TalkFacts.RECORD, days);
     }
 
     private static String source(HeartToHeartTalk talk) {

@@ -10,6 +10,7 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.ExtraValue;
 import lianxin.ledger.Ledger;
 import lianxin.organization.CadreId;
 import lianxin.organization.Cadres;
@@ -26,6 +27,7 @@ class RaiseFollowUp {
     private final Cadres cadres;
     private final Members members;
     private final FollowUps followUps;
+    private final FollowUpFields fields;
     private final Ledger ledger;
     private final Audit audit;
     private final HouseClock clock;
@@ -35,6 +37,7 @@ class RaiseFollowUp {
             Cadres cadres,
             Members members,
             FollowUps followUps,
+            FollowUpFields fields,
             Ledger ledger,
             Audit audit,
             HouseClock clock) {
@@ -42,6 +45,7 @@ class RaiseFollowUp {
         this.cadres = cadres;
         this.members = members;
         this.followUps = followUps;
+        this.fields = fields;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -58,15 +62,28 @@ class RaiseFollowUp {
         if (before.isPresent()) {
             return Outcome.accepted(before.get());
         }
-        FollowUp followUp =
-                new FollowUp(FollowUpId.next(), organization, handler(body.get(), content.handling()), content, null);
+        Outcome<List<ExtraValue>> extra = fields.raised(body.get(), content, clock.today());
+        FollowUp followUp = new FollowUp(
+                FollowUpId.next(),
+                organization,
+                handler(body.get(), content.handling()),
+                content.with(extra instanceof Outcome.Accepted<List<ExtraValue>> read ? read.value() : List.of()),
+                null);
         List<Refusal> reasons = refusals(followUp);
+        reasons.addAll(extra.reasons());
         if (!reasons.isEmpty()) {
             return Outcome.refused(reasons);
         }
         followUps.insert(followUp, account, requestKey);
         audit.record(
-                "conversation.follow-up.raise", followUp.id(), "topic", "matter", "handling", "responsible", "due");
+                "conversation.follow-up.raise",
+                followUp.id(),
+                "topic",
+                "matter",
+                "handling",
+                "responsible",
+                "due",
+                "extra");
         return Outcome.accepted(followUp, members.namedIn(Map.of("matter", content.matter()), organization));
     }
 

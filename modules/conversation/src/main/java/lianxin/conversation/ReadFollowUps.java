@@ -1,9 +1,12 @@
 package lianxin.conversation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,16 +17,28 @@ class ReadFollowUps {
 
     private final FollowUpReach reach;
     private final FollowUps followUps;
+    private final FollowUpFields fields;
 
-    ReadFollowUps(FollowUpReach reach, FollowUps followUps) {
+    ReadFollowUps(FollowUpReach reach, FollowUps followUps, FollowUpFields fields) {
         this.reach = reach;
         this.followUps = followUps;
+        this.fields = fields;
+    }
+
+    RecordForm form(LocalDate day) {
+        return fields.form(day);
     }
 
     Optional<FollowUp> find(FollowUpId id) {
         return followUps
                 .byId(id)
                 .filter(found -> reach.readable(found.organization()) || reach.readable(found.handledBy()));
+    }
+
+    Optional<List<FollowUp>> ofYear(OrganizationId organization, int year) {
+        return reach.readable(organization)
+                ? Optional.of(followUps.in(organization, Period.year(year)))
+                : Optional.empty();
     }
 
     Page<FollowUp> of(OrganizationId organization, boolean open, @Nullable String after, int size) {

@@ -58,11 +58,6 @@ record SheetFields(RecordForm added) {
         return RecordForm.PREFIX + field.name();
     }
 
-    static String label(RecordField field) {
-        return field.title()
-                + (field.range().unit().isEmpty() ? "" : "（" + field.range().unit() + "）");
-    }
-
     /** The words that can be chosen; none where numbers and days are written. */
     static Map<String, String> choices(RecordField field) {
         return field.type() == RecordField.Type.FLAG ? FLAGS : field.choices();

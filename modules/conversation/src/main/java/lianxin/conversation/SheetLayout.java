@@ -2,7 +2,7 @@ package lianxin.conversation;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import lianxin.ledger.RecordField;
+import lianxin.ledger.ExtraValue;
 
 /** Where everything stands in the sheet of a branch, and its words: paper of the League is in Chinese. */
 final class SheetLayout {
@@ -41,10 +41,6 @@ final class SheetLayout {
 
     /** The form of a talk, with the closer one that a pack has added. */
     static String form(HeartToHeartTalk.Content content) {
-        return content.extra().stream()
-                .filter(value -> value.name().equals("form" + RecordField.DETAIL))
-                .map(detail -> word(content.form()) + "（" + detail.words() + "）")
-                .findFirst()
-                .orElseGet(() -> word(content.form()));
+        return ExtraValue.closer(word(content.form()), content.extra(), "form");
     }
 }

@@ -65,7 +65,7 @@ final class WriteSheet {
         int row = from;
         for (RecordField field : added.added().beside()) {
             sheet.value(row, ID_COLUMN, SheetFields.mark(field));
-            sheet.value(row, NAME_COLUMN, SheetFields.label(field));
+            sheet.value(row, NAME_COLUMN, field.label());
             Collection<String> choices = SheetFields.choices(field).values();
             if (!choices.isEmpty()) {
                 sheet.range(row, FIRST_TALK_COLUMN, row, LAST_COLUMN).validateWithListByFormula(list(choices));

@@ -134,7 +134,7 @@ class FollowUpIntegrationTests {
                 () -> fixtures.asLeader(
                         village,
                         () -> conversation
-                                .close(action.id(), new FollowUp.Result(TODAY, "讲座已办", 18))
+                                .close(action.id(), new FollowUp.Result(TODAY, "讲座已办", 18), List.of())
                                 .orThrow()));
         assertThat(actions(village)).isEqualTo(Map.of(Topic.FINDING_WORK, 1));
     }
@@ -172,7 +172,10 @@ class FollowUpIntegrationTests {
 
         FollowUp.Result result = new FollowUp.Result(LATER, "请县就业局讲了一课", 23);
         for (int sent = 0; sent < 2; sent++) {
-            assertThat(on(LATER, () -> fixtures.asLeader(village, () -> conversation.close(raised.id(), result)))
+            assertThat(on(
+                                    LATER,
+                                    () -> fixtures.asLeader(
+                                            village, () -> conversation.close(raised.id(), result, List.of())))
                             .orThrow()
                             .result())
                     .isEqualTo(result);
@@ -181,7 +184,8 @@ class FollowUpIntegrationTests {
                         LATER,
                         () -> fixtures.asLeader(
                                 village,
-                                () -> conversation.close(raised.id(), new FollowUp.Result(LATER, "另一个结果", 0)))))
+                                () -> conversation.close(
+                                        raised.id(), new FollowUp.Result(LATER, "另一个结果", 0), List.of()))))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("follow-up.closed")));
         assertThat(list(village, true)).isEmpty();
         assertThat(list(village, false)).extracting(FollowUp::id).containsExactly(raised.id());
@@ -197,9 +201,13 @@ class FollowUpIntegrationTests {
                         .rows())
                 .containsExactly(raised);
         FollowUp.Result result = new FollowUp.Result(LATER, "镇里已列入计划", 0);
-        assertThat(on(LATER, () -> fixtures.asTownship(neighbour, () -> conversation.close(raised.id(), result))))
+        assertThat(on(
+                        LATER,
+                        () -> fixtures.asTownship(neighbour, () -> conversation.close(raised.id(), result, List.of()))))
                 .isEqualTo(Outcome.refused(Refusal.ofAll("follow-up.unknown")));
-        assertThat(on(LATER, () -> fixtures.asTownship(village, () -> conversation.close(raised.id(), result))))
+        assertThat(on(
+                        LATER,
+                        () -> fixtures.asTownship(village, () -> conversation.close(raised.id(), result, List.of()))))
                 .isInstanceOf(Outcome.Accepted.class);
     }
 

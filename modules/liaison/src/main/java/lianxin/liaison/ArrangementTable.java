@@ -73,7 +73,7 @@ class ArrangementTable implements PrintableTable {
     }
 
     @Override
-    public List<String> headings() {
+    public List<String> headings(Period days) {
         return COLUMNS.stream().map(Column::heading).toList();
     }
 

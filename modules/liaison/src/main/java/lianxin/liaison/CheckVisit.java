@@ -6,7 +6,6 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
-import lianxin.ledger.ExtraValue;
 import lianxin.organization.CadreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,13 +48,12 @@ class CheckVisit {
                         .filter(visit -> itself == null || !visit.id().equals(itself.id()))
                         .toList();
         List<Refusal> refusals = new ArrayList<>(VisitChecks.refusals(report, charge, others, clock.today()));
-        List<ExtraValue> kept =
-                itself == null ? List.of() : itself.latest().work().extra();
-        Outcome<List<ExtraValue>> extra = added.of(cadre, report, kept);
-        refusals.addAll(extra.reasons());
+        VisitWork before = itself == null ? VisitWork.NONE : itself.latest().work();
+        Outcome<VisitWork> whole = added.of(cadre, report, before);
+        refusals.addAll(whole.reasons());
         return new Checked(
                 refusals,
                 VisitChecks.warnings(report, others),
-                report.work().with(extra instanceof Outcome.Accepted<List<ExtraValue>> read ? read.value() : kept));
+                whole instanceof Outcome.Accepted<VisitWork> read ? read.value() : before);
     }
 }

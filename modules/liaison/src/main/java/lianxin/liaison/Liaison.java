@@ -31,6 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Liaison {
 
+    /** Kind of printed table: the visits that the cadres of a body made. */
+    public static final String VISITS = "liaison.visits";
+
+    /** Kind of printed table: their deeds. */
+    public static final String DEEDS = "liaison.deeds";
+
+    /** Kind of printed table: the problems that they found and handed on. */
+    public static final String PROBLEMS = "liaison.problems";
+
     static final String RECORD = "liaison.visit.record";
     static final String CONFIRM = "liaison.visit.confirm";
     static final String READ = "liaison.read";
@@ -59,6 +68,9 @@ public class Liaison {
             String body,
             String place,
             @Nullable Revision before) {}
+
+    /** What a cadre keeps of a year beside the visits. */
+    public record CadreWork(List<Kept<PracticalDeed>> deeds, List<Kept<LiaisonProblem>> problems) {}
 
     private final RecordVisit recordVisit;
     private final ReviseVisit reviseVisit;
@@ -91,16 +103,24 @@ public class Liaison {
         this.added = added;
     }
 
-    /** The fields that the packs in force add to visits that begin on this day. */
+    /** What the packs in force add to visits that begin on this day: fields, topics of briefings, fields of young people. */
     @Transactional(readOnly = true)
     public RecordForm visitForm(LocalDate arrival) {
-        return added.form(LiaisonFacts.VISIT, arrival);
+        return added.form(LiaisonFacts.VISIT, arrival)
+                .and(added.form(LiaisonFacts.BRIEFING, arrival))
+                .and(added.form(LiaisonFacts.INTERVIEW, arrival));
     }
 
     /** The fields that the packs in force add to deeds that are promised on this day. */
     @Transactional(readOnly = true)
     public RecordForm deedForm(LocalDate promisedOn) {
         return added.form(LiaisonFacts.DEED, promisedOn);
+    }
+
+    /** The fields that the packs in force add to problems that are found on this day. */
+    @Transactional(readOnly = true)
+    public RecordForm problemForm(LocalDate foundOn) {
+        return added.form(LiaisonFacts.PROBLEM, foundOn);
     }
 
     /**
@@ -182,6 +202,12 @@ public class Liaison {
     @Transactional(readOnly = true)
     public Page<LiaisonVisit> visitsOf(CadreId cadre, @Nullable String after, int size) {
         return showVisits.of(cadre, after, size);
+    }
+
+    /** The deeds and problems of a cadre in a calendar year, at all points; empty out of reach. */
+    @Transactional(readOnly = true)
+    public Optional<CadreWork> workOf(CadreId cadre, int year) {
+        return showVisits.work(cadre, year);
     }
 
     /** 来访核实: what a host has not answered yet, the oldest first; empty out of reach. */

@@ -1,8 +1,10 @@
 package lianxin.liaison;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
@@ -21,6 +23,7 @@ class LiaisonFacts {
     static final String INTERVIEW = "liaison.interview";
     static final String KEY_CONTACT = "liaison.key_contact";
     static final String DEED = "liaison.deed";
+    static final String PROBLEM = "liaison.problem";
 
     private static final String POINT = "point";
 
@@ -52,7 +55,7 @@ class LiaisonFacts {
                 "宣讲",
                 POINT,
                 List.of(
-                        Attribute.code("topic", "内容：PARTY_POLICY 党的政策理论、LEAGUE_DECISION 全团重大决策部署"),
+                        Attribute.category("topic", "宣讲内容", words("topic", VisitWork.PolicyBriefing.Topic.values())),
                         Attribute.number("audience", "人", "听讲人数")));
     }
 
@@ -65,12 +68,13 @@ class LiaisonFacts {
                 List.of(
                         Attribute.number("persons", "人", "访谈人数"),
                         Attribute.number("first_time", "人", "其中首次访谈人数"),
-                        Attribute.code("field", "青年所在领域")));
+                        Attribute.category("field", "青年所在领域", words("field", YouthField.values()))));
     }
 
     @Bean
     FactKind liaisonKeyContact() {
-        return new FactKind(KEY_CONTACT, "重点联系青年", POINT, List.of(Attribute.code("field", "青年所在领域")));
+        return new FactKind(
+                KEY_CONTACT, "重点联系青年", POINT, List.of(Attribute.code("field", "青年所在领域")), FactKind.YOUNG_PERSON);
     }
 
     @Bean
@@ -86,6 +90,25 @@ class LiaisonFacts {
                         Attribute.code("confirmed_by", "由谁确认：HOST 联系点所在团委、NOBODY 尚未确认"),
                         Attribute.number("beneficiaries", "人", "受益人数")),
                 DEED);
+    }
+
+    @Bean
+    FactKind liaisonProblem() {
+        return new FactKind(
+                PROBLEM,
+                "交办的问题",
+                POINT,
+                List.of(
+                        Attribute.flag("answered", "是否已有答复"),
+                        Attribute.flag("on_time", "是否在办理时限内答复"),
+                        Attribute.number("days_taken", "天", "从发现到答复的天数，没有答复为0")),
+                PROBLEM);
+    }
+
+    private static Map<String, String> words(String group, Enum<?>... codes) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Arrays.stream(codes).forEach(code -> words.put(code.name(), PaperWords.of(group, code)));
+        return words;
     }
 
     /** The name of a code as attribute. */

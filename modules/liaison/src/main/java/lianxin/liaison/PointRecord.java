@@ -1,13 +1,20 @@
 package lianxin.liaison;
 
 import java.time.Instant;
+import java.util.List;
 import lianxin.kernel.Id;
 import lianxin.kernel.Ids;
+import lianxin.ledger.ExtraValue;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.organization.CadreId;
 
 /** What a cadre keeps about the work at a point beside the visits. */
 public sealed interface PointRecord permits KeyContact, PracticalDeed, LiaisonProblem {
+
+    /** What stands in the fields that packs have added; nothing with a key contact, who is a young person. */
+    default List<ExtraValue> extra() {
+        return List.of();
+    }
 
     /** Identifies one of them. */
     record RecordId(long value) implements Id {

@@ -98,15 +98,25 @@ class PointRecords {
 
     /** The deeds of these cadres, in the order in which they were first entered. */
     List<Kept<PracticalDeed>> deedsOf(Collection<CadreId> cadres) {
+        return of(cadres, Kind.DEED, PracticalDeed.class);
+    }
+
+    /** Their problems, in the same order. */
+    List<Kept<LiaisonProblem>> problemsOf(Collection<CadreId> cadres) {
+        return of(cadres, Kind.PROBLEM, LiaisonProblem.class);
+    }
+
+    private <R extends PointRecord> List<Kept<R>> of(Collection<CadreId> cadres, Kind kind, Class<R> type) {
         return cadres.isEmpty()
                 ? List.of()
                 : sql
-                        .sql(SELECT + " AND cadre IN (:cadres) AND kind = 'DEED' ORDER BY id")
+                        .sql(SELECT + " AND cadre IN (:cadres) AND kind = :kind ORDER BY id")
                         .param("cadres", cadres.stream().map(Id::value).toList())
+                        .param("kind", kind.name())
                         .query(PointRecords::read)
                         .list()
                         .stream()
-                        .map(kept -> kept.as(PracticalDeed.class))
+                        .map(kept -> kept.as(type))
                         .toList();
     }
 

@@ -1,6 +1,7 @@
 package lianxin.liaison;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import lianxin.organization.CadreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings the ledger up to date after a deed or a key contact has changed; problems leave no facts. */
+/** Brings the ledger up to date after a deed, a problem or a key contact has changed. */
 @Component
 class PostPointRecord {
 
@@ -50,7 +51,11 @@ class PostPointRecord {
                 Period days = new Period(deed.promisedOn(), doneOn == null ? deed.promisedOn() : doneOn);
                 yield List.of(fact(kept, LiaisonFacts.DEED, days, attributes(deed, doneOn)));
             }
-            case LiaisonProblem problem -> List.of();
+            case LiaisonProblem problem -> {
+                LocalDate answeredOn = problem.answeredOn();
+                Period days = new Period(problem.foundOn(), answeredOn == null ? problem.foundOn() : answeredOn);
+                yield List.of(fact(kept, LiaisonFacts.PROBLEM, days, attributes(problem, days)));
+            }
         };
     }
 
@@ -61,6 +66,15 @@ class PostPointRecord {
         attributes.put("proven", !deed.proof().isBlank());
         attributes.put("confirmed_by", deed.confirmed() ? "HOST" : "NOBODY");
         attributes.put("beneficiaries", (long) deed.beneficiaries());
+        return attributes;
+    }
+
+    private static Map<String, Object> attributes(LiaisonProblem problem, Period days) {
+        Map<String, Object> attributes = new HashMap<>(ExtraValue.attributes(problem.extra()));
+        attributes.put("answered", problem.answeredOn() != null);
+        attributes.put(
+                "on_time", problem.answeredOn() != null && !problem.answeredOn().isAfter(problem.due()));
+        attributes.put("days_taken", ChronoUnit.DAYS.between(days.first(), days.last()));
         return attributes;
     }
 

@@ -97,15 +97,10 @@ class ShowPoint {
                         PracticalDeed.class,
                         kept,
                         deed -> deed.isOf(year, clock.today().getYear())),
-                of(LiaisonProblem.class, kept, problem -> isOf(year, problem)),
+                of(LiaisonProblem.class, kept, problem -> problem.isOf(year)),
                 succession,
                 cadres.names(people),
                 standings(point, days, succession));
-    }
-
-    private static boolean isOf(int year, LiaisonProblem problem) {
-        return problem.foundOn().getYear() <= year
-                && (problem.answeredOn() == null || problem.answeredOn().getYear() >= year);
     }
 
     private List<Standing> standings(LiaisonPoint point, Period days, List<LiaisonAssignment> succession) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
 import lianxin.liaison.Liaison.Awaiting;
+import lianxin.liaison.Liaison.CadreWork;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.LiaisonVisit.VisitId;
@@ -27,18 +29,24 @@ class ShowVisits {
     private final Cadres cadres;
     private final LiaisonPoints points;
     private final LiaisonVisits visits;
+    private final PointRecords records;
+    private final HouseClock clock;
 
     ShowVisits(
             Authorization authorization,
             Organizations organizations,
             Cadres cadres,
             LiaisonPoints points,
-            LiaisonVisits visits) {
+            LiaisonVisits visits,
+            PointRecords records,
+            HouseClock clock) {
         this.authorization = authorization;
         this.organizations = organizations;
         this.cadres = cadres;
         this.points = points;
         this.visits = visits;
+        this.records = records;
+        this.clock = clock;
     }
 
     boolean mayRead(CadreId cadre) {
@@ -68,6 +76,20 @@ class ShowVisits {
                 visits.of(cadre, LocalDate.parse(key[0]), Long.parseLong(key[1]), size + 1),
                 size,
                 last -> last.days().first() + "/" + last.id().value());
+    }
+
+    Optional<CadreWork> work(CadreId cadre, int year) {
+        if (!mayRead(cadre)) {
+            return Optional.empty();
+        }
+        int thisYear = clock.today().getYear();
+        return Optional.of(new CadreWork(
+                records.deedsOf(List.of(cadre)).stream()
+                        .filter(kept -> kept.content().isOf(year, thisYear))
+                        .toList(),
+                records.problemsOf(List.of(cadre)).stream()
+                        .filter(kept -> kept.content().isOf(year))
+                        .toList()));
     }
 
     Page<Awaiting> awaiting(OrganizationId host, @Nullable String after, int size) {

@@ -64,14 +64,18 @@ final class VisitFacts {
     }
 
     private static Map<String, Object> attributes(PolicyBriefing briefing) {
-        return Map.of("topic", briefing.topic().name(), "audience", (long) briefing.audience());
+        Map<String, Object> attributes = new HashMap<>(ExtraValue.attributes(briefing.extra()));
+        attributes.put("topic", briefing.topic().name());
+        attributes.put("audience", (long) briefing.audience());
+        return attributes;
     }
 
     private static Map<String, Object> attributes(YouthInterview interview) {
-        return Map.of(
-                "persons", (long) interview.number(),
-                "first_time", (long) interview.firstTime(),
-                "field", interview.field().name());
+        Map<String, Object> attributes = new HashMap<>(ExtraValue.attributes(interview.extra()));
+        attributes.put("persons", (long) interview.number());
+        attributes.put("first_time", (long) interview.firstTime());
+        attributes.put("field", interview.field().name());
+        return attributes;
     }
 
     private static NewFact fact(LiaisonVisit visit, String kind, Period days, Map<String, Object> attributes) {

@@ -3,6 +3,7 @@ package lianxin.liaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lianxin.ledger.ExtraValue;
 
 /**
@@ -64,8 +65,9 @@ public record VisitWork(
      * 宣讲.
      *
      * @param audience head-count of those who listened
+     * @param extra the closer word for the topic that a pack has added, if any
      */
-    public record PolicyBriefing(Topic topic, int audience) {
+    public record PolicyBriefing(Topic topic, int audience, List<ExtraValue> extra) {
 
         /** What is explained. */
         public enum Topic {
@@ -74,6 +76,16 @@ public record VisitWork(
             /** 全团重大决策部署. */
             LEAGUE_DECISION
         }
+
+        /** What was kept before there were closer words has none. */
+        public PolicyBriefing {
+            extra = extra == null ? List.of() : List.copyOf(extra);
+        }
+
+        /** A briefing by its topic alone. */
+        public PolicyBriefing(Topic topic, int audience) {
+            this(topic, audience, List.of());
+        }
     }
 
     /**
@@ -81,8 +93,20 @@ public record VisitWork(
      *
      * @param number all of them
      * @param firstTime how many of them the cadre met for the first time, as the cadre declares
+     * @param extra the closer word for the field that a pack has added, if any
      */
-    public record YouthInterview(YouthField field, int number, int firstTime) {}
+    public record YouthInterview(YouthField field, int number, int firstTime, List<ExtraValue> extra) {
+
+        /** What was kept before there were closer words has none. */
+        public YouthInterview {
+            extra = extra == null ? List.of() : List.copyOf(extra);
+        }
+
+        /** Interviews by their field alone. */
+        public YouthInterview(YouthField field, int number, int firstTime) {
+            this(field, number, firstTime, List.of());
+        }
+    }
 
     /** What was kept before there were further fields has none. */
     public VisitWork {
@@ -107,6 +131,20 @@ public record VisitWork(
     /** The same work with this in the further fields. */
     public VisitWork with(List<ExtraValue> values) {
         return new VisitWork(residentStudy, companions, tasks, threeTogethers, briefings, interviews, values);
+    }
+
+    /** The same work with these rows. */
+    VisitWork with(List<PolicyBriefing> told, List<YouthInterview> met) {
+        return new VisitWork(residentStudy, companions, tasks, threeTogethers, told, met, extra);
+    }
+
+    /** All closer words that stand in its rows. */
+    List<ExtraValue> details() {
+        return Stream.concat(
+                        briefings.stream().map(PolicyBriefing::extra),
+                        interviews.stream().map(YouthInterview::extra))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** How many young people were interviewed. */

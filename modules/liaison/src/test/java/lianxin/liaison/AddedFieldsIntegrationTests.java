@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lianxin.TestApplication;
+import lianxin.document.PrintedTables;
+import lianxin.document.PrintedTables.Sheet;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
@@ -24,6 +27,8 @@ import lianxin.liaison.Liaison.Saved;
 import lianxin.liaison.LiaisonArrangement.Assign;
 import lianxin.liaison.LiaisonPoint.PointId;
 import lianxin.liaison.LiaisonVisit.VisitId;
+import lianxin.liaison.VisitWork.PolicyBriefing;
+import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.organization.CadreId;
 import lianxin.organization.CadreRank;
 import lianxin.organization.Cadres;
@@ -42,7 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** 广东 asks for four things more with each visit; 湖北 and 北京 do not. */
+/** 广东 asks for more with visits, deeds and problems; 湖北 and 北京 do not. */
 @Tag("database")
 @SpringBootTest(classes = TestApplication.class, properties = "lianxin.tenancy.modules=liaison")
 class AddedFieldsIntegrationTests {
@@ -80,6 +85,9 @@ class AddedFieldsIntegrationTests {
     Rules rules;
 
     @Autowired
+    PrintedTables tables;
+
+    @Autowired
     CallCost cost;
 
     private Home guangdong;
@@ -97,7 +105,7 @@ class AddedFieldsIntegrationTests {
         Home hubei = home(TestTenants.HUBEI, "42", "420325");
         Home beijing = home(TestTenants.BEIJING, "11", "110109");
 
-        assertThat(in(guangdong, () -> liaison.visitForm(TODAY)).fields())
+        assertThat(in(guangdong, () -> liaison.visitForm(TODAY)).beside())
                 .extracting(RecordField::name)
                 .containsExactly("staff", "place", "joint", "agreed_on");
         assertThat(codes(record(guangdong, day(5, 20), ALL))).isEmpty();
@@ -206,6 +214,148 @@ class AddedFieldsIntegrationTests {
     }
 
     @Test
+    void aValueUnderAFieldOfYoungPeopleIsKnownInItsProvinceAndNowhereElse() {
+        VisitWork couriers = rows(YouthField.FREELANCE, "COURIER");
+        VisitId visit = in(guangdong, () -> liaison.record(key(), guangdong.head, report(guangdong, couriers)))
+                .orThrow()
+                .id();
+
+        assertThat(facts(guangdong, "liaison.visit", visit.value(), "liaison.interview"))
+                .containsEntry("field", "FREELANCE")
+                .containsEntry("field_detail", "COURIER")
+                .containsEntry("persons", 3L);
+        assertThat(facts(guangdong, "liaison.visit", visit.value(), "liaison.briefing"))
+                .containsEntry("topic", "LEAGUE_DECISION")
+                .containsEntry("topic_detail", "CONGRESS");
+        assertThat(status("tried.couriers")).isEqualTo(Status.DONE);
+        assertThat(in(guangdong, () -> liaison.find(visit).orElseThrow())
+                        .latest()
+                        .work()
+                        .details())
+                .extracting(ExtraValue::words)
+                .containsExactly("团代会精神", "快递员");
+        for (TenantCode other : List.of(TestTenants.HUBEI, TestTenants.BEIJING)) {
+            Home home = other == TestTenants.HUBEI ? home(other, "42", "420325") : home(other, "11", "110109");
+            assertThat(codes(in(home, () -> liaison.record(key(), home.head, report(home, couriers)))))
+                    .containsExactly("extra.unknown", "extra.unknown");
+        }
+    }
+
+    @Test
+    void aValueBelongsToTheFieldItStandsUnderAndARowTakesNothingElse() {
+        assertThat(codes(in(
+                        guangdong,
+                        () -> liaison.record(
+                                key(), guangdong.head, report(guangdong, rows(YouthField.SCHOOL, "COURIER"))))))
+                .containsExactly("extra.elsewhere");
+        assertThat(codes(in(
+                        guangdong,
+                        () -> liaison.record(
+                                key(), guangdong.head, report(guangdong, rows(YouthField.FREELANCE, "DRIVER"))))))
+                .containsExactly("extra.unknown-choice");
+        VisitWork remark = VisitWork.NONE
+                .with(
+                        List.of(),
+                        List.of(new YouthInterview(YouthField.RURAL, 1, 1, List.of(ExtraValue.of("mood", "LOW")))))
+                .with(List.of(ExtraValue.of("staff", "1")));
+        assertThat(codes(in(guangdong, () -> liaison.record(key(), guangdong.head, report(guangdong, remark)))))
+                .containsExactly("extra.unknown");
+    }
+
+    @Test
+    void aProblemIsAskedForItsFieldsOnceItIsAnsweredAndItsFactSaysThem() {
+        LiaisonProblem open = new LiaisonProblem("返乡青年贷款难", day(5, 20), "县金融办", day(7, 1), "", null);
+        LiaisonProblem answered = new LiaisonProblem("返乡青年贷款难", day(5, 20), "县金融办", day(7, 1), "已合并", day(6, 20));
+        PointRecord.RecordId problem = in(guangdong, () -> liaison.keep(key(), guangdong.head, guangdong.point, open))
+                .orThrow()
+                .id();
+
+        assertThat(facts(guangdong, "liaison.record", problem.value(), "liaison.problem"))
+                .containsEntry("answered", false)
+                .containsEntry("days_taken", 0L);
+        assertThat(codes(in(guangdong, () -> liaison.revise(key(), problem, 1, answered, ""))))
+                .containsExactly("extra.missing");
+        LiaisonProblem whole = answered.with(List.of(ExtraValue.of("departments", "2")));
+        in(guangdong, () -> liaison.revise(key(), problem, 1, whole, "")).orThrow();
+        assertThat(facts(guangdong, "liaison.record", problem.value(), "liaison.problem"))
+                .containsEntry("answered", true)
+                .containsEntry("on_time", true)
+                .containsEntry("days_taken", 31L)
+                .containsEntry("departments", 2L);
+        assertThat(status("tried.problems")).isEqualTo(Status.DONE);
+        Home hubei = home(TestTenants.HUBEI, "42", "420325");
+        Home beijing = home(TestTenants.BEIJING, "11", "110109");
+        for (Home other : List.of(hubei, beijing)) {
+            assertThat(codes(in(other, () -> liaison.keep(key(), other.head, other.point, whole))))
+                    .containsExactly("extra.unknown");
+            assertThat(codes(in(other, () -> liaison.keep(key(), other.head, other.point, answered))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theTablesOfABodyHoldWhatItsProvinceHasAddedAndThoseOfOthersDoNot() {
+        LiaisonProblem problem = new LiaisonProblem("路灯不亮", day(5, 20), "镇里", day(7, 1), "", null)
+                .with(List.of(ExtraValue.of("departments", "7")));
+        record(guangdong, day(5, 20), ALL).orThrow();
+        in(guangdong, () -> liaison.keep(key(), guangdong.head, guangdong.point, problem))
+                .orThrow();
+
+        Sheet visits = table(guangdong, Liaison.VISITS).orThrow();
+        assertThat(visits.headings()).endsWith("核实情况", "参加职工（人）", "场地", "是否合办", "商定日期");
+        assertThat(visits.lines()).anySatisfy(line -> assertThat(line).endsWith("待核实", "12", "会场", "否", "2026-04-30"));
+        Sheet problems = table(guangdong, Liaison.PROBLEMS).orThrow();
+        assertThat(problems.headings()).endsWith("共同办理的部门数（个）");
+        assertThat(problems.lines())
+                .anySatisfy(line -> assertThat(line).contains("路灯不亮").endsWith("7"));
+
+        Home hubei = home(TestTenants.HUBEI, "42", "420325");
+        record(hubei, day(5, 20), List.of()).orThrow();
+        assertThat(table(hubei, Liaison.VISITS).orThrow().headings()).endsWith("核实情况");
+        for (Home other : List.of(hubei, home(TestTenants.BEIJING, "11", "110109"))) {
+            for (String kind : List.of(Liaison.VISITS, Liaison.DEEDS, Liaison.PROBLEMS)) {
+                assertThat(codes(in(other, () -> tables.issue(kind, guangdong.body, Period.year(2026)))))
+                        .containsExactly("organization.unknown");
+            }
+        }
+    }
+
+    private Outcome<Sheet> table(Home home, String kind) {
+        return in(home, () -> tables.issue(kind, home.body, Period.year(2026)));
+    }
+
+    private static VisitWork rows(YouthField field, String closer) {
+        return VisitWork.NONE.with(
+                List.of(new PolicyBriefing(
+                        PolicyBriefing.Topic.LEAGUE_DECISION, 20, List.of(ExtraValue.of("topic_detail", "CONGRESS")))),
+                List.of(new YouthInterview(field, 3, 2, List.of(ExtraValue.of("field_detail", closer)))));
+    }
+
+    private Map<String, Object> facts(Home home, String source, long record, String kind) {
+        return in(home, () -> ledger.factsOf(new SourceRecord(source, record))).stream()
+                .map(fact -> fact.content())
+                .filter(fact -> fact.kind().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .attributes();
+    }
+
+    private Status status(String duty) {
+        return in(guangdong, () -> rules.standings(Subject.cadre(guangdong.head.value()), Period.year(2026))).stream()
+                .filter(standing -> standing.duty().equals(duty))
+                .map(Standing::status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static VisitReport report(Home home, VisitWork work) {
+        List<ExtraValue> extra = work.extra().isEmpty() && home.tenant.equals(TestTenants.GUANGDONG)
+                ? List.of(ExtraValue.of("staff", "12"))
+                : work.extra();
+        return new VisitReport(home.point, day(5, 20), day(5, 24), true, work.with(extra));
+    }
+
+    @Test
     void fieldsCostNoStatement() {
         Home other = home(TestTenants.GUANGDONG, "44", "440224");
         record(guangdong, day(3, 2), ALL).orThrow();
@@ -215,6 +365,20 @@ class AddedFieldsIntegrationTests {
 
         System.out.println("A visit saved: " + one + " statements with one added field, " + four + " with four");
         assertThat(four).isEqualTo(one);
+
+        LiaisonProblem problem = new LiaisonProblem("路灯不亮", day(5, 20), "镇里", day(7, 1), "", null);
+        long bare = cost(other, problem);
+        long added = cost(guangdong, problem.with(List.of(ExtraValue.of("departments", "2"))));
+        System.out.println("A problem kept: " + bare + " statements without added fields, " + added + " with one");
+        assertThat(added).isEqualTo(bare);
+    }
+
+    private long cost(Home home, LiaisonProblem problem) {
+        return in(
+                home,
+                () -> cost.of(() -> liaison.keep(key(), home.head, home.point, problem)
+                                .orThrow())
+                        .statements());
     }
 
     private long costOf(Home home, List<ExtraValue> extra) {

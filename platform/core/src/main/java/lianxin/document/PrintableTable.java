@@ -14,8 +14,8 @@ public interface PrintableTable {
     /** The name that stands above it, in Chinese. */
     String title();
 
-    /** Names of the columns, in Chinese and in order. */
-    List<String> headings();
+    /** Names of the columns of a table about these days, in Chinese and in order. */
+    List<String> headings(Period days);
 
     /** Whether the caller may print it for this body. */
     boolean mayPrint(OrganizationId body);

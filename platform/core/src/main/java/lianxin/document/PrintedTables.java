@@ -85,7 +85,7 @@ public class PrintedTables {
                 new PrintedTable(Code.random(), kind, table.title(), body, days, lines.size(), clock.instant());
         rows.add(printed, digest(printed.code(), lines));
         audit.record("document.print", printed.code(), "digest");
-        return Outcome.accepted(new Sheet(printed, table.headings(), lines));
+        return Outcome.accepted(new Sheet(printed, table.headings(days), lines));
     }
 
     /** Writes the same table as a workbook (XLSX), with the headings in its first row. Refused like {@link #issue}. */

@@ -19,7 +19,7 @@ final class WriteWorkbook {
     static int write(PrintableTable table, OrganizationId body, Period days, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Lianxin", null)) {
             Worksheet sheet = workbook.newWorksheet(table.title());
-            List<String> headings = table.headings();
+            List<String> headings = table.headings(days);
             for (int column = 0; column < headings.size(); column++) {
                 sheet.width(column, WIDTH);
                 sheet.value(0, column, headings.get(column));

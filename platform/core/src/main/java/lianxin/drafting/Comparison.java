@@ -21,7 +21,7 @@ record Comparison(Writing before, Writing after, Packs packs) {
             return found;
         }
         Set<Refusal> known = new HashSet<>();
-        packs.look(before.files()).findings().forEach(finding -> known.add(finding.problem()));
+        packs.look(before.files()).findings().forEach(finding -> known.add(before.named(finding)));
         return found.stream().filter(problem -> !known.contains(problem)).toList();
     }
 
@@ -42,7 +42,7 @@ record Comparison(Writing before, Writing after, Packs packs) {
         return findings.stream()
                 .filter(finding -> finding.file().equals(Writing.DESCRIPTOR)
                         || changed.stream().anyMatch(passage -> passage.holds(finding)))
-                .map(Finding::problem)
+                .map(after::named)
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package lianxin.drafting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import lianxin.kernel.Refusal;
 import lianxin.rules.Finding;
 import lianxin.rules.PackDraft;
 import lianxin.rules.Packs;
+import lianxin.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a draft out: what it says of each parameter, and beside it what was found there. */
@@ -20,9 +20,6 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, PackDraft.Grou
 
     Draft draft() {
         Passage head = writing.head();
-        List<Draft.Clause> clauses = new ArrayList<>();
-        Tree.map(head.fields().get("articles"))
-                .forEach((name, words) -> clauses.add(new Draft.Clause(name, String.valueOf(words))));
         Map<String, Passage> written = writing.passages(Writing.PARAMETERS).stream()
                 .collect(Collectors.toMap(passage -> passage.field("name"), passage -> passage, (one, same) -> one));
         return new Draft(
@@ -35,15 +32,79 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, PackDraft.Grou
                         day(head.field("valid-from"))),
                 report,
                 ground,
-                clauses,
+                Tree.map(head.fields().get("articles")).entrySet().stream()
+                        .map(clause -> new Draft.Clause(clause.getKey(), String.valueOf(clause.getValue())))
+                        .toList(),
+                annexes(head),
                 ground.rooms().stream()
                         .map(room -> figure(room, written.getOrDefault(room.name(), new Passage("", 0, 1, ""))))
+                        .toList(),
+                writing.passages(Writing.DUTIES).stream()
+                        .map(Passage::fields)
+                        .filter(fields -> fields.containsKey("duty") || fields.containsKey("amends"))
+                        .map(Desk::duty)
                         .toList(),
                 writing.passages(Writing.SCENARIOS).stream()
                         .filter(passage -> !passage.field("scenario").isEmpty())
                         .map(passage -> new Draft.Sentence(
                                 passage.field("scenario"), passage.fields(), found(passage, report.findings())))
+                        .toList(),
+                report.findings().stream()
+                        .map(finding -> new Draft.Spot(place(finding), finding.problem()))
                         .toList());
+    }
+
+    private static Draft.Duty duty(Map<String, Object> fields) {
+        String name = String.valueOf(fields.getOrDefault("duty", fields.get("amends")));
+        return new Draft.Duty(name, fields, SimpleDuty.read(fields).orElse(null));
+    }
+
+    private static List<Rules.Annex> annexes(Passage head) {
+        return head.fields().get("annexes") instanceof List<?> all
+                ? all.stream()
+                        .map(Tree::map)
+                        .map(annex -> new Rules.Annex(
+                                String.valueOf(annex.getOrDefault("title", "")),
+                                String.valueOf(annex.getOrDefault("text", "")),
+                                annex.get("table") instanceof List<?> rows
+                                        ? rows.stream().map(Desk::row).toList()
+                                        : List.of()))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<String> row(Object written) {
+        return written instanceof List<?> cells
+                ? cells.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(written));
+    }
+
+    /** Where a finding stands. */
+    private Difference.Place place(Finding finding) {
+        Passage passage = writing.passages(finding.file()).stream()
+                .filter(one -> one.holds(finding))
+                .findFirst()
+                .orElse(null);
+        if (passage == null) {
+            return new Difference.Place(Difference.Kind.OTHER, finding.file(), "");
+        }
+        List<String> keys = passage.keys(finding.line());
+        Difference.Kind kind = Difference.kind(passage);
+        return switch (kind) {
+            case HEAD ->
+                keys.getFirst().equals("articles") && keys.size() > 1
+                        ? new Difference.Place(Difference.Kind.CLAUSE, keys.getLast(), "")
+                        : new Difference.Place(kind, keys.getFirst(), "");
+            case OTHER -> new Difference.Place(kind, passage.file(), keys.getFirst());
+            default ->
+                new Difference.Place(
+                        kind,
+                        passage.fields().values().stream()
+                                .findFirst()
+                                .map(String::valueOf)
+                                .orElse(passage.file()),
+                        "");
+        };
     }
 
     private Draft.Figure figure(PackDraft.Room room, Passage passage) {

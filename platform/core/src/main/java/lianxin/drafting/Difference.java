@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a draft says otherwise than what is in force.
  *
- * @param before what is in force, as it is written; null where the draft adds it
+ * @param before what is in force, as packs write it: a text, or lists and maps of texts; null where the draft adds it
  * @param after what the draft says; null where it takes it away
  */
 public record Difference(
-        Place at, @Nullable String before, @Nullable String after) {
+        Place at, @Nullable Object before, @Nullable Object after) {
 
     /** What it is. The words are looked up under {@code difference.<name>}, in small letters. */
     public enum Kind {
@@ -27,6 +27,7 @@ public record Difference(
         DUTY,
         ASSESSMENT,
         SENTENCE,
+        ANNEX,
         /** Periods, named scopes, kinds of facts, texts. */
         OTHER
     }
@@ -48,16 +49,33 @@ public record Difference(
         }
     }
 
-    private static final Map<String, Kind> FOLDERS =
-            Map.of("pack/duties/", Kind.DUTY, "pack/assessment/", Kind.ASSESSMENT, Writing.SCENARIOS, Kind.SENTENCE);
+    private static final Map<String, Kind> FOLDERS = Map.of(
+            Writing.HEAD,
+            Kind.HEAD,
+            Writing.PARAMETERS,
+            Kind.NUMBER,
+            Writing.DUTIES,
+            Kind.DUTY,
+            "pack/assessment/",
+            Kind.ASSESSMENT,
+            Writing.SCENARIOS,
+            Kind.SENTENCE);
 
-    static List<Difference> between(Map<Place, String> before, Map<Place, String> after) {
+    static Kind kind(Passage passage) {
+        return FOLDERS.entrySet().stream()
+                .filter(folder -> passage.file().startsWith(folder.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Kind.OTHER);
+    }
+
+    static List<Difference> between(Map<Place, Object> before, Map<Place, Object> after) {
         Set<Place> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());
         List<Difference> differences = new ArrayList<>();
         places.forEach(place -> {
-            String was = before.get(place);
-            String is = after.get(place);
+            Object was = before.get(place);
+            Object is = after.get(place);
             if (!Objects.equals(was, is)) {
                 differences.add(new Difference(place, was, is));
             }
@@ -66,32 +84,39 @@ public record Difference(
     }
 
     /** All that is said, by its place. */
-    static Map<Place, String> places(Writing of) {
-        Map<Place, String> places = new TreeMap<>();
+    static Map<Place, Object> places(Writing of) {
+        Map<Place, Object> places = new TreeMap<>();
         places.put(new Place(Kind.HEAD, "version", ""), of.version());
         of.passages("pack/").forEach(passage -> {
             Map<String, Object> fields = passage.fields();
-            Kind kind = FOLDERS.entrySet().stream()
-                    .filter(folder -> passage.file().startsWith(folder.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(Kind.OTHER);
-            if (passage.file().equals(Writing.HEAD)) {
-                Tree.map(fields.remove("articles"))
-                        .forEach((name, words) -> places.put(new Place(Kind.CLAUSE, name, ""), String.valueOf(words)));
-                fields.forEach((key, words) -> places.put(new Place(Kind.HEAD, key, ""), Notation.flow(words)));
-            } else if (passage.file().startsWith(Writing.PARAMETERS)) {
-                numbers(passage, places);
-            } else if (!fields.isEmpty()) {
-                String name = String.valueOf(fields.values().iterator().next());
-                String place = kind == Kind.OTHER ? passage.file() : name;
-                places.put(new Place(kind, place, ""), Notation.document(fields));
+            switch (kind(passage)) {
+                case HEAD -> head(fields, places);
+                case NUMBER -> numbers(passage, places);
+                case OTHER ->
+                    fields.forEach((name, said) -> places.put(new Place(Kind.OTHER, name, passage.file()), said));
+                default -> {
+                    if (!fields.isEmpty()) {
+                        String name = String.valueOf(fields.values().iterator().next());
+                        places.put(
+                                new Place(kind(passage), name, fields.containsKey("amends") ? "amends" : ""), fields);
+                    }
+                }
             }
         });
         return places;
     }
 
-    private static void numbers(Passage passage, Map<Place, String> places) {
+    private static void head(Map<String, Object> fields, Map<Place, Object> places) {
+        Tree.map(fields.remove("articles"))
+                .forEach((name, words) -> places.put(new Place(Kind.CLAUSE, name, ""), words));
+        if (fields.remove("annexes") instanceof List<?> annexes) {
+            annexes.forEach(annex -> places.put(
+                    new Place(Kind.ANNEX, String.valueOf(Tree.map(annex).get("title")), ""), annex));
+        }
+        fields.forEach((key, words) -> places.put(new Place(Kind.HEAD, key, ""), Notation.flow(words)));
+    }
+
+    private static void numbers(Passage passage, Map<Place, Object> places) {
         Desk.values(passage)
                 .forEach((day, value) -> value.cells()
                         .forEach((cell, words) -> places.put(

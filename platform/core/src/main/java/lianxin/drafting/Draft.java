@@ -1,12 +1,15 @@
 package lianxin.drafting;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft;
 import lianxin.rules.Packs;
+import lianxin.rules.Rules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param report what looking it over has found
  * @param ground what it stands on and may speak of
  * @param figures every parameter, with what the draft says of it
+ * @param duties the duties that the draft adds, and what it says about those above
+ * @param spots every finding by where it stands
  */
 public record Draft(
         PackDraft pack,
@@ -23,8 +28,13 @@ public record Draft(
         Packs.Report report,
         PackDraft.Ground ground,
         List<Clause> clauses,
+        List<Rules.Annex> annexes,
         List<Figure> figures,
-        List<Sentence> sentences) {
+        List<Duty> duties,
+        List<Sentence> sentences,
+        List<Spot> spots) {
+
+    private static final String OWN = ".own_";
 
     /** Whether it can be changed; what was submitted or has been in force can only be started from. */
     public boolean isFree() {
@@ -34,6 +44,28 @@ public record Draft(
     /** How many parameters the level of the draft is to set and has not set yet. */
     public long missing() {
         return figures.stream().filter(Figure::isMissing).count();
+    }
+
+    /** What was found in one place; of the head, under one of its keys. */
+    public List<Refusal> found(Difference.Kind kind, String name) {
+        return spots.stream()
+                .filter(spot -> spot.at().kind() == kind && spot.at().name().equals(name))
+                .map(Spot::problem)
+                .toList();
+    }
+
+    /** A name that nothing bears yet, for a duty of this system. */
+    public String freeName(String area) {
+        Set<String> taken = new HashSet<>();
+        figures.forEach(figure -> taken.add(figure.room().name()));
+        duties.forEach(duty -> taken.add(duty.name()));
+        ground.tasks().forEach(task -> taken.add(task.name()));
+        ground.kinds().values().forEach(kinds -> kinds.forEach(kind -> taken.add(kind.name())));
+        int number = 1;
+        while (taken.contains(area + OWN + number)) {
+            number++;
+        }
+        return area + OWN + number;
     }
 
     /**
@@ -81,6 +113,27 @@ public record Draft(
      * @param reference document and article
      */
     public record Value(Map<String, String> cells, String reference) {}
+
+    /**
+     * A duty.
+     *
+     * @param name its name, or that of the duty above about which something is said
+     * @param fields what it says, as packs write it
+     * @param simple the same as a form holds it; null where no form does
+     */
+    public record Duty(
+            String name,
+            Map<String, Object> fields,
+            @Nullable SimpleDuty simple) {
+
+        /** Whether it says something about a duty above. */
+        public boolean amends() {
+            return fields.containsKey("amends");
+        }
+    }
+
+    /** A finding and where it stands; of the head its key, of what no form holds its file. */
+    public record Spot(Difference.Place at, Refusal problem) {}
 
     /**
      * A sentence that must come true.

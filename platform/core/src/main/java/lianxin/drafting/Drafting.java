@@ -1,9 +1,11 @@
 package lianxin.drafting;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.rules.PackDraft;
@@ -77,7 +79,8 @@ public class Drafting {
      *
      * @param expected hash of what was on the screen
      * @return refused with {@code pack.changed-meanwhile} when somebody else has changed it, {@code pack.not-a-draft} when
-     *     it can no longer be changed, {@code draft.clause-in-use}, or with what would be wrong in what was written
+     *     it can no longer be changed, {@code draft.clause-in-use}, {@code draft.clause-known},
+     *     {@code draft.head-missing}, or with what would be wrong in what was written
      */
     public Outcome<PackDraft> change(DraftId id, String expected, Edit edit) {
         Writing before = writing(id).orElse(null);
@@ -85,10 +88,32 @@ public class Drafting {
             return Outcome.refused(Refusal.ofAll("pack.draft-unknown"));
         }
         Writing after = Pen.write(before, edit);
-        List<Refusal> against = edit instanceof Edit.DropClause clause && after.mentions(clause.name())
-                ? List.of(Refusal.ofAll("draft.clause-in-use", clause.name()))
-                : new Comparison(before, after, packs).against();
+        List<Refusal> against = switch (edit) {
+            case Edit.DropClause clause -> inUse(id, before, clause.name());
+            case Edit.RenameClause clause
+            when before.clauses().contains(clause.other()) -> List.of(Refusal.of("name", "draft.clause-known"));
+            case Edit.Heading head -> BeginDraft.missing(head.title(), head.documentNumber(), head.issuer());
+            default -> List.of();
+        };
+        against = against.isEmpty() ? new Comparison(before, after, packs).against() : against;
         return against.isEmpty() ? packs.revise(id, expected, after.files()) : Outcome.refused(against);
+    }
+
+    /** What stands on a clause, by its titles. */
+    private List<Refusal> inUse(DraftId id, Writing draft, String clause) {
+        Map<String, String> titles = new HashMap<>();
+        packs.ground(id).ifPresent(ground -> ground.rooms().forEach(room -> titles.put(room.name(), room.title())));
+        String users = new Clauses(draft)
+                .naming(clause)
+                .map(passage -> passage.fields().values().stream()
+                        .findFirst()
+                        .map(name -> passage.field("title").isEmpty()
+                                ? titles.getOrDefault(name.toString(), name.toString())
+                                : passage.field("title"))
+                        .orElse(passage.file()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return users.isEmpty() ? List.of() : List.of(Refusal.ofAll("draft.clause-in-use", clause, users));
     }
 
     /** What would be wrong in what is about to be written; nothing is kept. */

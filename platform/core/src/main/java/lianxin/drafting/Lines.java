@@ -2,6 +2,7 @@ package lianxin.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -18,13 +19,33 @@ record Lines(String text) {
     String with(MappingNode mapping, String key, String entry) {
         List<String> lines = new ArrayList<>(text.lines().toList());
         NodeTuple found = tuple(mapping, key);
-        int from = found == null
-                ? end(mapping.getValue().getLast().getValueNode())
-                : found.getKeyNode().getStartMark().getLine();
+        int from = found == null ? end(mapping.getValue().getLast().getValueNode()) : start(found);
         int to = found == null ? from : end(found.getValueNode());
         lines.subList(from, to).clear();
         lines.addAll(from, entry.lines().toList());
         return String.join("\n", lines) + "\n";
+    }
+
+    /** With an entry, and the comments right above it, behind another one; before all others where that is null. */
+    String moved(MappingNode mapping, String key, @Nullable String after) {
+        NodeTuple moving = Objects.requireNonNull(tuple(mapping, key));
+        NodeTuple other = after == null ? null : tuple(mapping, after);
+        NodeTuple first = mapping.getValue().getFirst();
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        int from = start(moving);
+        while (moving != first && lines.get(from - 1).strip().startsWith("#")) {
+            from--;
+        }
+        int to = end(moving.getValueNode());
+        int target = other == null ? start(first) : end(other.getValueNode());
+        List<String> entry = List.copyOf(lines.subList(from, to));
+        lines.subList(from, to).clear();
+        lines.addAll(target > from ? Math.max(from, target - entry.size()) : target, entry);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static int start(NodeTuple entry) {
+        return entry.getKeyNode().getStartMark().getLine();
     }
 
     /** The line after the last one of a value. */

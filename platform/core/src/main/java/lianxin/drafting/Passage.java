@@ -1,10 +1,14 @@
 package lianxin.drafting;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lianxin.rules.Finding;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
@@ -65,6 +69,63 @@ record Passage(String file, int place, int line, String text) {
         left.remove(inner);
         Optional<MappingNode> block = block(key);
         return left.isEmpty() || block.isEmpty() ? put(key, left) : new Lines(ended()).with(block.get(), inner, "");
+    }
+
+    /** The same with what stands under a key of what stands under a key behind another one, or first. */
+    String move(String key, String inner, @Nullable String after) {
+        Optional<MappingNode> block = block(key);
+        if (block.isPresent()) {
+            return new Lines(ended()).moved(block.get(), inner, after);
+        }
+        Map<String, Object> whole = Tree.map(fields().get(key));
+        Object moving = whole.remove(inner);
+        Map<String, Object> other = new LinkedHashMap<>();
+        if (after == null) {
+            other.put(inner, moving);
+        }
+        whole.forEach((name, value) -> {
+            other.put(name, value);
+            if (name.equals(after)) {
+                other.put(inner, moving);
+            }
+        });
+        return put(key, other);
+    }
+
+    /** The same saying this: what is said already stays as it is written. */
+    String say(Map<String, ?> other) {
+        Passage changed = this;
+        for (String key : fields().keySet()) {
+            if (!other.containsKey(key)
+                    && Tree.root(ended()).filter(root -> !Lines.isFlow(root)).isPresent()) {
+                changed = new Passage(file, place, line, changed.without(key));
+            }
+        }
+        for (Map.Entry<String, ?> entry : other.entrySet()) {
+            if (!entry.getValue().equals(changed.fields().get(entry.getKey()))) {
+                changed = new Passage(file, place, line, changed.put(entry.getKey(), entry.getValue()));
+            }
+        }
+        return changed.text;
+    }
+
+    private String without(String key) {
+        return new Lines(ended()).with(Tree.root(ended()).orElseThrow(), key, "");
+    }
+
+    /** The key under which a line of the file stands, and the key in there; empty where there is none. */
+    List<String> keys(int at) {
+        List<String> keys = new ArrayList<>();
+        Node node = Tree.root(ended()).orElse(null);
+        while (node instanceof MappingNode mapping && keys.size() < 2) {
+            NodeTuple entry = mapping.getValue().stream()
+                    .filter(one -> one.getKeyNode().getStartMark().getLine() <= at - line)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            keys.add(entry == null ? "" : String.valueOf(Tree.of(entry.getKeyNode())));
+            node = entry == null ? null : entry.getValueNode();
+        }
+        return keys.isEmpty() ? List.of("") : keys;
     }
 
     /** A document that says this, in the place of this one. */

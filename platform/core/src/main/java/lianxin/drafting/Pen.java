@@ -13,15 +13,16 @@ final class Pen {
 
     static Writing write(Writing draft, Edit edit) {
         return switch (edit) {
-            case Edit.Heading heading -> heading(draft, heading);
-            case Edit.Clause clause -> {
-                Passage head = draft.head();
-                yield draft.with(head, head.put("articles", clause.name(), clause.words()));
-            }
-            case Edit.DropClause clause -> {
-                Passage head = draft.head();
-                yield draft.with(head, head.drop("articles", clause.name()));
-            }
+            case Edit.Heading heading -> new HeadPen(draft).write(heading);
+            case Edit.Clause clause -> new Clauses(draft).say(clause);
+            case Edit.RenameClause clause -> new Clauses(draft).rename(Map.of(clause.name(), clause.other()));
+            case Edit.MoveClause clause -> new Clauses(draft).move(clause.name(), clause.after());
+            case Edit.CountClauses all -> new Clauses(draft).count();
+            case Edit.DropClause clause -> new Clauses(draft).drop(clause.name());
+            case Edit.Annexes annexes -> new HeadPen(draft).write(annexes);
+            case Edit.Duty duty -> new DutyPen(draft).write(duty);
+            case Edit.Widening wider -> new DutyPen(draft).write(wider);
+            case Edit.DropDuty duty -> new DutyPen(draft).drop(duty.name());
             case Edit.Value value -> value(draft, value);
             case Edit.DropValue value ->
                 draft.find(Writing.PARAMETERS, "name", value.parameter())
@@ -33,24 +34,6 @@ final class Pen {
                         .map(passage -> draft.with(passage, ""))
                         .orElse(draft);
         };
-    }
-
-    private static Writing heading(Writing draft, Edit.Heading heading) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", heading.title());
-        words.put("document", heading.documentNumber());
-        words.put("issuer", heading.issuer());
-        if (heading.validFrom() != null) {
-            words.put("valid-from", heading.validFrom().toString());
-        }
-        Writing changed = draft;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            Passage head = changed.head();
-            if (!head.field(word.getKey()).equals(word.getValue())) {
-                changed = changed.with(head, head.put(word.getKey(), word.getValue()));
-            }
-        }
-        return changed.version(heading.version());
     }
 
     private static Writing value(Writing draft, Edit.Value value) {
@@ -109,7 +92,7 @@ final class Pen {
     }
 
     /** The file of a system, in which new documents are added. */
-    private static String file(String folder, String name) {
+    static String file(String folder, String name) {
         int dot = name.indexOf('.');
         return folder + (dot < 0 ? name : name.substring(0, dot)) + ".yaml";
     }

@@ -2,13 +2,13 @@ package lianxin.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import lianxin.kernel.Refusal;
+import lianxin.rules.Finding;
 
 /** The texts of a draft by path. A change of one document leaves all others, with their comments and their order. */
 record Writing(SortedMap<String, String> files) {
@@ -16,7 +16,9 @@ record Writing(SortedMap<String, String> files) {
     static final String DESCRIPTOR = "plugin.properties";
     static final String HEAD = "pack/pack.yaml";
     static final String PARAMETERS = "pack/parameters/";
+    static final String DUTIES = "pack/duties/";
     static final String SCENARIOS = "pack/scenarios/";
+    static final String KINDS = "pack/kinds.yaml";
 
     private static final Pattern MARK = Pattern.compile("(?m)^(?=---(\\s|$))");
     private static final Pattern ID = Pattern.compile("(?m)^plugin\\.id\\s*[=:]\\s*(\\S*)\\s*$");
@@ -97,19 +99,19 @@ record Writing(SortedMap<String, String> files) {
         return MARK.splitAsStream(content).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Whether anything refers to this article. */
-    boolean mentions(String article) {
-        return passages("pack/").stream()
-                .filter(passage -> !passage.file().equals(HEAD))
-                .flatMap(passage -> texts(passage.fields()))
-                .anyMatch(text -> text.equals(article) || text.endsWith(" " + article));
+    /** The names of the clauses, in order. */
+    List<String> clauses() {
+        return List.copyOf(Tree.map(head().fields().get("articles")).keySet());
     }
 
-    private static Stream<String> texts(Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> map.values().stream().flatMap(Writing::texts);
-            case List<?> list -> list.stream().flatMap(Writing::texts);
-            default -> Stream.of(value.toString());
-        };
+    /** What was found here, with the key under which it stands as the name of its field. */
+    Refusal named(Finding finding) {
+        Refusal problem = finding.problem();
+        String key = passages(finding.file()).stream()
+                .filter(passage -> passage.holds(finding))
+                .findFirst()
+                .map(passage -> passage.keys(finding.line()).getFirst())
+                .orElse(problem.code().endsWith("version") ? "version" : "id");
+        return new Refusal(problem.code(), key, problem.article(), problem.arguments());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,23 @@ public record ExtraValue(String name, String value, String title, String words, 
     /** A value as it is handed in; the field gives it title and words. */
     public static ExtraValue of(String name, String value) {
         return new ExtraValue(name, value, null, null, null);
+    }
+
+    /** Whether it is a closer word for a coded field of the module, as in {@code form_detail}. */
+    public boolean isDetail() {
+        return name.endsWith(RecordField.DETAIL);
+    }
+
+    /** The closer word for a coded field, as in {@code form}, among these values. */
+    public static Optional<ExtraValue> detail(Collection<ExtraValue> values, String of) {
+        return values.stream()
+                .filter(value -> value.name.equals(of + RecordField.DETAIL))
+                .findFirst();
+    }
+
+    /** A word for a coded field with the closer one behind it, as paper says it: 个别谈话（上门走访）. */
+    public static String closer(String word, Collection<ExtraValue> values, String of) {
+        return detail(values, of).map(value -> word + "（" + value.words + "）").orElse(word);
     }
 
     /** These values as attributes of the facts of their record. */

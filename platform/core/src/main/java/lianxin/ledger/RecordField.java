@@ -101,6 +101,11 @@ public record RecordField(
         }
     }
 
+    /** What paper and workbooks call it: a number with its unit. */
+    public String label() {
+        return range.unit.isEmpty() ? title : title + "（" + range.unit + "）";
+    }
+
     /** This value with the words of the field. */
     public ExtraValue value(String value) {
         String words = switch (type) {

@@ -32,6 +32,29 @@ public record RecordForm(List<RecordField> fields) {
         return fields.stream().filter(field -> field.under().isEmpty()).toList();
     }
 
+    /** These fields and those of another form that are not among them. */
+    public RecordForm and(RecordForm other) {
+        List<RecordField> all = new ArrayList<>(fields);
+        other.fields.stream().filter(field -> find(field.name()).isEmpty()).forEach(all::add);
+        return new RecordForm(all);
+    }
+
+    /** What stands above the columns for these fields, in tables on paper and in workbooks. */
+    public List<String> headings() {
+        return beside().stream().map(RecordField::label).toList();
+    }
+
+    /** What a record says in each of these columns; empty where it says nothing. */
+    public List<String> cells(Collection<ExtraValue> values) {
+        return beside().stream()
+                .map(field -> values.stream()
+                        .filter(value -> value.name().equals(field.name()))
+                        .findFirst()
+                        .map(value -> value.type() == AttributeType.NUMBER ? value.value() : value.words())
+                        .orElse(""))
+                .toList();
+    }
+
     private Optional<RecordField> find(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }

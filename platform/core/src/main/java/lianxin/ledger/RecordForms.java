@@ -1,6 +1,7 @@
 package lianxin.ledger;
 
 import java.time.LocalDate;
+import lianxin.kernel.Period;
 
 /** Which fields the packs of the tenant of this call add to the records of modules. */
 public interface RecordForms {
@@ -17,6 +18,11 @@ public interface RecordForms {
      * that the judging of the record would not ask for.
      */
     RecordForm on(String record, LocalDate day, Subject locked);
+
+    /** The fields that were or are in force on the first or the last of these days: the columns of a table about them. */
+    default RecordForm within(String record, Period days) {
+        return on(record, days.first()).and(on(record, days.last()));
+    }
 
     /** The fields of all records on a day. */
     RecordForm all(LocalDate day);

@@ -38,6 +38,15 @@ record Amendment(Duty above, YamlNode node) {
         return field;
     }
 
+    /**
+     * For whom it holds as well. Where a duty is asked once, from the day on which somebody came into its scope, an earlier
+     * day would let those go who are in it already.
+     */
+    @Nullable
+    YamlNode widening() {
+        return above.period().own() == PeriodRule.Own.ONCE ? changed("also", Duty.Open.SCOPE) : node.find("also");
+    }
+
     /** What is encouraged may become a must, never the other way round. */
     Duty.Force force() {
         YamlNode field = node.find("force");

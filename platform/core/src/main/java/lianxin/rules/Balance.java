@@ -79,7 +79,7 @@ record Balance(
             this.asked = asked;
             this.least = least;
             Period window = asked.window();
-            long months = number(back, 0);
+            long months = Math.min(number(back, 0), Quantity.LONGEST);
             all = months == 0 ? asked : asked.within(new Period(window.first().minusMonths(months), window.last()));
         }
 

@@ -23,7 +23,7 @@ final class BalanceCompiler {
             entries.add(entry(entry, place));
             entry.nothingElse();
         }
-        Quantity back = node.has("back") ? predicates.quantity(node.get("back")) : new Quantity(null, 0);
+        Quantity back = node.has("back") ? predicates.span(node.get("back")) : new Quantity(null, 0);
         needs.back(back.most());
         return new Balance(
                 node.get("title").text(),

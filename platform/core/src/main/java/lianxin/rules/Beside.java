@@ -40,7 +40,7 @@ record Beside(
         Setting days = after == null || fact == null ? null : asked.setting(after);
         return days == null || days.isOpen() || fact == null
                 ? null
-                : fact.days().last().plusDays(days.number());
+                : fact.days().last().plusDays(days.span());
     }
 
     private Verdict fact(Case asked) {
@@ -76,13 +76,13 @@ record Beside(
         Period days = own.days();
         boolean open = false;
         if (late != null && !other.firstDay().isBefore(days.first())) {
-            if (!late.isOpen() && !other.firstDay().isAfter(days.last().plusDays(late.number()))) {
+            if (!late.isOpen() && !other.firstDay().isAfter(days.last().plusDays(late.span()))) {
                 return Verdict.YES;
             }
             open = late.isOpen();
         }
         if (early != null && !other.days().last().isAfter(days.first())) {
-            if (!early.isOpen() && !other.days().last().isBefore(days.first().minusDays(early.number()))) {
+            if (!early.isOpen() && !other.days().last().isBefore(days.first().minusDays(early.span()))) {
                 return Verdict.YES;
             }
             open |= early.isOpen();

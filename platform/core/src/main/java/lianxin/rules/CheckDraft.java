@@ -30,7 +30,9 @@ class CheckDraft {
     List<Finding> header(Pack pack) {
         Pack.Header header = pack.header();
         List<Finding> findings = new ArrayList<>();
-        if (header.title().length() > LONGEST_TITLE || header.document().length() > LONGEST_NUMBER) {
+        boolean tooLong = header.title().length() > LONGEST_TITLE
+                || pack.articles().keySet().stream().anyMatch(name -> name.length() > LONGEST_TITLE);
+        if (tooLong || header.document().length() > LONGEST_NUMBER) {
             findings.add(new Unreadable(HEAD, 1, "title-too-long").finding());
         }
         if (!library.isOwn(pack)) {
@@ -39,13 +41,23 @@ class CheckDraft {
         if (!fits(header.level(), header.jurisdiction())) {
             findings.add(new Unreadable(HEAD, 1, "wrong-level").finding());
         }
-        known(packs.inForce().timeline().editions()).stream()
+        List<Pack.Header> known = known(packs.inForce().timeline().editions()).stream()
                 .map(Pack::header)
+                .toList();
+        if (known.stream().noneMatch(other -> isBase(other, header))) {
+            findings.add(new Unreadable(HEAD, 1, "base", header.base()).finding());
+            return findings;
+        }
+        known.stream()
                 .filter(other -> other.id().equals(header.id()) != isPlaceOf(other, header))
                 .findFirst()
                 .ifPresent(other ->
                         findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
         return findings;
+    }
+
+    private static boolean isBase(Pack.Header other, Pack.Header of) {
+        return other.id().equals(of.baseId()) && (!other.id().equals(of.id()) || other.level() != of.level());
     }
 
     /** Whether a level issues packs for areas with such a code. A unit sets its numbers by itself, not by a pack. */

@@ -14,7 +14,9 @@ record Claim(String name, String relation, List<Object> values) {
 
     boolean allows(Object value) {
         Object first = values.getFirst();
-        int order = value instanceof Long number && first instanceof Long bound ? number.compareTo(bound) : 0;
+        int order = value instanceof Long number && first instanceof Long bound
+                ? number.compareTo(bound)
+                : value.toString().compareTo(first.toString());
         return switch (relation) {
             case "_==_" -> value.equals(first);
             case "_!=_" -> !value.equals(first);

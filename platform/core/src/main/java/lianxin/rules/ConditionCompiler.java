@@ -94,7 +94,7 @@ final class ConditionCompiler {
 
     private @Nullable Quantity days(YamlNode node, String key) {
         YamlNode days = node.find(key);
-        return days == null ? null : predicates.quantity(days);
+        return days == null ? null : predicates.span(days);
     }
 
     /** What both share: one name, or for each name here the name there. */

@@ -171,7 +171,7 @@ final class Contradictions {
                 .flatMap(value -> switch (value) {
                     case Long number -> Stream.<Object>of(number - 1, number, number + 1);
                     case Boolean flag -> Stream.<Object>of(true, false);
-                    default -> Stream.of(value, value + "?");
+                    default -> Stream.of("", value, value + "?");
                 });
         return written.distinct();
     }

@@ -60,7 +60,7 @@ record Counting(
         Setting months = back == null ? null : asked.setting(back);
         return months == null || months.isOpen()
                 ? asked
-                : asked.within(new Period(window.first().minusMonths(months.number()), window.last()));
+                : asked.within(new Period(window.first().minusMonths(months.span()), window.last()));
     }
 
     /** One run over the facts of one case. */

@@ -124,7 +124,8 @@ final class CountingCompiler {
     }
 
     private @Nullable Quantity back(YamlNode node) {
-        Quantity back = quantity(node.find("back"));
+        YamlNode months = node.find("back");
+        Quantity back = months == null ? null : predicates.span(months);
         needs.back(back == null ? 0 : back.most());
         return back;
     }

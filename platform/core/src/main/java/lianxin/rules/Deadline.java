@@ -67,7 +67,7 @@ record Deadline(
             case OBJECT_START ->
                 asked.object() == null ? asked.window().first() : asked.object().first();
         };
-        return after ? start.plusDays(number.number()) : start.minusDays(number.number());
+        return after ? start.plusDays(number.span()) : start.minusDays(number.span());
     }
 
     private @Nullable LocalDate ofYear(Case asked) {

@@ -38,7 +38,7 @@ final class DeadlineCompiler {
         } else {
             boolean after = node.has("after");
             Deadline.From from = node.get(after ? "after" : "before").choice(Deadline.From.class);
-            Quantity days = predicates.quantity(node.get("days"));
+            Quantity days = predicates.span(node.get("days"));
             deadline = new Deadline(from, after, days, null, null, late.text());
             needs.ahead(deadline.isBeyond() ? days.most() : 0);
         }

@@ -1,6 +1,5 @@
 package lianxin.rules;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +20,36 @@ record DraftGround(List<Pack> above, Pack draft, Vocabulary installed) {
     Ground read() {
         RuleBook upper = RuleBook.compile(above, installed, finding -> {});
         List<Pack> chain = Stream.concat(above.stream(), Stream.of(draft)).toList();
-        List<Finding> findings = new ArrayList<>();
-        RuleBook whole = RuleBook.compile(chain, installed, findings::add);
-        RuleBook book = findings.isEmpty() ? whole : upper;
+        RuleBook whole = RuleBook.compile(chain, installed, finding -> {});
         ParameterReader laid = new ParameterReader(finding -> {});
         chain.forEach(laid::lay);
         return new Ground(
                 laid.parameters().values().stream()
                         .map(one -> room(one, upper.parameters().get(one.name())))
                         .toList(),
-                book.duties().stream()
-                        .map(duty -> task(duty, book.vocabulary()))
+                whole.duties().stream()
+                        .map(duty -> task(duty, whole.vocabulary()))
                         .toList(),
-                Arrays.stream(SubjectKind.values())
-                        .collect(Collectors.toMap(Function.identity(), book.vocabulary()::subject)));
+                ofSubjects(whole.vocabulary()::subject),
+                ofSubjects(whole.vocabulary()::credited),
+                List.copyOf(whole.periods().keySet()),
+                scopes(chain),
+                whole.schemes().values().stream().map(AssessedSchemes::of).toList());
+    }
+
+    private static <T> Map<SubjectKind, T> ofSubjects(Function<SubjectKind, T> known) {
+        return Arrays.stream(SubjectKind.values()).collect(Collectors.toMap(Function.identity(), known));
+    }
+
+    private static Map<String, List<String>> scopes(List<Pack> chain) {
+        Map<String, List<String>> scopes = new TreeMap<>();
+        chain.forEach(pack -> pack.categories()
+                .forEach((name, conditions) -> scopes.put(
+                        name,
+                        conditions.items().stream()
+                                .map(one -> one.text("else", ""))
+                                .toList())));
+        return scopes;
     }
 
     private Room room(Parameter laid, @Nullable Parameter upper) {

@@ -44,6 +44,9 @@ final class Duties {
 
     private void add(Pack pack, YamlNode node) {
         YamlNode amends = node.find("amends");
+        if (amends != null && node.has("duty")) {
+            throw node.unreadable("one-of", "duty、amends");
+        }
         YamlNode name = amends == null ? node.get("duty") : amends;
         Duty above = duties.get(name.text());
         if (amends == null && above != null) {
@@ -52,6 +55,7 @@ final class Duties {
         if (amends != null && above == null) {
             throw name.unreadable("unknown-duty", name.text());
         }
+        PackReader.name(name);
         Duty duty = above == null ? compiler.compile(pack, node) : compiler.amend(above, pack, node);
         vocabulary.requireSubject(duty, name);
         for (String other : duty.needs().duties()) {

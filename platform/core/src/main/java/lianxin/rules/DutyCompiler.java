@@ -28,7 +28,7 @@ final class DutyCompiler {
     }
 
     Duty compile(Pack pack, YamlNode node) {
-        SubjectKind subject = node.get("subject").choice(SubjectKind.class);
+        SubjectKind subject = YoungPeople.subject(node.get("subject"));
         Place place = predicates.about(subject);
         Needs needs = new Needs();
         ConditionCompiler conditions = new ConditionCompiler(vocabulary, predicates, subject, needs);
@@ -92,8 +92,9 @@ final class DutyCompiler {
             narrowed.addAll(only);
             scope.add(narrowed);
         });
-        if (node.has("also")) {
-            scope.addAll(Confines.inside(List.of(conditions.conditions(node.items("also"), place)), pack));
+        YamlNode also = amendment.widening();
+        if (also != null) {
+            scope.addAll(Confines.inside(List.of(conditions.conditions(also.items(), place)), pack));
         }
         List<Condition> exempt = new ArrayList<>(above.exempt());
         exempt.addAll(Confines.within(
@@ -145,11 +146,10 @@ final class DutyCompiler {
         if (node == null) {
             return null;
         }
-        RelationKind relation = conditions.relation(node.get("from"));
+        RelationKind relation = YoungPeople.notThey(node.get("from"), conditions.relation(node.get("from")));
         Place inner = predicates.withObject(place, relation);
         if (!node.get("object").text().equals(relation.object())) {
-            throw node.get("object")
-                    .unreadable("unknown-word", node.get("object").text());
+            throw node.get("object").unknown(List.of(relation.object()));
         }
         Duty.Each each = new Duty.Each(
                 relation,
@@ -171,7 +171,7 @@ final class DutyCompiler {
     }
 
     private Duty.Pace pace(@Nullable YamlNode node) {
-        Duty.Pace pace = new Duty.Pace(node == null ? null : predicates.quantity(node.get("days-before-due")));
+        Duty.Pace pace = new Duty.Pace(node == null ? null : predicates.span(node.get("days-before-due")));
         if (node != null) {
             node.nothingElse();
         }

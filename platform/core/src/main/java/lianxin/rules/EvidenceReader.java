@@ -34,7 +34,7 @@ final class EvidenceReader {
     long id(YamlNode name) {
         Long id = ids.get(name.text());
         if (id == null) {
-            throw name.unreadable("unknown-word", name.text());
+            throw name.unknown(ids.keySet());
         }
         return id;
     }

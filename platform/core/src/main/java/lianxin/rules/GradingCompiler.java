@@ -72,7 +72,7 @@ final class GradingCompiler {
     int steps(YamlNode node) {
         long steps = node.number();
         if (steps < 1 || steps > bands.size()) {
-            throw node.unreadable("unknown-word", node.text());
+            throw node.unknown(List.of("1–" + bands.size()));
         }
         return (int) steps;
     }

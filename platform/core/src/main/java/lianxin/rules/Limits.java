@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which parameters a predicate uses as a limit from above: {@code fact.days <= param.x} and whatever says the same. */
+/**
+ * Which parameters a predicate uses as a limit from above, {@code fact.days <= param.x} and whatever says the same, and
+ * which from below.
+ */
 final class Limits {
 
     private static final Set<String> CHAIN = Set.of("_&&_", "_||_");
@@ -18,10 +21,10 @@ final class Limits {
 
     private Limits() {}
 
-    /** Names, without {@code param.}, of those whose rise lets the predicate hold for more. */
-    static Set<String> fromAbove(String predicate) {
+    /** Names, without {@code param.}, of those whose rise lets the predicate hold for more, or whose fall does. */
+    static Set<String> of(String predicate, boolean above) {
         Limits limits = new Limits();
-        limits.look(Contradictions.parsed(predicate), true);
+        limits.look(Contradictions.parsed(predicate), above);
         return limits.found;
     }
 

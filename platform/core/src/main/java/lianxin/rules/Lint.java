@@ -16,6 +16,9 @@ final class Lint {
 
     private static final Pattern NAMED = Pattern.compile("param\\.([a-z0-9_]+(?:\\.[a-z0-9_]+)*)");
 
+    private static final Set<Bound> LIMITS = Set.of(Bound.FLOOR, Bound.CEILING);
+    private static final int SOME_YEAR = 2026;
+
     private final RuleBook book;
     private final Pack pack;
 
@@ -41,7 +44,7 @@ final class Lint {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
             mistakes.addAll(new WrongWay(book.parameters()).in(node));
-            unknownPeriods(duty, mistakes);
+            daysAcrossYears(node, duty, mistakes);
             tablesOfOthers(node, duty, mistakes);
         }
         return mistakes;
@@ -99,6 +102,24 @@ final class Lint {
                                 .anyMatch(one -> one.name().equals(attribute)));
     }
 
+    /** Of two days of the year the earlier one is the stricter: not where a period begins in one year and ends in another. */
+    private void daysAcrossYears(YamlNode node, Duty duty, List<Finding> mistakes) {
+        boolean across = duty.period().overlapping(Period.year(SOME_YEAR)).stream()
+                .anyMatch(period -> period.first().getYear() != period.last().getYear());
+        if (!across) {
+            return;
+        }
+        Stream<YamlNode> said = book.packs().stream()
+                .flatMap(level -> level.duties().stream())
+                .filter(one -> one.text("duty", "").equals(duty.name()));
+        named(said).stream()
+                .map(book.parameters()::get)
+                .filter(parameter -> parameter != null && parameter.type() == Parameter.Type.DAY)
+                .filter(parameter -> LIMITS.contains(parameter.declaration().bound()))
+                .forEach(parameter -> mistakes.add(
+                        found(node, "day-across-years", parameter.title(), parameter.article(), duty.title())));
+    }
+
     /** A number whose reference names no clause of this pack has no words to show. */
     private void withoutClause(Parameter parameter, List<Finding> remarks) {
         parameter.layers().stream()
@@ -109,20 +130,6 @@ final class Lint {
                         .distinct()
                         .forEach(reference ->
                                 remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
-    }
-
-    /** A code that is no period would leave the period as it was, in silence. */
-    private void unknownPeriods(Duty duty, List<Finding> mistakes) {
-        Parameter by = duty.periodBy();
-        if (by == null) {
-            return;
-        }
-        by.layers().stream()
-                .filter(layer -> layer.pack().equals(pack.header()))
-                .forEach(layer -> layer.values().values().stream()
-                        .flatMap(dated -> dated.cells().values().stream())
-                        .filter(value -> value != null && !book.periods().containsKey(String.valueOf(value)))
-                        .forEach(value -> mistakes.add(found(layer.at(), "unknown-period", value))));
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */

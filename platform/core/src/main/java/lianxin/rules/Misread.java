@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,9 @@ final class Misread {
 
     private static final Pattern WRITTEN = Pattern.compile("\"[^\"]*\"|'[^']*'");
     private static final Pattern NAME = Pattern.compile("\\w+(\\.\\w+)+(?![\\w.(])");
+
+    private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '([^']*)'");
+    private static final Pattern PLACE = Pattern.compile("<input>:\\d+:(\\d+)");
 
     private Misread() {}
 
@@ -30,8 +34,19 @@ final class Misread {
                     .collect(Collectors.joining("、"));
             return source.unreadable("unknown-name", text, name, like);
         }
-        return message.contains("no matching overload")
-                ? source.unreadable("unlike-things", text)
-                : source.unreadable("predicate", text, message);
+        if (message.contains("no matching overload")) {
+            return source.unreadable("unlike-things", text);
+        }
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (unknown.find()) {
+            return source.unreadable("predicate-word", text, unknown.group(1));
+        }
+        if (message.contains("limit") || message.contains("exceed")) {
+            return source.unreadable("predicate-long");
+        }
+        Matcher place = PLACE.matcher(message);
+        return message.contains("expected type") || !place.find()
+                ? source.unreadable("predicate", text)
+                : source.unreadable("predicate-at", text, place.group(1));
     }
 }

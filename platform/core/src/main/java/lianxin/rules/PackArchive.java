@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ final class PackArchive {
     static final int MOST_UNPACKED = 10 << 20;
     static final int MOST_ENTRIES = 200;
 
+    private static final int LONGEST_NAME = 200;
+    private static final byte[] BEGINS = {'P', 'K', 3, 4};
+
     private static final String DESCRIPTOR = "plugin.properties";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern DECLARATIVE =
@@ -46,6 +50,9 @@ final class PackArchive {
     static SortedMap<String, String> read(byte[] archive) {
         if (archive.length > MOST_PACKED) {
             throw refused("", "too-large", megabytes(MOST_PACKED));
+        }
+        if (!Arrays.equals(BEGINS, 0, BEGINS.length, archive, 0, Math.min(BEGINS.length, archive.length))) {
+            throw refused("", "not-an-archive");
         }
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
@@ -79,7 +86,8 @@ final class PackArchive {
             if (!folded.add(path.toLowerCase(Locale.ROOT))) {
                 throw refused(path, "same-name", path);
             }
-            if (!zip.canReadEntryData(entry)) {
+            boolean usual = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+            if (!usual || !zip.canReadEntryData(entry)) {
                 throw refused(path, "locked-file", path);
             }
             byte[] content = content(zip, entry, room);
@@ -93,8 +101,8 @@ final class PackArchive {
     private static void refuseUnlessPlain(ZipArchiveEntry entry) {
         String name = entry.getName();
         String path = entry.isDirectory() && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        if (!NAME.matcher(path).matches()) {
-            throw refused("", "bad-name", name);
+        if (path.length() > LONGEST_NAME || !NAME.matcher(path).matches()) {
+            throw refused("", "bad-name", name.substring(0, Math.min(name.length(), LONGEST_NAME)));
         }
         int kind = entry.getUnixMode() & UnixStat.FILE_TYPE_FLAG;
         if (kind != 0 && kind != UnixStat.FILE_FLAG && kind != UnixStat.DIR_FLAG) {

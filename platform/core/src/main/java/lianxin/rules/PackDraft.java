@@ -55,8 +55,40 @@ public record PackDraft(
      * @param rooms every parameter of the levels above and of the draft itself, in the order of the packs
      * @param tasks every duty that a sentence can be about
      * @param subjects what is known of those who owe a duty
+     * @param kinds what can be counted of each of them
+     * @param periods names of the periods, those of the levels above first
+     * @param scopes named scopes with the words of their conditions
+     * @param schemes every assessment that a sentence can be about
      */
-    public record Ground(List<Room> rooms, List<Task> tasks, Map<SubjectKind, List<Attribute>> subjects) {}
+    public record Ground(
+            List<Room> rooms,
+            List<Task> tasks,
+            Map<SubjectKind, List<Attribute>> subjects,
+            Map<SubjectKind, List<FactKind>> kinds,
+            List<String> periods,
+            Map<String, List<String>> scopes,
+            List<Assessed> schemes) {}
+
+    /**
+     * An assessment, with all that a sentence may speak of.
+     *
+     * @param subjects kinds of subjects; none when it speaks of young people
+     * @param inputs what else must be known
+     * @param items code and title of each item; of a balance, of what it earns and spends
+     * @param raters code and title of those who rate; an empty title where the pack gives none
+     * @param balance whether it counts dated entries
+     * @param grades code and title of each grade, the best first
+     */
+    public record Assessed(
+            String name,
+            String title,
+            String article,
+            List<SubjectKind> subjects,
+            List<Attribute> inputs,
+            Map<String, String> items,
+            Map<String, String> raters,
+            boolean balance,
+            Map<String, String> grades) {}
 
     /**
      * A parameter, and what a draft may do with it.

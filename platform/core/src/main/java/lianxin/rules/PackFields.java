@@ -69,7 +69,7 @@ final class PackFields {
         add(() -> {
             int dot = category.lastIndexOf('.');
             if (dot < 0 || category.indexOf('.') == dot) {
-                throw node.unreadable("unknown-category", category);
+                throw node.unreadable("unknown-values", category);
             }
             Map<String, String> choices = new LinkedHashMap<>();
             Map<String, String> under = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class PackFiles {
 
     /** The version of the house that a plugin's {@code plugin.requires} is held against. */
-    private static final String HOUSE = "1.0.0";
+    static final String HOUSE = "1.0.0";
 
     private static final String HEAD = "pack/pack.yaml";
     private static final String JAR = "jar:file:";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 class PackLibrary {
 
     private static final String WHOLE_COUNTRY = "000000";
+
+    /** A bound that a level above has tightened later blocks neither that level nor the one below: it holds at once. */
+    private static final Set<String> OVERTAKEN = Set.of("pack.below-floor", "pack.above-ceiling");
 
     private final Tenants tenants;
     private final PackContents contents;
@@ -153,6 +157,7 @@ class PackLibrary {
                 hashes.stream().map(strange::get).filter(Objects::nonNull).toList());
         Vocabulary installed = vocabulary();
         RuleBook book = RuleBook.compile(chain, installed, found::add).keptBy(installed);
+        found.removeIf(finding -> OVERTAKEN.contains(finding.problem().code()));
         if (found.isEmpty()) {
             books.put(hashes, book);
         }

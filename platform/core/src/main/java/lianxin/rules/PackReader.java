@@ -1,19 +1,16 @@
 package lianxin.rules;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
@@ -24,24 +21,21 @@ final class PackReader {
 
     private static final int MOST_MONTHS = 120;
     private static final int MOST_DAYS = 366;
-    private static final String DESCRIPTOR = "plugin.properties";
     private static final String FIELDS = "pack/fields/";
-    private static final Set<String> DESCRIBED = Set.of(
-            "plugin.id",
-            "plugin.version",
-            "plugin.requires",
-            "plugin.provider",
-            "plugin.description",
-            "plugin.license");
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
-    private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
+    private static final ValueRange YEARS = ValueRange.of(1900, 9999);
+    private static final Pattern NAME = Pattern.compile("(?=.{3,80}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
+
+    /** More values than these are no rules, and would only keep the house busy. */
+    private static final long MOST_VALUES = 50_000;
 
     private final List<Finding> findings = new ArrayList<>();
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
     private final Map<String, List<YamlNode>> documents = new TreeMap<>();
     private @Nullable String kept;
-    private boolean foreign;
+    private boolean otherwise;
+    private final Set<String> asked = new HashSet<>(Set.of(PackDescriptor.FILE));
+    private long values;
 
     /** A reader of these files: path inside the pack to content. */
     PackReader(Map<String, String> files) {
@@ -68,16 +62,17 @@ final class PackReader {
 
     /** Whether another program has kept it, and this one cannot read all of it: what it says is not to be judged by. */
     boolean isForeign() {
-        return foreign || findings.stream().anyMatch(finding -> !finding.file().startsWith(WordsReader.FOLDER));
+        return otherwise
+                && findings.stream().anyMatch(finding -> !finding.file().startsWith(WordsReader.FOLDER));
     }
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
     Pack read() {
-        Properties descriptor = descriptor();
+        PackDescriptor descriptor = PackDescriptor.read(files.getOrDefault(PackDescriptor.FILE, ""));
         YamlNode head = documents("pack/pack.yaml").getFirst();
         Pack.Header header = new Pack.Header(
-                property(descriptor, "plugin.id", ID, "bad-id"),
-                property(descriptor, "plugin.version", VERSION, "bad-version"),
+                descriptor.id(),
+                descriptor.version(),
                 head.get("title").text(),
                 head.get("document").text(),
                 head.get("issuer").text(),
@@ -99,8 +94,12 @@ final class PackReader {
         Map<String, String> areas = texts(head, "areas");
         head.nothingElse();
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        under("pack/parameters/")
-                .forEach(node -> parameters.put(node.get("name").text(), node));
+        under("pack/parameters/").forEach(node -> {
+            if (parameters.put(name(node.get("name")), node) != null) {
+                findings.add(node.unreadable("duplicate-key", node.get("name").text())
+                        .finding());
+            }
+        });
         Map<String, YamlNode> categories = new LinkedHashMap<>();
         PackFields fields = new PackFields(header, articles.keySet(), findings::add);
         under(FIELDS);
@@ -123,6 +122,9 @@ final class PackReader {
         List<YamlNode> duties = under("pack/duties/");
         List<YamlNode> assessments = under("pack/assessment/");
         List<YamlNode> scenarios = under("pack/scenarios/");
+        files.keySet().stream()
+                .filter(path -> path.endsWith(".yaml") && !asked.contains(path))
+                .forEach(path -> findings.add(new Unreadable(path, 1, "unknown-file", path).finding()));
         PackWords words = new WordsReader(written(), findings::add).read(files);
         words.canonical(canonical);
         return new Pack(
@@ -177,7 +179,7 @@ final class PackReader {
         YamlNode from = node.find("from");
         boolean own = from != null;
         if (from != null && !from.text().equals("in-scope")) {
-            throw from.unreadable("unknown-word", from.text());
+            throw from.unknown(List.of("in-scope"));
         }
         YamlNode repeats = node.find("repeats");
         PeriodRule rule = new PeriodRule(
@@ -205,10 +207,14 @@ final class PackReader {
 
     static LocalDate day(YamlNode node) {
         try {
-            return LocalDate.parse(node.text());
+            LocalDate day = LocalDate.parse(node.text());
+            if (YEARS.isValidIntValue(day.getYear())) {
+                return day;
+            }
         } catch (java.time.format.DateTimeParseException notADay) {
             throw node.unreadable("not-a-day", node.text());
         }
+        throw node.unreadable("day-too-far", node.text(), YEARS.getMinimum(), YEARS.getMaximum());
     }
 
     private List<YamlNode> under(String folder) {
@@ -226,41 +232,33 @@ final class PackReader {
     }
 
     private List<YamlNode> documents(String path) {
+        asked.add(path);
+        requireRoom(path);
         String content = files.get(path);
         List<YamlNode> nodes = content == null ? List.of() : YamlNode.read(path, content);
         if (nodes.isEmpty()) {
             throw new Unreadable(path, 1, "missing-file", path);
         }
+        values += nodes.stream().mapToLong(node -> node.everything("").count()).sum();
+        requireRoom(path);
         canonical.append(path).append('\n');
         nodes.forEach(node -> node.canonical(canonical));
         documents.put(path, nodes);
         return nodes;
     }
 
-    private Properties descriptor() {
-        Properties descriptor = new Properties();
-        try {
-            descriptor.load(new StringReader(files.getOrDefault(DESCRIPTOR, "")));
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new Unreadable(DESCRIPTOR, 1, "not-a-descriptor");
+    private void requireRoom(String path) {
+        if (values > MOST_VALUES) {
+            throw new Unreadable(path, 1, "too-many-values", MOST_VALUES);
         }
-        for (String key : descriptor.stringPropertyNames()) {
-            if (!DESCRIBED.contains(key)) {
-                throw new Unreadable(DESCRIPTOR, 1, "unknown-key", key, String.join("、", new TreeSet<>(DESCRIBED)));
-            }
-        }
-        return descriptor;
     }
 
-    private static String property(Properties descriptor, String key, Pattern form, String otherwise) {
-        String value = descriptor.getProperty(key);
-        if (value == null) {
-            throw new Unreadable(DESCRIPTOR, 1, "missing-key", key);
+    /** The name of a parameter, a duty or a scheme: the first part is one of the nine systems or another word. */
+    static String name(YamlNode node) {
+        if (!NAME.matcher(node.text()).matches()) {
+            throw node.unreadable("not-a-dotted-name", node.text());
         }
-        if (!form.matcher(value).matches()) {
-            throw new Unreadable(DESCRIPTOR, 1, otherwise, value);
-        }
-        return value;
+        return node.text();
     }
 
     private static String jurisdiction(YamlNode node) {
@@ -275,10 +273,7 @@ final class PackReader {
         if (kept == null || kept.equals(own)) {
             return own;
         }
-        foreign = files.keySet().stream()
-                .anyMatch(path -> !documents.containsKey(path)
-                        && !path.equals(DESCRIPTOR)
-                        && !path.startsWith(WordsReader.FOLDER));
+        otherwise = true;
         return kept;
     }
 }

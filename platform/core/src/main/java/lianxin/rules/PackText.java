@@ -10,9 +10,14 @@ final class PackText {
 
     /** Control characters, and marks that turn the direction of writing around: what one reads must be what is said. */
     private static final Pattern HIDDEN =
-            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+            Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
 
     private PackText() {}
+
+    /** Whether one would not see everything that it says: YAML can write by its number what has no shape. */
+    static boolean hides(String text) {
+        return HIDDEN.matcher(text).find();
+    }
 
     /** What a file says; ends with {@link Unreadable} when it is no text in UTF-8, or hides something. */
     static String of(String path, byte[] content) {

@@ -9,7 +9,7 @@ record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth
 
     void read(YamlNode node, int levels, String prefix, Map<String, @Nullable Object> cells) {
         if (levels > 0) {
-            node.fields()
+            node.rows()
                     .forEach((key, cell) -> read(cell, levels - 1, prefix.isEmpty() ? key : prefix + '/' + key, cells));
         } else {
             cells.put(prefix, node.isText() && node.text().equals(ParameterReader.OPEN_CELL) ? null : value(node));
@@ -30,7 +30,7 @@ record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth
 
     private Object value(YamlNode node) {
         return switch (type) {
-            case NUMBER -> node.number();
+            case NUMBER -> node.amount();
             case FLAG -> node.flag();
             case CODE -> code(node);
             case DAY -> day(node);
@@ -45,7 +45,7 @@ record ParameterForm(Parameter.Type type, Map<String, String> choices, int depth
 
     private String code(YamlNode node) {
         if (!choices.isEmpty() && !choices.containsKey(node.text())) {
-            throw node.unreadable("unknown-word", node.text());
+            throw node.unknown(choices.keySet());
         }
         return node.text();
     }

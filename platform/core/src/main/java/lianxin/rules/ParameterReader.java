@@ -38,6 +38,9 @@ final class ParameterReader {
                 Parameter laid = above == null ? declared(pack.header(), name, node) : lowered(above, pack, node);
                 node.nothingElse();
                 parameters.put(name, laid);
+                if (above != null) {
+                    refuseLooser(above, laid);
+                }
             } catch (Unreadable broken) {
                 findings.accept(broken.finding());
             }
@@ -48,6 +51,10 @@ final class ParameterReader {
         Type type = node.choice("type", Type.class, Type.NUMBER);
         List<String> by = node.items("by").stream().map(YamlNode::text).toList();
         ParameterForm form = new ParameterForm(type, choices(Map.of(), node), by.size());
+        Bound bound = node.get("bound").choice(Bound.class);
+        if (type == Type.CODE && (bound == Bound.FLOOR || bound == Bound.CEILING)) {
+            throw node.get("bound").unreadable("no-order", node.get("title").text());
+        }
         return new Parameter(
                 name,
                 node.get("title").text(),
@@ -56,16 +63,12 @@ final class ParameterReader {
                 form.choices(),
                 by,
                 node.get("article").text(),
-                List.of(layer(pack, node.get("bound").choice(Bound.class), form, node)));
+                List.of(layer(pack, bound, form, node)));
     }
 
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
         node.find("name");
-        Bound bound = above.layers().stream()
-                .filter(layer -> layer.pack().meets(pack.header()))
-                .findFirst()
-                .orElseThrow(() -> node.unreadable("named-above", above.name()))
-                .bound();
+        Bound bound = bound(above, pack.header(), node);
         if (bound == Bound.FIXED || (bound == Bound.OWN && pack.header().level() != Pack.Level.UNIT)) {
             throw node.unreadable(bound == Bound.FIXED ? "fixed" : "own", above.title(), above.article());
         }
@@ -83,7 +86,7 @@ final class ParameterReader {
         Layer layer = layer(pack.header(), below, form, node);
         List<Layer> layers = new ArrayList<>(List.of(layer));
         layers.addAll(above.layers());
-        Parameter laid = new Parameter(
+        return new Parameter(
                 above.name(),
                 above.title(),
                 above.unit(),
@@ -92,14 +95,27 @@ final class ParameterReader {
                 above.by(),
                 above.article(),
                 layers);
-        if (bound == Bound.FLOOR || bound == Bound.CEILING) {
-            refuseLooser(above, laid, layer, bound == Bound.FLOOR);
-        }
-        return laid;
     }
 
-    /** Each cell is checked on its own, on each day on which either level changes it. */
-    private static void refuseLooser(Parameter above, Parameter laid, Layer layer, boolean floor) {
+    /** What the nearest level above leaves to a pack. */
+    private static Bound bound(Parameter above, Pack.Header pack, YamlNode node) {
+        return above.layers().stream()
+                .filter(layer -> layer.pack().meets(pack))
+                .findFirst()
+                .orElseThrow(() -> node.unreadable("named-above", above.name()))
+                .bound();
+    }
+
+    /**
+     * Each cell is checked on its own, on each day on which either level changes it. What is refused is laid all the same:
+     * where a level above tightens a bound later, that holds at once, and the stricter of both values counts.
+     */
+    private static void refuseLooser(Parameter above, Parameter laid) {
+        Layer layer = laid.layers().getFirst();
+        Bound direction = bound(above, layer.pack(), layer.at());
+        if (direction != Bound.FLOOR && direction != Bound.CEILING) {
+            return;
+        }
         for (LocalDate day : laid.changes()) {
             Map.Entry<LocalDate, Dated> said = layer.values().floorEntry(day);
             if (said == null) {
@@ -107,11 +123,10 @@ final class ParameterReader {
             }
             said.getValue().cells().forEach((cell, value) -> {
                 Setting bound = above.over(layer.pack(), day, cell);
-                Bound direction = floor ? Bound.FLOOR : Bound.CEILING;
                 if (bound.value() != null && direction.isLooser(value, bound.value())) {
                     throw layer.at()
                             .unreadable(
-                                    floor ? "below-floor" : "above-ceiling",
+                                    direction == Bound.FLOOR ? "below-floor" : "above-ceiling",
                                     above.title(),
                                     String.valueOf(value),
                                     String.valueOf(bound.value()),
@@ -125,7 +140,11 @@ final class ParameterReader {
     private static Map<String, String> choices(Map<String, String> above, YamlNode node) {
         Map<String, String> choices = new LinkedHashMap<>(above);
         if (node.has("choices")) {
-            node.get("choices").fields().forEach((code, words) -> choices.put(code, words.text()));
+            node.get("choices").fields().forEach((code, words) -> {
+                if (choices.put(code, words.text()) instanceof String said && !said.equals(words.text())) {
+                    throw words.unreadable("choice-taken", code, said);
+                }
+            });
         }
         return choices;
     }

@@ -29,7 +29,7 @@ final class PartCompiler {
         Amount most = words.amount(node.get("at-most"), "merit");
         Group merit = group(node, words.code(node.key("merit")), null, most, Group.How.ADD);
         if (merit.how() == Group.How.SUM || merit.how() == Group.How.DEDUCT) {
-            throw node.get("how").unreadable("unknown-word", node.get("how").text());
+            throw node.get("how").unknown(List.of("add", "best"));
         }
         node.nothingElse();
         return merit;

@@ -125,6 +125,7 @@ record Place(Map<String, CelType> types, Map<String, Variable> variables, Set<St
         types.forEach(builder::addVar);
         try {
             CelAbstractSyntaxTree tree = builder.build().compile(source.text()).getAst();
+            Computable.require(source, tree.getExpr());
             return RUNTIME.createProgram(tree);
         } catch (CelValidationException | CelEvaluationException wrong) {
             throw Misread.of(source, String.valueOf(wrong.getMessage()), types.keySet());

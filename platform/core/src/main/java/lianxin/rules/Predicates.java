@@ -124,7 +124,16 @@ final class Predicates {
     /** A number: the value of a parameter, or written out. */
     Quantity quantity(YamlNode node) {
         Parameter parameter = parameter(node);
-        return parameter == null ? new Quantity(null, node.number()) : new Quantity(parameter, 0);
+        return parameter == null ? new Quantity(null, node.amount()) : new Quantity(parameter, 0);
+    }
+
+    /** A number of days or months. */
+    Quantity span(YamlNode node) {
+        Quantity span = quantity(node);
+        if (span.most() > Quantity.LONGEST) {
+            throw node.unreadable("too-far", span.most(), Quantity.LONGEST);
+        }
+        return span;
     }
 
     /** The parameter that is named; null when the node names none. */

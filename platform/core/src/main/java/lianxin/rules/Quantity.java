@@ -9,6 +9,9 @@ record Quantity(@Nullable Parameter parameter, long literal) {
 
     static final Quantity ALL = new Quantity(null, 100);
 
+    /** The most days or months over which anything is looked at. */
+    static final long LONGEST = 3_660;
+
     /** The most that it can be on any day for anybody. */
     long most() {
         return parameter == null ? literal : parameter.greatest();

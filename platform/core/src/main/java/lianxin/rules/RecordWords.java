@@ -16,6 +16,8 @@ final class RecordWords {
     /** More than that fills a form, and the attributes of a fact. */
     private static final int MOST = 8;
 
+    private static final FactKind NOBODY = new FactKind("", "", "", List.of());
+
     private final Map<String, FactKind> facts;
     private final Map<String, Map<String, RecordField>> fields = new LinkedHashMap<>();
 
@@ -55,13 +57,19 @@ final class RecordWords {
     }
 
     private void add(Added one) {
+        boolean value = !one.field().under().isEmpty();
         List<FactKind> kinds = facts.values().stream()
-                .filter(kind -> kind.record().equals(one.record()))
+                .filter(kind -> kind.categories().equals(one.record()))
+                .filter(kind -> value || kind.takesFields())
                 .toList();
+        FactKind named = facts.getOrDefault(one.record(), NOBODY);
+        if (named.isAboutAPerson()) {
+            throw one.at().unreadable("about-one-person", named.title());
+        }
         if (kinds.isEmpty()) {
             throw one.at().unreadable("unknown-record", one.record(), records());
         }
-        RecordField field = one.field().under().isEmpty() ? one.field() : detail(one, kinds);
+        RecordField field = value ? detail(one, kinds) : one.field();
         Map<String, RecordField> known = fields.computeIfAbsent(one.record(), record -> new LinkedHashMap<>());
         RecordField above = known.get(field.name());
         if (above == null && isTaken(kinds, field.name())
@@ -97,7 +105,7 @@ final class RecordWords {
                 .flatMap(kind -> kind.attribute(name).stream())
                 .filter(attribute -> !attribute.choices().isEmpty())
                 .findFirst()
-                .orElseThrow(() -> one.at().unreadable("unknown-category", one.record() + '.' + name));
+                .orElseThrow(() -> one.at().unreadable("unknown-values", one.record() + '.' + name));
         field.under().forEach((code, above) -> {
             if (!coded.choices().containsKey(above)) {
                 throw one.at()
@@ -132,8 +140,8 @@ final class RecordWords {
 
     private String records() {
         return facts.values().stream()
+                .filter(FactKind::takesFields)
                 .map(FactKind::record)
-                .filter(record -> !record.isEmpty())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("、"));

@@ -22,6 +22,8 @@ record Repeated(
         @Nullable Quantity least)
         implements Requirement {
 
+    private static final int LONGEST_YEARS = 100;
+
     @Override
     public Judgement judge(Case asked) {
         Verdict only = onlyIf == null ? Verdict.YES : onlyIf.test(asked);
@@ -32,7 +34,7 @@ record Repeated(
         List<LocalDate> missed = new ArrayList<>();
         int count = 0;
         int open = 0;
-        for (Period part : rule.overlapping(asked.window())) {
+        for (Period part : rule.overlapping(seen(asked.window()))) {
             Period days = asked.window().intersection(part);
             Judgement judgement =
                     asked.isConcerned(days) ? require.judge(asked.within(days).inParts()) : Judgement.NOT_ASKED;
@@ -49,6 +51,12 @@ record Repeated(
             }
         }
         return count == 0 ? Judgement.NOT_ASKED : judgement(asked, only, count, open, met, missed);
+    }
+
+    /** What has no end is cut into the parts of a hundred years. */
+    private static Period seen(Period window) {
+        LocalDate last = window.first().plusYears(LONGEST_YEARS);
+        return last.isBefore(window.last()) ? new Period(window.first(), last) : window;
     }
 
     private Judgement judgement(

@@ -53,10 +53,13 @@ final class RequirementCompiler {
 
     private Combination combination(Combination.Mode mode, YamlNode node, YamlNode parts, Place place) {
         List<Combination.Part> requirements = new ArrayList<>();
+        if (parts.items().isEmpty()) {
+            throw parts.unreadable("no-parts");
+        }
         for (YamlNode part : parts.items()) {
             YamlNode weight = part.find("weight");
             Duty.Force force = part.choice("force", Duty.Force.class, Duty.Force.MUST);
-            requirements.add(new Combination.Part(compile(part, place), weight == null ? 1 : weight.number(), force));
+            requirements.add(new Combination.Part(compile(part, place), weight == null ? 1 : weight.amount(), force));
         }
         Quantity least = node.has("least") ? predicates.quantity(node.get("least")) : Quantity.ALL;
         return new Combination(mode, requirements, least, node.text(EXCLUSIVE, ""));

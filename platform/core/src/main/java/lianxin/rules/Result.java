@@ -69,7 +69,7 @@ record Result(
         Quantity daysBefore = asked.duty().pace().daysBeforeDue();
         if (daysBefore != null) {
             Setting days = asked.setting(daysBefore);
-            return days.value() == null ? null : due.minusDays(days.number());
+            return days.value() == null ? null : due.minusDays(days.span());
         }
         Tally first = judgement.parts().stream()
                 .filter(part -> !part.met() && !part.noted())

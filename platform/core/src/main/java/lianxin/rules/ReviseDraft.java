@@ -58,7 +58,7 @@ class ReviseDraft {
             return Outcome.refused(Refusal.ofAll("pack.other-id", held.pack()));
         }
         if (held.hash().equals(pack.hash())) {
-            return Outcome.accepted(held);
+            return reordered(held, archive);
         }
         if (drafts.of(pack.hash()).isPresent()) {
             return Outcome.refused(Refusal.ofAll("pack.same-content"));
@@ -69,5 +69,13 @@ class ReviseDraft {
         upload.forget(held.hash());
         audit.record("pack.revise", held.id());
         return Outcome.accepted(revised);
+    }
+
+    /** The same is said in another order, as when a clause stands elsewhere: that is no other version, and is kept all the same. */
+    private Outcome<PackDraft> reordered(PackDraft held, byte[] archive) {
+        upload.forget(held.hash());
+        contents.keep(held.hash(), archive);
+        audit.record("pack.revise", held.id());
+        return Outcome.accepted(held);
     }
 }

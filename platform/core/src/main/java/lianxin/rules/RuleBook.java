@@ -16,7 +16,6 @@ import lianxin.kernel.Period;
 import lianxin.ledger.Fact;
 import lianxin.ledger.FactId;
 import lianxin.ledger.SubjectKind;
-import org.pf4j.DefaultVersionManager;
 
 /**
  * A chain of packs, checked and compiled: the highest level first. Immutable, and equal for equal hashes.
@@ -62,7 +61,7 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
-        duties.compiled().forEach(duty -> Confines.refusePeriods(duty, findings));
+        duties.compiled().forEach(duty -> Confines.refusePeriods(duty, periods, findings));
         SchemeCompiler assessments = new SchemeCompiler(
                 vocabulary,
                 predicates,
@@ -90,9 +89,8 @@ record RuleBook(
                 : wanted.length == 2
                         && above.stream()
                                 .map(Pack::header)
-                                .anyMatch(base -> wanted[0].equals(base.id())
-                                        && new DefaultVersionManager()
-                                                .checkVersionConstraint(base.version(), wanted[1]));
+                                .anyMatch(base ->
+                                        wanted[0].equals(base.id()) && PackDescriptor.fits(base.version(), wanted[1]));
         if (!fits) {
             findings.accept(
                     new Unreadable("pack/pack.yaml", 1, "base", pack.header().base()).finding());

@@ -53,7 +53,11 @@ record Scenario(
                 node.get("scenario").text(),
                 node.get("duty").text(),
                 on,
-                Period.year(year == null ? on.getYear() : (int) year.number()),
+                Period.year(
+                        year == null
+                                ? on.getYear()
+                                : PackReader.day(year.key(year.text() + "-01-01"))
+                                        .getYear()),
                 new Inputs(subject, states, facts, others, links),
                 node.items("expect"));
         node.find("shapes");
@@ -65,7 +69,7 @@ record Scenario(
     private static SubjectRegister.State state(YamlNode node, List<Attribute> attributes, Pack.Header pack) {
         YamlNode since = node.find("since");
         YamlNode place = node.find("place");
-        Period days = days(node);
+        Period days = days(node, true);
         Map<String, Object> values = values(node, attributes);
         node.nothingElse();
         return new SubjectRegister.State(
@@ -100,15 +104,19 @@ record Scenario(
         return others;
     }
 
-    private static Period days(YamlNode node) {
+    private static Period days(YamlNode node, boolean open) {
         LocalDate from = PackReader.day(node.get("from"));
         YamlNode to = node.find("to");
-        return to == null ? Period.from(from) : new Period(from, PackReader.day(to));
+        LocalDate last = to != null ? PackReader.day(to) : open ? Period.OPEN_END : from;
+        if (last.isBefore(from)) {
+            throw node.unreadable("ends-before", last, from);
+        }
+        return new Period(from, last);
     }
 
     private static void link(YamlNode node, Vocabulary vocabulary, Map<String, List<Link>> links) {
         RelationKind relation = vocabulary.relation(node.get("relation"));
-        Period days = days(node);
+        Period days = days(node, true);
         Map<String, Object> attributes = values(node, relation.attributes());
         for (YamlNode object : node.items("object")) {
             links.computeIfAbsent(relation.name(), unused -> new ArrayList<>())
@@ -121,9 +129,7 @@ record Scenario(
     private static List<Fact> facts(YamlNode node, Subject subject, Vocabulary vocabulary, int known) {
         FactKind kind = vocabulary.fact(node.get("fact"));
         String name = kind.name();
-        LocalDate from = PackReader.day(node.get("from"));
-        YamlNode to = node.find("to");
-        Period days = new Period(from, to == null ? from : PackReader.day(to));
+        Period days = days(node, false);
         Map<String, Object> attributes = values(node, kind.attributes());
         YamlNode confirmed = node.find("confirmed");
         YamlNode event = node.find("event");

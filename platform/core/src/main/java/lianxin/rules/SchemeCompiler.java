@@ -127,7 +127,7 @@ final class SchemeCompiler {
     private static boolean open(List<YamlNode> nodes) {
         for (YamlNode node : nodes) {
             if (node.choice(Duty.Open.class) != Duty.Open.EXEMPT) {
-                throw node.unreadable("unknown-word", node.text());
+                throw node.unknown(List.of("exempt"));
             }
         }
         return !nodes.isEmpty();

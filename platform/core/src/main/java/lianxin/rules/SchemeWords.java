@@ -68,7 +68,7 @@ final class SchemeWords {
     /** A code that a part or item has. */
     String known(YamlNode node) {
         if (!codes.contains(node.text())) {
-            throw node.unreadable("unknown-word", node.text());
+            throw node.unknown(new TreeSet<>(codes));
         }
         return node.text();
     }

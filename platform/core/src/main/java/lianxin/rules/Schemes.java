@@ -35,6 +35,9 @@ final class Schemes {
 
     private void add(Pack pack, YamlNode node) {
         YamlNode amends = node.find("amends");
+        if (amends != null && node.has("assessment")) {
+            throw node.unreadable("one-of", "assessment、amends");
+        }
         YamlNode name = amends == null ? node.get("assessment") : amends;
         Scheme above = schemes.get(name.text());
         if (amends == null && above != null) {
@@ -44,6 +47,7 @@ final class Schemes {
         if (amends != null && above == null) {
             throw name.unreadable("unknown-assessment", name.text());
         }
+        PackReader.name(name);
         schemes.put(name.text(), above == null ? compiler.compile(pack, node) : compiler.amend(above, node));
     }
 }

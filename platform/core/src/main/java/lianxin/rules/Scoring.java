@@ -1,6 +1,5 @@
 package lianxin.rules;
 
-import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lianxin.kernel.Fault;
 import lianxin.kernel.Period;
 import lianxin.rules.Assessment.Note;
 import lianxin.rules.Evidence.Entry;
@@ -104,14 +102,7 @@ final class Scoring implements CelVariableResolver {
 
     Verdict test(Predicate predicate) {
         openMet = false;
-        try {
-            return Boolean.TRUE.equals(predicate.program().eval(this)) ? Verdict.YES : Verdict.NO;
-        } catch (CelEvaluationException failed) {
-            if (openMet) {
-                return Verdict.OPEN;
-            }
-            throw new Fault(Fault.Category.DEFECT, "Predicate failed: " + predicate.source(), failed);
-        }
+        return predicate.test(this, () -> openMet);
     }
 
     @Override

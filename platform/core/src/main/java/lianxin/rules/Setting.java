@@ -28,6 +28,11 @@ record Setting(
         return value instanceof Long number ? number : 0;
     }
 
+    /** The value of a number of days or months: more than {@link Quantity#LONGEST} is never looked over. */
+    long span() {
+        return Math.clamp(number(), 0, Quantity.LONGEST);
+    }
+
     Gap gap() {
         return parameter.gap();
     }

@@ -34,6 +34,9 @@ record Target(
 
     private static final long WHOLE = 100;
 
+    /** More is never reached, and what is reckoned from it must not overflow. */
+    private static final long MOST = 1_000_000_000_000L;
+
     /** The number that must be reached, null while nobody has said; {@code size} measures all facts looked at. */
     @Nullable
     Long least(@Nullable Setting setting, long size, Case asked) {
@@ -56,7 +59,7 @@ record Target(
             return null;
         }
         Setting nearly = about == null ? null : asked.setting(about);
-        long full = setting.number() * (factor == null ? 1 : factor.number());
+        long full = Math.min(setting.number() * (factor == null ? 1 : factor.number()), MOST);
         long least = nearly == null || nearly.isOpen() ? full : share(full, WHOLE - nearly.number());
         return asked.prorated(least);
     }

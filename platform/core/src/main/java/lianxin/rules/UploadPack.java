@@ -84,7 +84,7 @@ class UploadPack {
 
     private PackDraft keep(Pack pack, byte[] archive) {
         PackDraft draft = draft(new DraftId(Ids.next()), pack);
-        contents.keep(pack.hash(), archive);
+        contents.keep(pack.hash(), PackArchive.write(PackArchive.read(archive)));
         drafts.insert(draft);
         audit.record("pack.upload", draft.id());
         return draft;

@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,15 @@ final class Vocabulary {
                 .ifPresent(kind -> {
                     throw at.unreadable("other-subject", kind, duty.subject().word());
                 });
+    }
+
+    /** The kinds of facts that can be credited to such a subject, by name. */
+    List<FactKind> credited(SubjectKind subject) {
+        return facts.values().stream()
+                .filter(kind ->
+                        credited.getOrDefault(kind.name(), Set.of(subject)).contains(subject))
+                .sorted(Comparator.comparing(FactKind::name))
+                .toList();
     }
 
     FactKind fact(String name) {

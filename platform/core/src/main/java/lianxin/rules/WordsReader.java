@@ -20,7 +20,6 @@ final class WordsReader {
 
     private static final String ENDING = ".properties";
     private static final Set<String> LANGUAGES = Set.of("en");
-    private static final Pattern LINE = Pattern.compile("((?:[^=\\\\]|\\\\.)*)=(.*)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)");
 
     private final Set<String> written;
@@ -69,9 +68,12 @@ final class WordsReader {
     }
 
     private void read(String file, int number, String line, Map<String, String> words) {
-        Matcher parts = LINE.matcher(line);
-        String word = parts.matches() ? plain(file, number, parts.group(1)) : "";
-        String read = word.isEmpty() ? "" : plain(file, number, parts.group(2));
+        int end = 0;
+        while (end < line.length() && line.charAt(end) != '=') {
+            end += line.charAt(end) == '\\' ? 2 : 1;
+        }
+        String word = end < line.length() ? plain(file, number, line.substring(0, end)) : "";
+        String read = word.isEmpty() ? "" : plain(file, number, line.substring(end + 1));
         if (read.isEmpty()) {
             throw new Unreadable(file, number, "no-translation", line);
         }

@@ -2,6 +2,7 @@ package lianxin.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,8 @@ final class YamlNode {
                         null,
                         sequence.getValue().stream().map(item -> of(file, item)).toList(),
                         Map.of());
+            case ScalarNode scalar
+            when PackText.hides(scalar.getValue()) -> throw new Unreadable(file, line, "hidden-character");
             case ScalarNode scalar -> new YamlNode(file, line, scalar.getValue(), List.of(), Map.of());
             default -> throw new Unreadable(file, line, "not-yaml", "anchor");
         };
@@ -148,9 +151,17 @@ final class YamlNode {
             throw unreadable("not-a-number", text());
         }
         if (text().length() > MOST_DIGITS) {
-            throw unreadable("number-too-large", text(), "9".repeat(MOST_DIGITS));
+            throw unreadable("number-too-large", text().substring(0, MOST_DIGITS) + "…", "9".repeat(MOST_DIGITS));
         }
         return Long.parseLong(text());
+    }
+
+    /** A number of something: there is none, or some. */
+    long amount() {
+        if (number() < 0) {
+            throw unreadable("negative", text());
+        }
+        return number();
     }
 
     /** A number with at most four decimals. */
@@ -194,7 +205,12 @@ final class YamlNode {
                 return constant;
             }
         }
-        throw unreadable("unknown-word", text());
+        throw unknown(Stream.of(kind.getEnumConstants()).map(YamlNode::word).toList());
+    }
+
+    /** A word that means nothing here, with those that do. */
+    Unreadable unknown(Collection<String> known) {
+        return unreadable("unknown-word", text(), String.join("、", known));
     }
 
     <E extends Enum<E>> E choice(String key, Class<E> kind, E otherwise) {
@@ -215,6 +231,14 @@ final class YamlNode {
     Map<String, YamlNode> fields() {
         if (!items.isEmpty()) {
             throw unreadable("not-fields");
+        }
+        return fields;
+    }
+
+    /** The rows of a table, of which there must be some. */
+    Map<String, YamlNode> rows() {
+        if (fields().isEmpty()) {
+            throw unreadable("not-a-table");
         }
         return fields;
     }

@@ -72,6 +72,36 @@ class RecordFormTests {
         assertThat(ExtraValue.attributes(values)).isEqualTo(Map.of("staff", 3L, "form_detail", "VISIT"));
     }
 
+    @Test
+    void aTableHasAColumnForEachFieldOfItsDaysAndAnEmptyCellWhereNothingWasSaid() {
+        RecordField day =
+                new RecordField("met_on", "商定日期", Type.DAY, new Range("", 0, 0), Map.of(), Map.of(), false, SOURCE);
+        RecordForm columns = FORM.and(new RecordForm(List.of(STAFF, day)));
+
+        assertThat(columns.headings()).containsExactly("职工（人）", "商定日期");
+        assertThat(columns.cells(List.of(DETAIL.value("VISIT"), STAFF.value("3"))))
+                .containsExactly("3", "");
+        assertThat(columns.cells(List.of(day.value("2026-05-01")))).containsExactly("", "2026-05-01");
+    }
+
+    @Test
+    void aKindTakesWhatPacksMayAddToItAndAKindAboutAYoungPersonTakesNothing() {
+        Attribute coded = Attribute.category("topic", "内容", Map.of("LAW", "法律"));
+        Map<String, Object> closer = Map.of("topic", "LAW", "topic_detail", "CIVIL");
+        Map<String, Object> field = Map.of("topic", "LAW", "staff", 3L);
+
+        FactKind part = new FactKind("test.part", "行", "", List.of(coded));
+        assertThat(part.accepts(closer)).isTrue();
+        assertThat(part.accepts(field)).isFalse();
+        FactKind whole = new FactKind("test.whole", "登记", "", List.of(coded), "test.whole");
+        assertThat(whole.accepts(closer)).isTrue();
+        assertThat(whole.accepts(field)).isTrue();
+        FactKind person =
+                new FactKind("test.person", "青年", "", List.of(Attribute.code("topic", "内容")), FactKind.YOUNG_PERSON);
+        assertThat(person.accepts(closer)).isFalse();
+        assertThat(person.accepts(field)).isFalse();
+    }
+
     private static List<String> codes(Outcome<?> outcome) {
         return outcome.reasons().stream().map(Refusal::code).toList();
     }

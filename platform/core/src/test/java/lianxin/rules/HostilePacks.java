@@ -20,6 +20,8 @@ final class HostilePacks {
     private static final String ARTICLE = "article: 第一条\ntitle: 新\nsubject: cadre\nperiod: calendar-year\n";
     private static final String COUNT = "require: { title: 次数, unit: 次, facts: test.a, measure: count, min: 1 }\n";
 
+    private static final String BASE = "extends: rules-shapes >=1.0.0\n";
+
     private HostilePacks() {}
 
     /** Each by what is wrong with it, with the code of the refusal that it must meet. */
@@ -76,6 +78,30 @@ final class HostilePacks {
             locked[i + 8] |= (byte) (directory ? 1 : 0);
         }
         all.put("a file with a password", new Hostile(locked, "locked-file"));
+        all.put("thirty thousand folders", with("pack/" + "a/".repeat(30_000) + "a.yaml", "a: b", "bad-name"));
+        all.put("a name of sixty thousand letters", with("pack/duties/" + "a".repeat(60_000), "a: b", "bad-name"));
+        all.put("a packing that needs more programs", packed(whole, 95));
+        all.put("a packing that nobody knows", packed(whole, 77));
+        all.put("a class before the archive", after("\u00CA\u00FE\u00BA\u00BE", whole));
+        all.put("a program before the archive", after("MZ" + "x".repeat(200), whole));
+    }
+
+    private static Hostile after(String something, byte[] whole) {
+        byte[] first = something.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] both = Arrays.copyOf(first, first.length + whole.length);
+        System.arraycopy(whole, 0, both, first.length, whole.length);
+        return new Hostile(both, "not-an-archive");
+    }
+
+    /** With another method of packing in its directory. */
+    private static Hostile packed(byte[] whole, int method) {
+        byte[] other = whole.clone();
+        for (int i = 0; i < other.length - 12; i++) {
+            if (other[i] == 'P' && other[i + 1] == 'K' && other[i + 2] == 1 && other[i + 3] == 2) {
+                other[i + 10] = (byte) method;
+            }
+        }
+        return new Hostile(other, "locked-file");
     }
 
     private static void contents(Map<String, Hostile> all) {
@@ -111,6 +137,24 @@ final class HostilePacks {
         all.put("a pack that stands on nothing", with("pack/pack.yaml", head(""), "base"));
         all.put("a zero inside", with("pack/duties/a.yaml", "duty: a\u0000b", "hidden-character"));
         all.put("writing turned around", with(DUTIES, "title: \u202Eabc", "hidden-character"));
+        all.put("writing turned around by its number", with(DUTIES, "title: \"\\u202Eabc\"", "hidden-character"));
+        all.put("half a letter", with(DUTIES, "title: \"\\uD800\"", "hidden-character"));
+        all.put("a mark of the order of bytes", with(DUTIES, "\uFEFFtitle: a", "hidden-character"));
+        all.put(
+                "a letter written longer than it is",
+                new Hostile(
+                        zip("pack/duties/a.yaml", new byte[] {'a', ':', ' ', (byte) 0xC0, (byte) 0xAF}), "not-utf-8"));
+        all.put("words without end", with("pack/texts/en.properties", "a".repeat(900_000), "no-translation"));
+        all.put(
+                "words of nothing but strokes",
+                with("pack/texts/en.properties", "\\=".repeat(400_000), "no-translation"));
+        all.put("a file in no place", with("pack/duty/a.yaml", "duty: test.new\n", "unknown-file"));
+        all.put("a product that is not there yet", described("plugin.requires=>=99.0.0", "requires"));
+        all.put("a product that is no version", described("plugin.requires=((", "requires"));
+        for (String base :
+                new String[] {"rules-shapes garbage", "rules-shapes >=1.0.0 & ((((", "rules-shapes >=", "' '"}) {
+            all.put("stands on " + base, with("pack/pack.yaml", head("extends: " + base + "\n"), "base"));
+        }
     }
 
     private static void yaml(Map<String, Hostile> all) {
@@ -118,12 +162,40 @@ final class HostilePacks {
         all.put("laughs a billion times", with(DUTIES, "a: &a [x]\nb: &b [*a,*a]\nc: [*b,*b,*b]\n", "not-yaml"));
         all.put("a tree without end", with(DUTIES, "[".repeat(2_000) + "]".repeat(2_000), "not-yaml"));
         all.put("an anchor that holds itself", with(DUTIES, "&a [*a]\n", "not-yaml"));
+        all.put("keys merged in", with(DUTIES, "<<: { duty: test.new }\n" + ARTICLE + COUNT, "missing-key"));
+        all.put("a list for a key", with(DUTIES, "? [a]\n: b\n", "not-a-text"));
+        all.put("a program of another language", with(DUTIES, "!!python/object/apply:os.system [id]\n", "not-yaml"));
+        all.put("a language of the future", with(DUTIES, "%YAML 9.9\n---\na: b\n", "not-yaml"));
+        all.put("half a million values", with(DUTIES, "a: [" + "x,".repeat(450_000) + "x]\n", "too-many-values"));
+        all.put("a hundred thousand documents", with(DUTIES, "--- a\n".repeat(100_000), "too-many-values"));
+        all.put("a text of a million letters", with(DUTIES, "a: " + "x".repeat(1_100_000), "not-yaml"));
+        all.put("a stair of a thousand steps", with(DUTIES, "- ".repeat(1_000) + "a\n", "not-yaml"));
+        all.put(
+                "a day at the end of time",
+                with("pack/pack.yaml", head(BASE + "valid-from: +999999999-12-31\n"), "day-too-far"));
+        all.put(
+                "a day before all history",
+                with("pack/periods.yaml", "a: { anchor: -999999999-01-01, days: 1 }\n", "day-too-far"));
+        all.put("a name that goes nowhere", with(DUTIES, "duty: nowhere\n" + ARTICLE + COUNT, "not-a-dotted-name"));
+        all.put(
+                "a name without end",
+                with(DUTIES, "duty: test." + "x".repeat(200) + "\n" + ARTICLE + COUNT, "not-a-dotted-name"));
+        all.put("a name that is a page", with(DUTIES, "duty: test.<script>\n" + ARTICLE + COUNT, "not-a-dotted-name"));
+        all.put(
+                "a look back over all history",
+                duty(
+                        "require: { title: 次数, unit: 次, facts: test.a, measure: count, min: 1, back: 999999999 }\n",
+                        "too-far"));
+        all.put(
+                "a target below nothing",
+                with(DUTIES, ("duty: test.new\n" + ARTICLE + COUNT).replace("min: 1", "min: -1"), "negative"));
+        all.put("nothing asked", with(DUTIES, "duty: test.new\n" + ARTICLE + "require: { all: [] }\n", "no-parts"));
         all.put("broken writing", with(DUTIES, "duty: [unclosed\n", "not-yaml"));
         all.put("a key twice", with(DUTIES, "duty: a.b\nduty: a.c\n", "duplicate-key"));
         all.put("a key that nobody knows", duty("loosen: all\n", "unknown-key"));
         all.put(
                 "a member judged",
-                with(DUTIES, ("duty: test.new\n" + ARTICLE + COUNT).replace("cadre", "member"), "unknown-word"));
+                with(DUTIES, ("duty: test.new\n" + ARTICLE + COUNT).replace("cadre", "member"), "young-person-judged"));
         all.put(
                 "a number without end",
                 with(
@@ -174,27 +246,53 @@ final class HostilePacks {
     }
 
     private static void predicates(Map<String, Hostile> all) {
-        for (String source : new String[] {
-            "[1, 2, 3].exists(x, x > 1)",
-            "[1].map(x, x).size() > 0",
-            "cadre.getClass().getName() == \"a\"",
-            "java.lang.Runtime.getRuntime().exec(\"id\")",
-            "cadre.rank.matches(\"" + "(a+)+".repeat(1_000) + "\")",
-            "true" + " || true".repeat(2_000),
-            "(".repeat(100) + "true" + ")".repeat(100),
-            "1 + 1",
-            "cadre.rank"
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("[1, 2, 3].exists(x, x > 1)", "predicate-word");
+        sources.put("[1].map(x, x).size() > 0", "predicate-word");
+        sources.put("cadre.getClass().getName() == \"a\"", "predicate-word");
+        sources.put("java.lang.Runtime.getRuntime().exec(\"id\")", "predicate-word");
+        sources.put("cadre.rank.matches(\"" + "(a+)+".repeat(1_000) + "\")", "predicate-long");
+        sources.put("true" + " || true".repeat(2_000), "predicate-long");
+        sources.put("(".repeat(100) + "true" + ")".repeat(100), "predicate-long");
+        sources.put("1 + 1", "predicate");
+        sources.put("cadre.rank", "predicate");
+        sources.put("cadre.months_old >", "predicate-at");
+        sources.put("cadre.months_old > 99999999999999999999", "predicate-at");
+        sources.put("cadre.months_old == null", "unlike-things");
+        sources.put("cadre.months_old == 1.5", "unlike-things");
+        sources.put("cadre.months_old / 0 == 1", "predicate-divisor");
+        sources.put("cadre.months_old % (cadre.months_old - cadre.months_old) == 1", "predicate-divisor");
+        sources.put("cadre.months_old * 9223372036854775807 > 0", "predicate-number");
+        sources.put(
+                "cadre.months_old * cadre.months_old * cadre.months_old * cadre.months_old > 0", "predicate-number");
+        sources.put("cadre.months_old - 9223372036854775807 < 0", "predicate-number");
+        sources.put("cadre.rank.matches(cadre.rank)", "predicate-pattern");
+        sources.put("cadre.rank.matches(\"[\")", "predicate-pattern");
+        sources.put("cadre.rank.matches(\"a\" + \"b\")", "predicate-pattern");
+        for (String function : new String[] {
+            "int(cadre.rank) == 1",
+            "dyn(cadre.months_old) > \"a\"",
+            "timestamp(cadre.rank) == timestamp(cadre.rank)",
+            "duration(\"1h\") > duration(\"2h\")",
+            "[1, 2][5] == 1",
+            "{\"a\": 1}[\"b\"] == 1",
+            "type(cadre.rank) == string",
+            "string(cadre.months_old) == \"1\""
         }) {
-            String scope = "scope:\n  - { when: '" + source.replace("'", "''") + "', else: 否 }\n";
-            all.put("predicate " + source.substring(0, Math.min(30, source.length())), duty(scope, "predicate"));
+            sources.put(function, "predicate-function");
         }
+        sources.forEach((source, code) -> {
+            String scope = "scope:\n  - { when: '" + source.replace("'", "''") + "', else: 否 }\n";
+            all.put("predicate " + source.substring(0, Math.min(60, source.length())), duty(scope, code));
+        });
         all.put("a class named", duty("scope: [{ when: T(java.lang.System).exit(1), else: 否 }]\n", "unknown-name"));
         all.put("an unknown name", duty("scope: [{ when: unknown.thing == 1, else: 否 }]\n", "unknown-name"));
         all.put("unlike things", duty("scope: [{ when: cadre.rank > 3, else: 否 }]\n", "unlike-things"));
     }
 
     private static Hostile duty(String more, String code) {
-        return with(DUTIES, "duty: test.new\n" + ARTICLE + COUNT + more, code);
+        String count = more.startsWith("require") ? "" : COUNT;
+        return with(DUTIES, "duty: test.new\n" + ARTICLE + count + more, code);
     }
 
     private static Hostile described(String line, String code) {

@@ -40,7 +40,7 @@ class KeptContentTests {
     }
 
     @Test
-    void aFileThatCannotBeReadAnyMoreIsNotPassedOver() {
+    void aFileOfAnotherProgramThatCannotBeReadHereIsNotPassedOver() {
         files.put("pack/duties/broken.yaml", "duty: [\n");
         PackReader reader = new PackReader(files);
         reader.read(ELSEWHERE);

@@ -94,7 +94,7 @@ class LevelsTests {
     void whatADutyLeavesOpenALowerLevelMayChangeAndEverybodyMayWiden() {
         assertThat(findings("", "amends: d.visits\nonly: [{ when: cadre.rank == \"DIVISION\", else: 处级 }]\n"))
                 .isEmpty();
-        assertThat(findings("", "amends: d.first_post\nalso: [{ when: cadre.rank == \"BUREAU\", else: 厅局级 }]\n"))
+        assertThat(findings("", "amends: l.scoped\nalso: [{ when: cadre.rank == \"BUREAU\", else: 厅局级 }]\n"))
                 .isEmpty();
         assertThat(findings("", "amends: d.best_effort\nforce: must\n")).isEmpty();
         assertThat(findings("", "amends: d.levels\nforce: must\n")).isEmpty();
@@ -178,7 +178,7 @@ class LevelsTests {
                         value("d.visits", "3") + "---\n" + value("l.open", "7") + "---\n"
                                 + value("d.trips", "{ DIVISION: { PROVINCE: 5, PREFECTURE: 3 } }"),
                         "amends: d.visits\nperiod: school-year\n---\n"
-                                + "amends: d.first_post\nalso: [{ when: cadre.rank == \"BUREAU\", else: 厅局级 }]\n---\n"
+                                + "amends: l.scoped\nalso: [{ when: cadre.rank == \"BUREAU\", else: 厅局级 }]\n---\n"
                                 + "duty: s.new\narticle: 第一条\ntitle: 另加\nsubject: cadre\nperiod: calendar-year\n"
                                 + "require: { title: 甲, unit: 次, facts: f.visit, measure: count, min: 1 }\n"))
                 .deviations();
@@ -190,7 +190,7 @@ class LevelsTests {
                         tuple(Kind.FILLED, "l.open", "", null, "7"),
                         tuple(Kind.CHANGED, "d.trips", "DIVISION/PROVINCE", "4", "5"),
                         tuple(Kind.TERMS, "d.visits", "", "calendar-year", "school-year"),
-                        tuple(Kind.WIDENED, "d.first_post", "", null, "厅局级"),
+                        tuple(Kind.WIDENED, "l.scoped", "", null, "厅局级"),
                         tuple(Kind.ADDED_DUTY, "s.new", "", null, null));
         assertThat(deviations)
                 .filteredOn(one -> one.name().equals("d.visits"))
@@ -234,15 +234,15 @@ class LevelsTests {
                 .toList();
     }
 
-    private static List<Finding> findings(String parameters, String duties) {
+    static List<Finding> findings(String parameters, String duties) {
         return check(province(parameters, duties)).findings();
     }
 
-    private static PackCheck check(Map<String, String> lower) {
+    static PackCheck check(Map<String, String> lower) {
         return PackCheck.of(List.of(centre(), lower), DutyWords.ALL);
     }
 
-    private static Map<String, String> province(String parameters, String duties) {
+    static Map<String, String> province(String parameters, String duties) {
         Map<String, String> files = new HashMap<>(PackFixtures.province(parameters, duties));
         files.computeIfPresent("pack/pack.yaml", (path, text) -> text.replace("rules-shapes", "rules-duties"));
         return files;
@@ -255,7 +255,7 @@ class LevelsTests {
     }
 
     /** All shapes, and parameters of each bound. */
-    private static Map<String, String> centre() {
+    static Map<String, String> centre() {
         Map<String, String> files = PackFixtures.files("duties");
         files.keySet().removeIf(path -> path.startsWith("pack/scenarios/"));
         files.put(
@@ -266,17 +266,22 @@ class LevelsTests {
                         + parameter("l.fixed", "number", "fixed", "2") + "---\n"
                         + parameter("l.open", "number", "open", "") + "---\n"
                         + parameter("l.own", "number", "own", ""));
+        files.put(
+                "pack/duties/levels.yaml",
+                "duty: l.scoped\narticle: 第一条\ntitle: 处级到点\nsubject: cadre\nperiod: calendar-year\n"
+                        + "scope: [{ when: cadre.rank == \"DIVISION\", else: 不是处级 }]\n"
+                        + "require: { title: 甲, unit: 次, facts: f.visit, measure: count, min: 1 }\n");
         return files;
     }
 
-    private static String parameter(String name, String type, String bound, String value) {
+    static String parameter(String name, String type, String bound, String value) {
         String values =
                 value.isEmpty() ? "" : "values:\n  2014-01-01: { value: " + value + ", reference: " + FLOOR + " }\n";
         return "name: " + name + "\ntitle: " + name + "\ntype: " + type + "\narticle: 第一条\nbound: " + bound + "\n"
                 + values;
     }
 
-    private static String value(String name, String value) {
+    static String value(String name, String value) {
         return "name: " + name + "\nvalues:\n  2020-01-01: { value: " + value + ", reference: 省〔2026〕2号 第一条 }\n";
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import lianxin.rules.HostilePacks.Hostile;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,24 @@ class PackArchiveTests {
     @Test
     void theCorpusIsLargeEnoughToMeanSomething() {
         assertThat(HostilePacks.all()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void whateverBytesAreChangedItIsReadOrRefused() {
+        byte[] whole = HostilePacks.zip(Map.of());
+        Random random = new Random(44);
+        for (int drawn = 0; drawn < 5_000; drawn++) {
+            byte[] changed = whole.clone();
+            int from = drawn % 2 == 0 ? 0 : whole.length * 2 / 3;
+            for (int place = 0; place < 1 + drawn % 6; place++) {
+                changed[from + random.nextInt(whole.length - from)] = (byte) random.nextInt(256);
+            }
+            try {
+                PackArchive.read(changed);
+            } catch (Unreadable refused) {
+                assertThat(refused.finding().problem().code()).startsWith("pack.");
+            }
+        }
     }
 
     private static List<Finding> findings(byte[] archive) {

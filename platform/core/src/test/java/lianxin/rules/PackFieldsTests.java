@@ -44,7 +44,18 @@ class PackFieldsTests {
                             "test.b",
                             "乙",
                             "",
-                            List.of(Attribute.number("hours", "小时", "时长"), Attribute.code("kind", "类别")))),
+                            List.of(Attribute.number("hours", "小时", "时长"), Attribute.code("kind", "类别"))),
+                    new FactKind(
+                            "test.part",
+                            "其中一行",
+                            "",
+                            List.of(Attribute.category("topic", "内容", Map.of("LAW", "法律", "WORK", "工作")))),
+                    new FactKind(
+                            "test.person",
+                            "联系的青年",
+                            "",
+                            List.of(Attribute.category("field", "领域", Map.of("RURAL", "农村"))),
+                            FactKind.YOUNG_PERSON)),
             List.of(),
             Map.of(SubjectKind.CADRE, List.of(Attribute.code("rank", "职级"))));
 
@@ -203,10 +214,40 @@ class PackFieldsTests {
         files.remove("pack/fields/test.b.yaml");
         for (String other : List.of("test.a.hours", "test.a.nothing")) {
             files.put("pack/categories.yaml", FORM.replace("test.a.form", other));
-            assertThat(codes(files)).as(other).containsExactly("pack.unknown-category");
+            assertThat(codes(files)).as(other).containsExactly("pack.unknown-values");
         }
         files.put("pack/categories.yaml", FORM.replace("ALONE", "NOBODY"));
         assertThat(codes(files)).containsExactly("pack.unknown-value-above");
+    }
+
+    @Test
+    void whatIsAboutAYoungPersonGainsNeitherFieldsNorValuesAndTheSentenceSaysWhy() {
+        Map<String, String> files = province("", "");
+        files.put("pack/fields/test.person.yaml", STAFF);
+        assertThat(codes(files)).containsExactly("pack.about-one-person");
+        files.remove("pack/fields/test.person.yaml");
+        files.put(
+                "pack/categories.yaml",
+                FORM.replace("test.a.form", "test.person.field").replace("ALONE", "RURAL"));
+        assertThat(check(files).findings()).singleElement().satisfies(found -> {
+            assertThat(found.problem().code()).isEqualTo("pack.about-one-person");
+            assertThat(found.problem().arguments()).contains("联系的青年");
+            assertThat(found.file()).isEqualTo("pack/categories.yaml");
+            assertThat(found.line()).isPositive();
+        });
+    }
+
+    @Test
+    void aPartOfAnotherRecordTakesValuesUnderItsCodesAndNoFields() {
+        Map<String, String> files = province("", "");
+        files.put(
+                "pack/categories.yaml",
+                FORM.replace("test.a.form", "test.part.topic").replace("ALONE", "LAW"));
+        assertThat(codes(files)).isEmpty();
+        assertThat(book(files).vocabulary().records().of("test.part").getFirst().under())
+                .isEqualTo(Map.of("VISIT", "LAW"));
+        files.put("pack/fields/test.part.yaml", STAFF);
+        assertThat(codes(files)).containsExactly("pack.unknown-record");
     }
 
     @Test

@@ -44,8 +44,10 @@ class PlantedFaultsTests {
             PARAMETER ; quarter                             ; quartal                            ; name: secondment.rhythm ; pack.unknown-period
             DUTY      ; min: param.secondment.month_days    ; min: param.secondment.month_hours  ;                         ; pack.unknown-parameter
             PARAMETER ; by: [kind]                          ; by: [colour]                       ; duty: secondment.posts  ; pack.table-of-others
-            DUTY      ; subject: cadre # 谁                 ; subject: member                    ;                         ; pack.unknown-word
-            DUTY      ; subject: cadre # 谁                 ; subject: young-person              ;                         ; pack.unknown-word
+            DUTY      ; subject: cadre # 谁                 ; subject: member                    ;                         ; pack.young-person-judged
+            DUTY      ; subject: cadre # 谁                 ; subject: young-person              ;                         ; pack.young-person-judged
+            DUTY      ; min: param.secondment.month_days    ; min: param.secondment.leave_days   ;                         ; pack.ceiling-as-least
+            DUTY      ; days: param.secondment.cover_days   ; days: 999999999                    ;                         ; pack.too-far
             SCHEME    ; weight: 70                          ; weight: 80                         ;                         ; pack.weights
             SCHEME    ; from: 60, below: 85                 ; from: 60, below: 80                ;                         ; pack.band-gap
             SCHEME    ; from: 60, below: 85                 ; from: 60, below: 90                ;                         ; pack.band-gap

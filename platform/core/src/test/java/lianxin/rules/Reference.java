@@ -96,16 +96,21 @@ final class Reference {
                 .append("\n\n");
         out.append("记在").append(credited).append("名下");
         out.append(kind.object().isEmpty() ? "\n\n" : "，对象是 `" + kind.object() + "`\n\n");
-        if (!kind.record().isEmpty()) {
+        if (kind.isAboutAPerson()) {
+            out.append("每一件都记一名青年：各省不得增加项目和值\n\n");
+        }
+        if (kind.takesFields()) {
             out.append("各省可以增加项目：`pack/fields/").append(kind.record()).append(".yaml`\n\n");
         }
         kind.attributes().stream()
                 .filter(attribute -> !attribute.choices().isEmpty())
                 .forEach(attribute -> out.append("各省可以增加值：`pack/categories.yaml` 里的 `")
-                        .append(kind.record())
+                        .append(kind.categories())
                         .append('.')
                         .append(attribute.name())
-                        .append("`\n\n"));
+                        .append("`，归在 ")
+                        .append(String.join("、", attribute.choices().keySet()))
+                        .append(" 之下\n\n"));
         attributes("fact", kind.attributes());
     }
 

@@ -25,7 +25,7 @@ class Posters implements PrintableTable {
     }
 
     @Override
-    public List<String> headings() {
+    public List<String> headings(Period days) {
         return List.of("地点", "省份");
     }
 

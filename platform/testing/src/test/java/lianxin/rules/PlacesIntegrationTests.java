@@ -217,6 +217,9 @@ class PlacesIntegrationTests {
         assertThat(codes(place("rules-wuhan", "prefecture", "420300", 9))).containsExactly("pack.second-pack");
         assertThat(codes(place("rules-jiangan", "county", "420102", 6))).containsExactly("pack.below-floor");
         assertThat(codes(place("rules-fangxian", "county", "420325", 6))).isEmpty();
+        assertThat(codes(place("rules-province", "province", "420000", 9)))
+                .as("a place below does not keep the province from asking more")
+                .isEmpty();
     }
 
     @Test

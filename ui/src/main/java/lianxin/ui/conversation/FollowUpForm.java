@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
 import lianxin.conversation.FollowUpId;
@@ -17,12 +18,16 @@ import lianxin.conversation.Handling;
 import lianxin.conversation.Topic;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
+import lianxin.ledger.RecordField;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.Cadre;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.DayField;
 import lianxin.ui.Draft;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 
@@ -32,11 +37,12 @@ final class FollowUpForm extends Div {
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 50;
 
-    private final Select<Topic> topic = new Select<>();
+    private final Select<CodedChoice<Topic>> topic = new Select<>();
     private final TextField matter;
-    private final RadioButtonGroup<Handling> handling;
+    private final RadioButtonGroup<CodedChoice<Handling>> handling;
     private final Select<Cadre.Line> responsible;
     private final DayField due;
+    private final ExtraFields extra;
 
     FollowUpForm(
             Conversation conversation,
@@ -48,16 +54,19 @@ final class FollowUpForm extends Div {
             Runnable cancel) {
         addClassName("lx-work");
         Refusals refusals = new Refusals();
+        RecordForm added = conversation.followUpForm(today);
+        refusals.field(RecordForm.PREFIX + "area" + RecordField.DETAIL, topic);
         topic.setLabel(getTranslation("ui.follow-up.topic"));
-        topic.setItems(Topic.values());
+        topic.setItems(CodedChoice.offered(Topic.values(), added, "area", FollowUpForm::above));
         topic.setItemLabelGenerator(each -> words(each, this::getTranslation));
-        topic.setValue(about);
+        topic.setValue(CodedChoice.of(about));
         matter = refusals.field("matter", new TextField(getTranslation("ui.follow-up.matter")));
         matter.setHelperText(getTranslation("privacy.free-text.note"));
         handling = new RadioButtonGroup<>(getTranslation("ui.follow-up.handling"));
-        handling.setItems(Handling.values());
-        handling.setItemLabelGenerator(each -> getTranslation("conversation.handling." + each.name()));
-        handling.setValue(Handling.OWN_LEVEL);
+        handling.setItems(CodedChoice.offered(Handling.values(), added, "handling"));
+        handling.setItemLabelGenerator(each -> handling(each, this::getTranslation));
+        handling.setValue(CodedChoice.of(Handling.OWN_LEVEL));
+        refusals.field(RecordForm.PREFIX + "handling" + RecordField.DETAIL, handling);
         handling.addClassName("lx-ticks");
         responsible = refusals.field("responsible", new Select<>());
         responsible.setLabel(getTranslation("ui.follow-up.responsible"));
@@ -71,7 +80,9 @@ final class FollowUpForm extends Div {
                 .ifPresent(responsible::setValue);
         due = refusals.field("due", new DayField(getTranslation("ui.follow-up.due")));
         due.setValue(today.plusMonths(1));
-        Draft draft = new Draft("follow-up").text("matter", matter).day("due", due);
+        extra = new ExtraFields(refusals);
+        extra.ask(added);
+        Draft draft = extra.draft(new Draft("follow-up")).text("matter", matter).day("due", due);
         SaveButton save = new SaveButton(getTranslation("ui.save"), key -> {
             Outcome<FollowUp> outcome = conversation.raise(own, content(YearMonth.from(today)), key);
             boolean accepted = refusals.acceptedLeaving(outcome);
@@ -81,27 +92,46 @@ final class FollowUpForm extends Div {
             }
             return accepted;
         });
-        Div form = new Div(topic, due, matter, handling, responsible);
+        Div form = new Div(topic, due, matter, handling, responsible, extra);
         form.addClassName("lx-form");
         matter.addClassName("lx-wide");
         handling.addClassName("lx-wide");
+        extra.addClassName("lx-wide");
         add(draft, refusals, form, new ConfirmBar(save, cancel));
         draft.watch(this, save);
     }
 
-    /** A topic under its heading, as in 工作 · 求职就业. */
-    static String words(Topic topic, UnaryOperator<String> words) {
-        return words.apply("conversation.area." + topic.area().name()) + " · "
-                + words.apply("conversation.topic." + topic.name());
+    /** A topic, or a closer word for its heading, under the heading, as in 工作 · 求职就业. */
+    static String words(CodedChoice<Topic> topic, UnaryOperator<String> words) {
+        return words.apply("conversation.area." + topic.code().area().name()) + " · "
+                + (topic.detail() == null
+                        ? words.apply("conversation.topic." + topic.code().name())
+                        : topic.detail().words());
+    }
+
+    static String handling(CodedChoice<Handling> handling, UnaryOperator<String> words) {
+        return handling.words(
+                words.apply("conversation.handling." + handling.code().name()));
+    }
+
+    /** Closer words for a heading follow its last topic. */
+    private static String above(Topic topic) {
+        return topic.name().equals("OTHER_" + topic.area()) ? topic.area().name() : "";
     }
 
     private FollowUp.Content content(YearMonth month) {
         return new FollowUp.Content(
                 month,
-                topic.getValue(),
+                topic.getValue().code(),
                 matter.getValue(),
-                handling.getValue(),
+                handling.getValue().code(),
                 responsible.getOptionalValue().map(Cadre.Line::id).orElse(null),
-                Objects.requireNonNullElse(due.getValue(), LocalDate.EPOCH));
+                Objects.requireNonNullElse(due.getValue(), LocalDate.EPOCH),
+                Stream.of(
+                                extra.entered(),
+                                topic.getValue().extra(),
+                                handling.getValue().extra())
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

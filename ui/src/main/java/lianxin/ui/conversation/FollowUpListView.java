@@ -14,16 +14,22 @@ import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
 import lianxin.conversation.FollowUpId;
 import lianxin.conversation.Topic;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
+import lianxin.ui.KeysetTable;
 import lianxin.ui.ListScreen;
+import lianxin.ui.PrintedSheet;
 import org.jspecify.annotations.Nullable;
 
 /** 问题与跟进: what came up this month, what is to be done, and what came of it. Nobody is named. */
@@ -41,7 +47,12 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
             new OrganizationId(Caller.current().organization());
     private final RadioButtonGroup<Boolean> open = new RadioButtonGroup<>();
 
-    FollowUpListView(Conversation conversation, Organizations organizations, Cadres cadres, HouseClock clock) {
+    FollowUpListView(
+            Conversation conversation,
+            Organizations organizations,
+            Cadres cadres,
+            PrintedTables tables,
+            HouseClock clock) {
         super("ui.follow-ups", FollowUpId::new, new EmptyState(Icon.CLIPBOARD_CHECK, "ui.follow-ups.empty"));
         this.conversation = conversation;
         this.organizations = organizations;
@@ -51,7 +62,7 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
         open.setItemLabelGenerator(each -> getTranslation(each ? "ui.follow-ups.open" : "ui.follow-ups.closed"));
         open.setValue(true);
         open.addValueChangeListener(change -> list());
-        lay(
+        KeysetTable<FollowUp> table = lay(
                         new TopicSection(
                                 conversation,
                                 organizations,
@@ -64,10 +75,18 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
                         followUp -> link(followUp.content().matter(), followUp.id()))
                 .column(getTranslation("ui.follow-up.topic"), this::topic)
                 .column(getTranslation("ui.follow-up.handling"), this::handling)
-                .content(getTranslation("ui.follow-up.due"), this::due)
+                .content(getTranslation("ui.follow-up.due"), this::due);
+        ExtraWords.columns(
+                        table,
+                        conversation.followUpForm(clock.today()),
+                        followUp -> followUp.content().extra())
                 .current(followUp -> isChosen(followUp.id()));
         offer("ui.follow-up.add", Icon.PLUS, details -> form(details, Topic.COURSES));
-        add(new HarmNote());
+        PrintedSheet paper = new PrintedSheet(tables, organizations);
+        addActions(
+                paper.button(getTranslation("ui.talk.print"), Conversation.FOLLOW_UPS, () -> own, this::thisYear),
+                paper.workbook(Conversation.FOLLOW_UPS, () -> own, this::thisYear));
+        add(new HarmNote(), paper);
     }
 
     @Override
@@ -78,6 +97,10 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
     @Override
     protected Optional<Details> details(FollowUpId id) {
         return conversation.followUp(id).map(this::details);
+    }
+
+    private Period thisYear() {
+        return Period.year(clock.today().getYear());
     }
 
     private void form(Details details, Topic about) {
@@ -99,7 +122,8 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
                 .fact("ui.follow-up.handling", handling(followUp))
                 .fact("ui.follow-up.handled-by", body(followUp.handledBy()))
                 .fact("ui.follow-up.responsible", responsible(content))
-                .fact("ui.follow-up.due", content.due().toString());
+                .fact("ui.follow-up.due", content.due().toString())
+                .fact("ui.extra.title", ExtraWords.beside(this, content.extra()));
         FollowUp.Result result = followUp.result();
         if (result == null) {
             details.work(new FollowUpResultForm(followUp, conversation, clock.today(), () -> open(followUp.id())));
@@ -114,12 +138,14 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
     }
 
     private String topic(FollowUp followUp) {
-        return FollowUpForm.words(followUp.content().topic(), this::getTranslation);
+        return FollowUpForm.words(
+                CodedChoice.of(followUp.content().topic(), followUp.content().extra(), "area"), this::getTranslation);
     }
 
     private String handling(FollowUp followUp) {
-        return getTranslation(
-                "conversation.handling." + followUp.content().handling().name());
+        return FollowUpForm.handling(
+                CodedChoice.of(followUp.content().handling(), followUp.content().extra(), "handling"),
+                this::getTranslation);
     }
 
     private String responsible(FollowUp.Content content) {

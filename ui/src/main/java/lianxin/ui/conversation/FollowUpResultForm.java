@@ -9,7 +9,9 @@ import java.util.Objects;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
 import lianxin.conversation.Handling;
+import lianxin.ledger.RecordForm;
 import lianxin.ui.DayField;
+import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 
@@ -32,19 +34,29 @@ final class FollowUpResultForm extends Div {
         participants.setMin(0);
         participants.setValue(0);
         participants.setVisible(followUp.content().handling() == Handling.GUIDANCE);
+        RecordForm added = conversation.followUpForm(today);
+        ExtraFields extra = new ExtraFields(refusals);
+        extra.addClassName("lx-wide");
+        extra.ask(added);
+        extra.revise(followUp.content().extra().stream()
+                .filter(value -> !value.isDetail())
+                .toList());
+        day.addValueChangeListener(
+                change -> extra.ask(change.getValue() == null ? added : conversation.followUpForm(change.getValue())));
         SaveButton save = new SaveButton(getTranslation("ui.follow-up.close"), key -> {
             boolean accepted = refusals.acceptedLeaving(conversation.close(
                     followUp.id(),
                     new FollowUp.Result(
                             Objects.requireNonNullElse(day.getValue(), LocalDate.EPOCH),
                             text.getValue(),
-                            Objects.requireNonNullElse(participants.getValue(), 0))));
+                            Objects.requireNonNullElse(participants.getValue(), 0)),
+                    extra.entered()));
             if (accepted) {
                 done.run();
             }
             return accepted;
         });
-        Div form = new Div(day, participants, text);
+        Div form = new Div(day, participants, text, extra);
         form.addClassName("lx-form");
         add(new H3(getTranslation("ui.follow-up.close")), refusals, form, save);
     }

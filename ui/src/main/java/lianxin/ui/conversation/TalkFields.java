@@ -25,6 +25,7 @@ import lianxin.ledger.RecordField;
 import lianxin.ledger.RecordForm;
 import lianxin.organization.CadreId;
 import lianxin.organization.MemberId;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.DayField;
 import lianxin.ui.Draft;
 import lianxin.ui.ExtraFields;
@@ -35,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class TalkFields extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final String FORM = "form";
 
     private final DayField day;
-    private final RadioButtonGroup<TalkFormChoice> form;
+    private final RadioButtonGroup<CodedChoice<TalkForm>> form;
     private final CheckboxGroup<Attendee> members = new CheckboxGroup<>();
     private final Div heading = new Div();
     private final IntegerField others;
@@ -61,13 +63,13 @@ final class TalkFields extends Div {
             listMembers();
         });
         form = new RadioButtonGroup<>(getTranslation("conversation.sheet.form"));
-        form.setItemLabelGenerator(each -> each.words(this));
+        form.setItemLabelGenerator(each -> TalkLine.words(this, each));
         form.addClassNames("lx-wide", "lx-ticks");
         form.addValueChangeListener(change -> {
             formChosen = formChosen || !formProposed;
             tell();
         });
-        refusals.field(RecordForm.PREFIX + "form" + RecordField.DETAIL, form);
+        refusals.field(RecordForm.PREFIX + FORM + RecordField.DETAIL, form);
         extra = new ExtraFields(refusals);
         extra.addClassName("lx-wide");
         refusals.field("members", members);
@@ -96,11 +98,11 @@ final class TalkFields extends Div {
     /** Asks for what packs add to talks of the day; the form that was chosen stays while it is offered. */
     private void askFurther() {
         RecordForm added = further.apply(date());
-        TalkFormChoice chosen = form.getValue();
+        CodedChoice<TalkForm> chosen = form.getValue();
         formProposed = true;
-        List<TalkFormChoice> offered = TalkFormChoice.of(added);
+        List<CodedChoice<TalkForm>> offered = CodedChoice.offered(TalkForm.values(), added, FORM);
         form.setItems(offered);
-        form.setValue(chosen == null || !offered.contains(chosen) ? TalkFormChoice.of(TalkForm.INDIVIDUAL) : chosen);
+        form.setValue(chosen == null || !offered.contains(chosen) ? CodedChoice.of(TalkForm.INDIVIDUAL) : chosen);
         formProposed = false;
         extra.ask(added);
     }
@@ -115,7 +117,7 @@ final class TalkFields extends Div {
         if (!formChosen) {
             formProposed = true;
             form.setValue(
-                    TalkFormChoice.of(members.getValue().size() + number() > 1 ? TalkForm.GROUP : TalkForm.INDIVIDUAL));
+                    CodedChoice.of(members.getValue().size() + number() > 1 ? TalkForm.GROUP : TalkForm.INDIVIDUAL));
             formProposed = false;
         }
         tell();
@@ -141,14 +143,13 @@ final class TalkFields extends Div {
                 .day("day", day)
                 .number("others", others)
                 .tick("research", research)
-                .choice("form", form, TalkFormChoice::write, name -> TalkFormChoice.read(name, forms()))
+                .choice("form", form, CodedChoice::write, name -> CodedChoice.read(name, forms()))
                 .choice("members", members, TalkFields::write, this::read);
     }
 
     void show(Content content) {
         day.setValue(content.day());
-        TalkFormChoice known = TalkFormChoice.of(content.form(), content.extra());
-        form.setValue(forms().contains(known) ? known : TalkFormChoice.of(content.form()));
+        form.setValue(CodedChoice.of(content.form(), content.extra(), FORM).among(forms()));
         others.setValue(content.others());
         research.setValue(content.duringResearch());
         extra.revise(content.extra());
@@ -160,14 +161,12 @@ final class TalkFields extends Div {
     Content content(@Nullable CadreId talker) {
         return new Content(
                 date(),
-                form.getValue().form(),
+                form.getValue().code(),
                 members.getValue().stream().map(Attendee::member).sorted().toList(),
                 number(),
                 research.getValue(),
                 talker,
-                Stream.concat(
-                                extra.entered().stream(),
-                                Optional.ofNullable(form.getValue().detail()).stream())
+                Stream.concat(extra.entered().stream(), form.getValue().extra().stream())
                         .toList());
     }
 
@@ -192,7 +191,7 @@ final class TalkFields extends Div {
         tell();
     }
 
-    private List<TalkFormChoice> forms() {
+    private List<CodedChoice<TalkForm>> forms() {
         return form.getListDataView().getItems().toList();
     }
 

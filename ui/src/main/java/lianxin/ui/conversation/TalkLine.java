@@ -1,8 +1,11 @@
 package lianxin.ui.conversation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import lianxin.conversation.HeartToHeartTalk.Content;
+import lianxin.conversation.TalkForm;
+import lianxin.ui.CodedChoice;
 
 /** A talk in one line: the day, the form, how many took part. */
 final class TalkLine extends Span {
@@ -13,11 +16,17 @@ final class TalkLine extends Span {
     TalkLine() {}
 
     TalkLine(Content content, int members) {
-        say(content.day(), TalkFormChoice.of(content.form(), content.extra()), members, content.others());
+        say(content.day(), CodedChoice.of(content.form(), content.extra(), "form"), members, content.others());
     }
 
-    void say(LocalDate day, TalkFormChoice form, int members, int others) {
-        StringBuilder words = new StringBuilder(getTranslation("ui.talk.line.begin", day.toString(), form.words(this)));
+    static String words(Component speaker, CodedChoice<TalkForm> form) {
+        return form.words(
+                speaker.getTranslation("conversation.form." + form.code().name()));
+    }
+
+    void say(LocalDate day, CodedChoice<TalkForm> form, int members, int others) {
+        StringBuilder words =
+                new StringBuilder(getTranslation("ui.talk.line.begin", day.toString(), words(this, form)));
         if (members > 0 || others == 0) {
             words.append(getTranslation("ui.talk.line.members", members));
         }

@@ -30,6 +30,7 @@ import lianxin.organization.Cadres;
 import lianxin.organization.Members;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.ExtraWords;
@@ -88,7 +89,11 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                 .number(
                         getTranslation("conversation.sheet.others"),
                         talk -> Integer.toString(talk.content().others()))
-                .content(getTranslation("ui.talk.state"), this::state)
+                .content(getTranslation("ui.talk.state"), this::state);
+        ExtraWords.columns(
+                        table,
+                        conversation.talkForm(clock.today()),
+                        talk -> talk.content().extra())
                 .current(talk -> chosen.filter(talk.id()::equals).isPresent());
         Set<Kind> kinds = kinds(Caller.current().role());
         kind.setItems(kinds);
@@ -101,11 +106,16 @@ class TalkListView extends Screen implements BeforeEnterObserver {
         PrintedSheet paper = new PrintedSheet(tables, organizations);
         addActions(add);
         if (kinds.contains(Kind.BODY)) {
-            addActions(paper.button(
-                    getTranslation("ui.talk.print"),
-                    Conversation.TALKS,
-                    TalkListView::own,
-                    () -> Period.year(clock.today().getYear())));
+            addActions(
+                    paper.button(
+                            getTranslation("ui.talk.print"),
+                            Conversation.TALKS,
+                            TalkListView::own,
+                            () -> Period.year(clock.today().getYear())),
+                    paper.workbook(
+                            Conversation.TALKS,
+                            TalkListView::own,
+                            () -> Period.year(clock.today().getYear())));
         }
         add(split, paper);
     }
@@ -200,15 +210,12 @@ class TalkListView extends Screen implements BeforeEnterObserver {
     }
 
     private String form(HeartToHeartTalk talk) {
-        return TalkFormChoice.of(talk.content().form(), talk.content().extra()).words(this);
+        return TalkLine.words(
+                this, CodedChoice.of(talk.content().form(), talk.content().extra(), "form"));
     }
 
     private String further(HeartToHeartTalk talk) {
-        return ExtraWords.of(
-                this,
-                talk.content().extra().stream()
-                        .filter(value -> !TalkFormChoice.isDetail(value))
-                        .toList());
+        return ExtraWords.beside(this, talk.content().extra());
     }
 
     private String talker(HeartToHeartTalk talk) {

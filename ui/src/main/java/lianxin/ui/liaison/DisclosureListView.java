@@ -8,29 +8,36 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lianxin.document.PrintedTables;
 import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
+import lianxin.kernel.Period;
+import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonDisclosure;
 import lianxin.liaison.LiaisonDisclosure.AtPoint;
 import lianxin.liaison.LiaisonDisclosure.Line;
 import lianxin.liaison.LiaisonDisclosure.Said;
 import lianxin.liaison.LiaisonVisit;
 import lianxin.liaison.PracticalDeed;
+import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import lianxin.organization.OrganizationId;
+import lianxin.organization.Organizations;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
 import lianxin.ui.ListScreen;
 import lianxin.ui.Moments;
 import lianxin.ui.Note;
+import lianxin.ui.PrintedSheet;
 import org.jspecify.annotations.Nullable;
 
 /** 公示: what the cadres of the own body did at their points in a year, and whether it is so. */
@@ -47,7 +54,12 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
     private final Div mine = new Div();
     private final int thisYear;
 
-    DisclosureListView(LiaisonDisclosure disclosure, HouseClock clock) {
+    DisclosureListView(
+            LiaisonDisclosure disclosure,
+            Authorization authorization,
+            PrintedTables tables,
+            Organizations organizations,
+            HouseClock clock) {
         super("liaison.disclosure", CadreId::new, new EmptyState(Icon.SCROLL_TEXT, "liaison.disclosure.empty"));
         this.disclosure = disclosure;
         thisYear = clock.today().getYear();
@@ -56,6 +68,11 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
         year.addValueChangeListener(change -> list());
         Div filter = new Div(year);
         filter.addClassName("lx-filter");
+        if (authorization.allows("liaison.read", body)) {
+            PrintedSheet paper = new PrintedSheet(tables, organizations);
+            add(paper);
+            filter.add(tables(paper));
+        }
         lay(mine, how(), filter)
                 .content(getTranslation("ui.person"), line -> link(line.name(), line.cadre()))
                 .column(getTranslation("ui.post"), Line::title)
@@ -68,6 +85,28 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
                 .number(getTranslation("liaison.deed"), line -> Integer.toString(line.deeds()))
                 .content(getTranslation("liaison.disclosure.so"), this::answer)
                 .current(line -> isChosen(line.cadre()));
+    }
+
+    /** 台账 of the body in that year, on paper and as workbooks. */
+    private Div tables(PrintedSheet paper) {
+        Select<String> table = new Select<>();
+        table.setLabel(getTranslation("liaison.tables"));
+        table.setItems(Liaison.VISITS, Liaison.DEEDS, Liaison.PROBLEMS);
+        table.setItemLabelGenerator(kind -> getTranslation("liaison.table." + kind.substring(kind.indexOf('.') + 1)));
+        table.setValue(Liaison.VISITS);
+        Div ways = new Div(table);
+        ways.addClassNames("lx-row", "lx-no-print");
+        Runnable offer = () -> {
+            ways.removeAll();
+            ways.add(
+                    table,
+                    paper.button(
+                            getTranslation("ui.sheet.print"), table.getValue(), () -> body, () -> Period.year(year())),
+                    paper.workbook(table.getValue(), () -> body, () -> Period.year(year())));
+        };
+        table.addValueChangeListener(change -> offer.run());
+        offer.run();
+        return ways;
     }
 
     private Note how() {

@@ -27,6 +27,7 @@ import lianxin.organization.Authorization;
 import lianxin.organization.CadreId;
 import lianxin.rules.Standing;
 import lianxin.ui.EmptyState;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
 import lianxin.ui.KeysetTable;
 import lianxin.ui.Moments;
@@ -153,8 +154,12 @@ class PointDetailsView extends Screen implements BeforeEnterObserver {
                         getTranslation("liaison.work"),
                         visit -> String.join(
                                 getTranslation("ui.next"),
-                                VisitSummary.lines(this, visit.latest().work())))
+                                VisitSummary.done(this, visit.latest().work())))
                 .content(getTranslation("liaison.verification"), VerificationBadge::new);
+        ExtraWords.columns(
+                table,
+                liaison.visitForm(clock.today()),
+                visit -> visit.latest().work().extra());
         table.show((after, size) -> new Page<>(page.visits(), null));
         return section("liaison.visits.here", table);
     }

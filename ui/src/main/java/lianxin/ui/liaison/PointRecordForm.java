@@ -9,11 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Period;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.KeyContact;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonPoint.PointId;
@@ -83,10 +85,7 @@ final class PointRecordForm extends Div {
         DayField doneOn = form.refusals.field("doneOn", new DayField(form.getTranslation("liaison.deed.done-on")));
         TextField result = form.text("result", "liaison.deed.result");
         TextField proof = form.text("proof", "liaison.deed.proof");
-        ExtraFields extra = new ExtraFields(form.refusals);
-        extra.addClassName("lx-wide");
-        extra.ask(way.liaison().deedForm(form.filled(promisedOn)));
-        promisedOn.addValueChangeListener(change -> extra.ask(way.liaison().deedForm(form.filled(promisedOn))));
+        ExtraFields extra = form.extra(promisedOn, way.liaison()::deedForm);
         known.map(Kept::content).ifPresent(deed -> {
             title.setValue(deed.title());
             beneficiaries.setValue(deed.beneficiaries());
@@ -126,6 +125,7 @@ final class PointRecordForm extends Div {
         TextField answer = form.text("answer", "liaison.problem.answer");
         DayField answeredOn =
                 form.refusals.field("answeredOn", new DayField(form.getTranslation("liaison.problem.answered-on")));
+        ExtraFields extra = form.extra(foundOn, way.liaison()::problemForm);
         known.map(Kept::content).ifPresent(problem -> {
             title.setValue(problem.title());
             foundOn.setValue(problem.foundOn());
@@ -133,8 +133,9 @@ final class PointRecordForm extends Div {
             due.setValue(problem.due());
             answer.setValue(problem.answer());
             answeredOn.setValue(problem.answeredOn());
+            extra.revise(problem.extra());
         });
-        Div fields = Words.form(title, foundOn, handedTo, due, answer, answeredOn);
+        Div fields = Words.form(title, foundOn, handedTo, due, answer, answeredOn, extra);
         return form.saving(
                 way,
                 "liaison.problem",
@@ -146,7 +147,17 @@ final class PointRecordForm extends Div {
                         handedTo.getValue().strip(),
                         form.filled(due),
                         answer.getValue().strip(),
-                        answeredOn.getValue())));
+                        answeredOn.getValue(),
+                        extra.entered())));
+    }
+
+    /** What packs ask for of a record of this day. */
+    private ExtraFields extra(DayField day, Function<LocalDate, RecordForm> added) {
+        ExtraFields extra = new ExtraFields(refusals);
+        extra.addClassName("lx-wide");
+        extra.ask(added.apply(filled(day)));
+        day.addValueChangeListener(change -> extra.ask(added.apply(filled(day))));
+        return extra;
     }
 
     private TextField text(String name, String label) {

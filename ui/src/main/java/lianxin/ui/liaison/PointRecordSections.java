@@ -13,10 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Page;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.KeyContact;
 import lianxin.liaison.KeyContactCards;
 import lianxin.liaison.Liaison;
@@ -88,7 +87,8 @@ final class PointRecordSections extends Div {
                         .column(getTranslation("liaison.in-charge"), this::cadre)
                         .content(
                                 getTranslation("liaison.card"),
-                                kept -> card(kept, openable.contains(kept.id()), place)));
+                                kept -> card(kept, openable.contains(kept.id()), place)),
+                RecordForm.NONE);
         section.addComponentAtIndex(2, place);
         return section;
     }
@@ -128,15 +128,11 @@ final class PointRecordSections extends Div {
                                 kept -> Words.of(
                                                 this, "progress", kept.content().progress()) + " "
                                         + day(kept.content().doneOn()))
-                        .column(getTranslation("liaison.deed.result"), kept -> result(kept.content()))
-                        .content(getTranslation("liaison.verification"), this::confirmation));
-    }
-
-    /** What it has led to, and what packs ask for besides. */
-    private String result(PracticalDeed deed) {
-        return Stream.of(deed.result(), ExtraWords.of(this, deed.extra()))
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining(getTranslation("ui.next")));
+                        .column(
+                                getTranslation("liaison.deed.result"),
+                                kept -> kept.content().result())
+                        .content(getTranslation("liaison.verification"), this::confirmation),
+                liaison.deedForm(today));
     }
 
     private Component problems() {
@@ -157,14 +153,16 @@ final class PointRecordSections extends Div {
                                 getTranslation("liaison.problem.answer"),
                                 kept -> (kept.content().answer() + " "
                                                 + day(kept.content().answeredOn()))
-                                        .strip()));
+                                        .strip()),
+                liaison.problemForm(today));
     }
 
     private <R extends PointRecord> Section section(
             String title,
             List<Kept<R>> rows,
             BiFunction<PointRecordForm.Way, Optional<Kept<R>>, PointRecordForm> make,
-            BiFunction<KeysetTable<Kept<R>>, FormPlace<R>, KeysetTable<Kept<R>>> columns) {
+            BiFunction<KeysetTable<Kept<R>>, FormPlace<R>, KeysetTable<Kept<R>>> columns,
+            RecordForm added) {
         Section section = new Section(new H2(getTranslation(title)));
         section.addClassName("lx-section");
         Div place = new Div();
@@ -177,6 +175,7 @@ final class PointRecordSections extends Div {
         };
         KeysetTable<Kept<R>> table = columns.apply(
                 new KeysetTable<>(getTranslation(title), new EmptyState(Icon.LIST_CHECKS, title + ".empty")), form);
+        ExtraWords.columns(table, added, kept -> kept.content().extra());
         table.show((after, size) -> new Page<>(rows, null));
         section.add(table, place);
         if (inCharge) {

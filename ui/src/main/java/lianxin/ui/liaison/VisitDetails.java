@@ -13,6 +13,7 @@ import lianxin.liaison.LiaisonVisit;
 import lianxin.liaison.LiaisonVisit.State;
 import lianxin.ui.ConfirmBar;
 import lianxin.ui.Details;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
 import lianxin.ui.Moments;
 import lianxin.ui.Refusals;
@@ -31,7 +32,10 @@ record VisitDetails(Liaison liaison, LiaisonArrangement arrangement, LiaisonVisi
                         "liaison.work",
                         String.join(
                                 details.getTranslation("ui.next"),
-                                VisitSummary.lines(details, visit.latest().work())))
+                                VisitSummary.done(details, visit.latest().work())))
+                .fact(
+                        "ui.extra.title",
+                        ExtraWords.of(details, visit.latest().work().extra()))
                 .fact(
                         "liaison.answer",
                         VisitSummary.answer(details, visit.latest().answer()))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lianxin.kernel.Caller;
+import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonArrangement;
@@ -19,7 +20,9 @@ import lianxin.liaison.LiaisonVisit.VisitId;
 import lianxin.organization.CadreId;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
+import lianxin.ui.ExtraWords;
 import lianxin.ui.Icon;
+import lianxin.ui.KeysetTable;
 import lianxin.ui.ListScreen;
 import lianxin.ui.Moments;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +38,22 @@ class VisitListView extends ListScreen<LiaisonVisit, VisitId> {
     private final transient LiaisonArrangement arrangement;
     private final transient Map<PointId, String> names = new HashMap<>();
 
-    VisitListView(Liaison liaison, LiaisonArrangement arrangement) {
+    VisitListView(Liaison liaison, LiaisonArrangement arrangement, HouseClock clock) {
         super("liaison.visits", VisitId::new, new EmptyState(Icon.MAP_PIN, "liaison.visits.empty"));
         this.liaison = liaison;
         this.arrangement = arrangement;
-        lay().content(getTranslation("liaison.point"), visit -> link(names.getOrDefault(visit.point(), ""), visit.id()))
+        KeysetTable<LiaisonVisit> table = lay().content(
+                        getTranslation("liaison.point"),
+                        visit -> link(names.getOrDefault(visit.point(), ""), visit.id()))
                 .column(getTranslation("liaison.days"), visit -> Moments.words(visit.days()))
                 .number(
                         getTranslation("liaison.day-count"),
                         visit -> Integer.toString(visit.days().days()))
-                .content(getTranslation("liaison.verification"), VerificationBadge::new)
+                .content(getTranslation("liaison.verification"), VerificationBadge::new);
+        ExtraWords.columns(
+                        table,
+                        liaison.visitForm(clock.today()),
+                        visit -> visit.latest().work().extra())
                 .current(visit -> isChosen(visit.id()));
         Button record = new Button(
                 getTranslation("liaison.record"),

@@ -3,9 +3,11 @@ package lianxin.ui.liaison;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lianxin.liaison.HostAnswer;
 import lianxin.liaison.LiaisonVisit.Revision;
 import lianxin.liaison.VisitWork;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.ExtraWords;
 import lianxin.ui.Moments;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,17 @@ final class VisitSummary {
 
     private VisitSummary() {}
 
-    /** What was done, one line for each kind of work; empty when nothing has been filled in. */
+    /** What was done and what packs ask for besides, one line for each kind; empty when nothing has been filled in. */
     static List<String> lines(Component speaker, VisitWork work) {
+        List<String> lines = done(speaker, work);
+        if (!work.extra().isEmpty()) {
+            lines.add(ExtraWords.of(speaker, work.extra()));
+        }
+        return lines;
+    }
+
+    /** What was done, one line for each kind of work. */
+    static List<String> done(Component speaker, VisitWork work) {
         List<String> lines = new ArrayList<>();
         if (!work.tasks().isEmpty()) {
             lines.add(String.join(
@@ -27,12 +38,14 @@ final class VisitSummary {
                             .toList()));
         }
         if (work.interviewed() > 0) {
-            lines.add(
-                    speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime()));
+            lines.add(speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime())
+                    + fields(speaker, work));
         }
         work.briefings()
                 .forEach(briefing -> lines.add(speaker.getTranslation(
-                        "liaison.briefing.line", Words.of(speaker, "topic", briefing.topic()), briefing.audience())));
+                        "liaison.briefing.line",
+                        Words.of(speaker, "topic", CodedChoice.of(briefing.topic(), briefing.extra(), "topic")),
+                        briefing.audience())));
         work.threeTogethers()
                 .forEach(day -> lines.add(day.day() + " "
                         + String.join(
@@ -47,10 +60,16 @@ final class VisitSummary {
         if (work.companions() > 0) {
             lines.add(speaker.getTranslation("liaison.companions.line", work.companions()));
         }
-        if (!work.extra().isEmpty()) {
-            lines.add(ExtraWords.of(speaker, work.extra()));
-        }
         return lines;
+    }
+
+    /** 领域分布, as in （农村 12、学校 5）. */
+    private static String fields(Component speaker, VisitWork work) {
+        return work.interviews().stream()
+                .filter(row -> row.number() > 0)
+                .map(row -> Words.of(speaker, "field", CodedChoice.of(row.field(), row.extra(), "field")) + " "
+                        + row.number())
+                .collect(Collectors.joining("、", "（", "）"));
     }
 
     /** One revision in a history: when it was entered, what it says, why it was changed, what the host said. */

@@ -17,6 +17,7 @@ import lianxin.liaison.VisitWork.Task;
 import lianxin.liaison.VisitWork.ThreeTogethers;
 import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.liaison.YouthField;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.DayField;
 import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
@@ -37,6 +38,7 @@ final class VisitWorkField extends CustomField<VisitWork> {
             new Rows<>("liaison.interview.add", this::interview, this::updateValue);
     private final List<NativeDetails> folds;
     private final ExtraFields extra;
+    private transient RecordForm added = RecordForm.NONE;
 
     VisitWorkField(Refusals refusals) {
         super(VisitWork.NONE);
@@ -57,6 +59,13 @@ final class VisitWorkField extends CustomField<VisitWork> {
 
     /** Asks for what the packs in force add to a visit. */
     void ask(RecordForm form) {
+        boolean closer = !form.details("topic").equals(added.details("topic"))
+                || !form.details("field").equals(added.details("field"));
+        added = form;
+        if (closer) {
+            briefings.show(briefings.values());
+            interviews.show(interviews.values());
+        }
         extra.ask(form);
     }
 
@@ -89,23 +98,29 @@ final class VisitWorkField extends CustomField<VisitWork> {
     }
 
     private Rows.Row<PolicyBriefing> briefing(Optional<PolicyBriefing> known) {
-        Select<PolicyBriefing.Topic> topic =
-                Words.choice(this, "liaison.briefing.topic", "topic", PolicyBriefing.Topic.values());
+        List<CodedChoice<PolicyBriefing.Topic>> offered =
+                CodedChoice.offered(PolicyBriefing.Topic.values(), added, "topic");
+        Select<CodedChoice<PolicyBriefing.Topic>> topic =
+                Words.choice(this, "liaison.briefing.topic", "topic", offered);
         IntegerField audience = Words.number(this, "liaison.briefing.audience");
         known.ifPresent(value -> {
-            topic.setValue(value.topic());
+            topic.setValue(CodedChoice.of(value.topic(), value.extra(), "topic").among(offered));
             audience.setValue(value.audience());
         });
         return new Rows.Row<>(
                 List.of(topic, audience),
-                () -> topic.getOptionalValue().map(what -> new PolicyBriefing(what, Words.value(audience))));
+                () -> topic.getOptionalValue()
+                        .map(what -> new PolicyBriefing(what.code(), Words.value(audience), what.extra())));
     }
 
     private Rows.Row<YouthInterview> interview(Optional<YouthInterview> known) {
-        Select<YouthField> field = Words.choice(this, "liaison.field", "field", YouthField.values());
+        List<CodedChoice<YouthField>> offered = CodedChoice.offered(YouthField.values(), added, "field");
+        Select<CodedChoice<YouthField>> field = Words.choice(this, "liaison.field", "field", offered);
         IntegerField number = Words.number(this, "liaison.interview.number");
         IntegerField firstTime = Words.number(this, "liaison.interview.first-time");
-        field.setValue(known.map(YouthInterview::field).orElse(YouthField.OTHER));
+        field.setValue(known.map(row -> CodedChoice.of(row.field(), row.extra(), "field"))
+                .orElse(CodedChoice.of(YouthField.OTHER))
+                .among(offered));
         known.ifPresent(value -> {
             number.setValue(value.number());
             firstTime.setValue(value.firstTime());
@@ -113,7 +128,11 @@ final class VisitWorkField extends CustomField<VisitWork> {
         return new Rows.Row<>(
                 List.of(field, number, firstTime),
                 () -> number.getOptionalValue()
-                        .map(many -> new YouthInterview(field.getValue(), many, Words.value(firstTime))));
+                        .map(many -> new YouthInterview(
+                                field.getValue().code(),
+                                many,
+                                Words.value(firstTime),
+                                field.getValue().extra())));
     }
 
     /** What stands in the fields at this moment. */

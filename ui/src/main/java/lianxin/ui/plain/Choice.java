@@ -2,6 +2,7 @@ package lianxin.ui.plain;
 
 import java.util.List;
 import java.util.function.Function;
+import lianxin.ui.CodedChoice;
 
 /**
  * Something that can be ticked.
@@ -15,6 +16,15 @@ record Choice(String name, String value, String label, boolean chosen) {
     static <E extends Enum<E>> List<Choice> of(String name, E[] codes, Function<E, String> label, Typed typed) {
         return List.of(codes).stream()
                 .map(code -> new Choice(name, code.name(), label.apply(code), typed.has(name, code.name())))
+                .toList();
+    }
+
+    /** What is offered of a coded field, with what packs have added to it. */
+    static <E extends Enum<E>> List<Choice> of(
+            String name, List<CodedChoice<E>> offered, Function<E, String> label, Typed typed) {
+        return offered.stream()
+                .map(each -> new Choice(
+                        name, each.write(), each.words(label.apply(each.code())), typed.has(name, each.write())))
                 .toList();
     }
 

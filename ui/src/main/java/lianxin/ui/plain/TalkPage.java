@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.Conversation.Recorded;
 import lianxin.conversation.HeartToHeartTalk;
@@ -16,8 +17,10 @@ import lianxin.kernel.HouseClock;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
+import lianxin.ledger.RecordForm;
 import lianxin.organization.MemberId;
 import lianxin.organization.OrganizationId;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.Speech;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,9 +95,12 @@ class TalkPage {
 
     private Content content(Typed typed, Reading reading) {
         LocalDate day = reading.neededDay(DAY);
+        RecordForm added = conversation.talkForm(day);
+        CodedChoice<TalkForm> form =
+                CodedChoice.read(typed.first(FORM), offered(added)).orElse(CodedChoice.of(TalkForm.INDIVIDUAL));
         return new Content(
                 day,
-                Reading.code(TalkForm.class, typed.first(FORM)).orElse(TalkForm.INDIVIDUAL),
+                form.code(),
                 typed.all(MEMBER).stream()
                         .map(Reading::id)
                         .map(MemberId::new)
@@ -103,7 +109,12 @@ class TalkPage {
                 reading.number(OTHERS, OTHERS),
                 typed.has(RESEARCH, "yes"),
                 null,
-                ExtraRow.read(conversation.talkForm(day), typed));
+                Stream.concat(ExtraRow.read(added, typed).stream(), form.extra().stream())
+                        .toList());
+    }
+
+    private static List<CodedChoice<TalkForm>> offered(RecordForm added) {
+        return CodedChoice.offered(TalkForm.values(), added, FORM);
     }
 
     private View show(HttpServletRequest request, Typed typed, List<Refusal> refusals, String note) {
@@ -111,10 +122,10 @@ class TalkPage {
         Map<String, Object> content = new HashMap<>();
         content.put("members", members(typed, speech));
         LocalDate day = new Reading(typed).day(DAY, DAY).orElse(clock.today());
-        content.put("extra", ExtraRow.of(conversation.talkForm(day), typed, refusals, speech));
+        RecordForm added = conversation.talkForm(day);
+        content.put("extra", ExtraRow.of(added, typed, refusals, speech));
         content.put("ticks", Caller.current().role() == Role.BRANCH_LEADER);
-        content.put(
-                "forms", Choice.of(FORM, TalkForm.values(), form -> speech.say("conversation.form." + form), typed));
+        content.put("forms", Choice.of(FORM, offered(added), form -> speech.say("conversation.form." + form), typed));
         content.put(DAY, typed.first(DAY));
         content.put("today", clock.today().toString());
         content.put(OTHERS, typed.first(OTHERS));

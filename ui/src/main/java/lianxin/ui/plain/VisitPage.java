@@ -1,7 +1,6 @@
 package lianxin.ui.plain;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,13 +70,13 @@ class VisitPage {
             return show(request, forms.renewed(typed), List.of(Refusal.ofAll("plain.key-missing")), "");
         }
         Reading reading = new Reading(typed);
+        RecordForm added = added(typed);
         VisitReport report = new VisitReport(
                 new PointId(Reading.id(typed.first(POINT))),
                 reading.neededDay(ARRIVAL),
                 reading.neededDay(DEPARTURE),
                 !typed.has(STATE, State.PLANNED.name()),
-                VisitWorkFields.read(typed, reading)
-                        .with(ExtraRow.read(added(reading.day(ARRIVAL, ARRIVAL).orElse(clock.today())), typed)));
+                VisitWorkFields.read(typed, added, reading).with(ExtraRow.read(added, typed)));
         if (!reading.refusals().isEmpty()) {
             return show(request, typed, reading.refusals(), "");
         }
@@ -99,12 +98,12 @@ class VisitPage {
 
     private View show(HttpServletRequest request, Typed typed, List<Refusal> refusals, String note) {
         Speech speech = forms.speech(request);
-        Map<String, Object> content = VisitWorkFields.show(typed, speech);
+        RecordForm added = added(typed);
+        Map<String, Object> content = VisitWorkFields.show(typed, added, speech);
         List<Choice> points = points(typed);
         content.put("points", points);
         content.put("noPoints", points.isEmpty());
-        LocalDate day = new Reading(typed).day(ARRIVAL, ARRIVAL).orElse(clock.today());
-        content.put("extra", ExtraRow.of(added(day), typed, refusals, speech));
+        content.put("extra", ExtraRow.of(added, typed, refusals, speech));
         content.put(ARRIVAL, typed.first(ARRIVAL));
         content.put(DEPARTURE, typed.first(DEPARTURE));
         content.put(
@@ -117,8 +116,9 @@ class VisitPage {
         return forms.page(request, "visit", typed, refusals, note, content);
     }
 
-    private RecordForm added(LocalDate day) {
-        return liaison.visitForm(day);
+    /** What packs add on the day of arrival, or today until that can be read. */
+    private RecordForm added(Typed typed) {
+        return liaison.visitForm(new Reading(typed).day(ARRIVAL, ARRIVAL).orElse(clock.today()));
     }
 
     private List<Choice> points(Typed typed) {

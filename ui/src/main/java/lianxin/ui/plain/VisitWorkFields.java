@@ -1,7 +1,6 @@
 package lianxin.ui.plain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lianxin.kernel.Refusal;
+import lianxin.ledger.RecordForm;
 import lianxin.liaison.VisitWork;
 import lianxin.liaison.VisitWork.PolicyBriefing;
 import lianxin.liaison.VisitWork.Task;
 import lianxin.liaison.VisitWork.ThreeTogethers;
 import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.liaison.YouthField;
+import lianxin.ui.CodedChoice;
 import lianxin.ui.Speech;
 
 /** The fields for what was done during a visit: shown as they were typed, read as the facade takes them. */
@@ -37,24 +38,24 @@ final class VisitWorkFields {
 
     private VisitWorkFields() {}
 
-    static Map<String, Object> show(Typed typed, Speech speech) {
+    static Map<String, Object> show(Typed typed, RecordForm added, Speech speech) {
         Map<String, Object> content = new HashMap<>();
         content.put("tasks", Choice.of("task", Task.values(), task -> word(speech, "task", task), typed));
         content.put("companions", typed.first("companions"));
         content.put("resident", typed.has("resident", "yes"));
         content.put(
                 "interviews",
-                Arrays.stream(YouthField.values())
+                fields(added).stream()
                         .map(field -> new InterviewRow(
-                                word(speech, "field", field),
-                                "number-" + field,
-                                typed.first("number-" + field),
-                                "first-" + field,
-                                typed.first("first-" + field)))
+                                field.words(word(speech, "field", field.code())),
+                                "number-" + field.write(),
+                                typed.first("number-" + field.write()),
+                                "first-" + field.write(),
+                                typed.first("first-" + field.write())))
                         .toList());
         content.put(
                 "briefings",
-                rows().mapToObj(row -> briefing(row, typed, speech)).toList());
+                rows().mapToObj(row -> briefing(row, typed, added, speech)).toList());
         content.put(
                 "togethers",
                 rows().mapToObj(row -> together(row, typed, speech)).toList());
@@ -65,12 +66,20 @@ final class VisitWorkFields {
         return content;
     }
 
-    private static BriefingRow briefing(int row, Typed typed, Speech speech) {
+    private static List<CodedChoice<YouthField>> fields(RecordForm added) {
+        return CodedChoice.offered(YouthField.values(), added, "field");
+    }
+
+    private static List<CodedChoice<PolicyBriefing.Topic>> topics(RecordForm added) {
+        return CodedChoice.offered(PolicyBriefing.Topic.values(), added, "topic");
+    }
+
+    private static BriefingRow briefing(int row, Typed typed, RecordForm added, Speech speech) {
         String name = "topic-" + row;
         return new BriefingRow(
                 row,
                 name,
-                Choice.of(name, PolicyBriefing.Topic.values(), topic -> word(speech, "topic", topic), typed),
+                Choice.of(name, topics(added), topic -> word(speech, "topic", topic), typed),
                 "audience-" + row,
                 typed.first("audience-" + row));
     }
@@ -84,7 +93,7 @@ final class VisitWorkFields {
                 Choice.of(name, ThreeTogethers.Kind.values(), kind -> word(speech, "three_togethers", kind), typed));
     }
 
-    static VisitWork read(Typed typed, Reading reading) {
+    static VisitWork read(Typed typed, RecordForm added, Reading reading) {
         return new VisitWork(
                 typed.has("resident", "yes"),
                 reading.number("companions", "companions"),
@@ -92,10 +101,10 @@ final class VisitWorkFields {
                 rows().mapToObj(row -> together(row, typed, reading))
                         .flatMap(Optional::stream)
                         .toList(),
-                rows().mapToObj(row -> briefing(row, typed, reading))
+                rows().mapToObj(row -> briefing(row, typed, added, reading))
                         .flatMap(Optional::stream)
                         .toList(),
-                interviews(reading));
+                interviews(added, reading));
     }
 
     private static Optional<ThreeTogethers> together(int row, Typed typed, Reading reading) {
@@ -106,22 +115,23 @@ final class VisitWorkFields {
         return reading.day("together-" + row, "threeTogethers").map(day -> new ThreeTogethers(day, kinds));
     }
 
-    private static Optional<PolicyBriefing> briefing(int row, Typed typed, Reading reading) {
+    private static Optional<PolicyBriefing> briefing(int row, Typed typed, RecordForm added, Reading reading) {
         int audience = reading.number("audience-" + row, "briefings");
-        Optional<PolicyBriefing.Topic> topic = Reading.code(PolicyBriefing.Topic.class, typed.first("topic-" + row));
+        Optional<CodedChoice<PolicyBriefing.Topic>> topic =
+                CodedChoice.read(typed.first("topic-" + row), topics(added));
         if (topic.isEmpty() && audience != 0) {
             reading.refuse(Refusal.of("briefings", "plain.briefing-topic"));
         }
-        return topic.map(what -> new PolicyBriefing(what, audience));
+        return topic.map(what -> new PolicyBriefing(what.code(), audience, what.extra()));
     }
 
-    private static List<YouthInterview> interviews(Reading reading) {
+    private static List<YouthInterview> interviews(RecordForm added, Reading reading) {
         List<YouthInterview> interviews = new ArrayList<>();
-        for (YouthField field : YouthField.values()) {
-            int number = reading.number("number-" + field, "interviews");
-            int firstTime = reading.number("first-" + field, "interviews");
+        for (CodedChoice<YouthField> field : fields(added)) {
+            int number = reading.number("number-" + field.write(), "interviews");
+            int firstTime = reading.number("first-" + field.write(), "interviews");
             if (number != 0 || firstTime != 0) {
-                interviews.add(new YouthInterview(field, number, firstTime));
+                interviews.add(new YouthInterview(field.code(), number, firstTime, field.extra()));
             }
         }
         return interviews;

@@ -51,11 +51,16 @@ final class CellWords {
 
     /** What a code means; codes that are no words of the organisation stand as they are written. */
     static String code(String code) {
+        return code(code, code);
+    }
+
+    /** What a code means; otherwise, where it is no word of the organisation. */
+    static String code(String code, String otherwise) {
         return CODES.stream()
                 .map(prefix -> prefix + code)
                 .filter(key -> !I18NProvider.translate(key).equals(key))
                 .map(I18NProvider::translate)
                 .findFirst()
-                .orElseGet(() -> I18NProvider.translate(code));
+                .orElseGet(() -> I18NProvider.translate(otherwise.isEmpty() ? code : otherwise));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ import lianxin.rules.PackDraft.Room;
 /** The cells of a parameter's table: those that any level names, and those that the codes of its attributes make up. */
 final class Cells {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]+");
+    private static final Pattern CODE = Pattern.compile("([A-Z][A-Z_]+)(?: ([^、：，；]+))?");
 
     private static final List<List<String>> LISTS = Stream.<Enum<?>[]>of(
                     CadreRank.values(),
@@ -55,19 +56,23 @@ final class Cells {
         return cells;
     }
 
-    /** The codes that the meaning of an attribute names, and all others of the same list, each with its words. */
+    /** The codes that an attribute declares or its meaning names, and all others of the same list, each with its words. */
     static Map<String, String> codes(Attribute attribute) {
-        List<String> named = CODE.matcher(attribute.meaning())
+        if (!attribute.choices().isEmpty()) {
+            return attribute.choices();
+        }
+        LinkedHashMap<String, String> named = new LinkedHashMap<>();
+        CODE.matcher(attribute.meaning())
                 .results()
-                .map(match -> match.group())
-                .toList();
-        Map<String, String> codes = new LinkedHashMap<>();
+                .forEach(match -> named.put(
+                        match.group(1),
+                        CellWords.code(match.group(1), Objects.requireNonNullElse(match.group(2), ""))));
         LISTS.stream()
-                .filter(list -> !named.isEmpty() && list.contains(named.getFirst()))
+                .filter(list ->
+                        !named.isEmpty() && list.contains(named.firstEntry().getKey()))
                 .findFirst()
-                .orElse(named)
-                .forEach(code -> codes.put(code, CellWords.code(code)));
-        return codes;
+                .ifPresent(list -> list.forEach(code -> named.putIfAbsent(code, CellWords.code(code))));
+        return named;
     }
 
     private static Map<String, String> codes(String attribute, Ground ground) {

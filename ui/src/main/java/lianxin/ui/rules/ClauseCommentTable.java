@@ -42,7 +42,7 @@ class ClauseCommentTable implements PrintableTable {
     }
 
     @Override
-    public List<String> headings() {
+    public List<String> headings(Period days) {
         return List.of("文号", "版本", "条款", "建议", "单位", "日期", "处理", "答复", "答复日期");
     }
 

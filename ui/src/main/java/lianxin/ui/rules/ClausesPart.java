@@ -1,14 +1,18 @@
 package lianxin.ui.rules;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import lianxin.drafting.Draft;
+import lianxin.drafting.Edit;
+import lianxin.rules.Rules;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
+import lianxin.ui.Refusals;
 
-/** The head of the document and its clauses. */
+/** The head of the document, its clauses in their order, and what stands behind them. */
 final class ClausesPart extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -17,12 +21,17 @@ final class ClausesPart extends Div {
         addClassName("lx-stack");
         Draft draft = screen.draft();
         if (screen.isOpen()) {
-            add(
-                    new H2(getTranslation("ui.draft.head")),
-                    new HeadForm(screen),
-                    new H2(getTranslation("ui.draft.clauses")));
+            add(new H2(getTranslation("ui.draft.head")), new HeadForm(screen));
+            add(new H2(getTranslation("ui.draft.clauses")), new Paragraph(getTranslation("ui.draft.clauses.how")));
             draft.clauses().forEach(clause -> add(new ClauseForm(screen, clause)));
             add(new ClauseForm(screen, new Draft.Clause("", "")));
+            if (draft.clauses().size() > 1) {
+                add(count(screen));
+            }
+            add(new H2(getTranslation("ui.draft.annexes")));
+            for (int place = 0; place <= draft.annexes().size(); place++) {
+                add(new AnnexForm(screen, place));
+            }
             return;
         }
         add(new H2(getTranslation("ui.draft.clauses")));
@@ -34,6 +43,21 @@ final class ClausesPart extends Div {
         if (draft.clauses().isEmpty()) {
             add(new EmptyState(Icon.SCROLL_TEXT, "ui.draft.clauses.empty"));
         }
+        for (Rules.Annex annex : draft.annexes()) {
+            add(new AnnexSection(annex));
+        }
+    }
+
+    /** Counts the clauses anew, once some were put between others. */
+    private Div count(DraftScreen screen) {
+        Refusals refusals = new Refusals();
+        Div actions = new Div(new Button(getTranslation("ui.draft.clauses.count"), Icon.REFRESH_CW.create(), click -> {
+            if (refusals.accepted(screen.change(new Edit.CountClauses()))) {
+                screen.shown().accept(DraftScreen.CLAUSES);
+            }
+        }));
+        actions.addClassName("lx-actions");
+        return new Div(refusals, new Paragraph(getTranslation("ui.draft.clauses.count.how")), actions);
     }
 
     /** A field for the words of a clause. */

@@ -11,6 +11,7 @@ import lianxin.drafting.Drafting;
 import lianxin.drafting.Edit;
 import lianxin.kernel.Outcome;
 import lianxin.kernel.Refusal;
+import lianxin.rules.PackDraft;
 import lianxin.rules.PackDraft.DraftId;
 
 /**
@@ -22,6 +23,9 @@ record DraftScreen(Drafting drafting, Draft draft, boolean mayChange, Consumer<S
 
     /** Where the head and the clauses are. */
     static final String CLAUSES = "clauses";
+
+    /** Where the duties are. */
+    static final String DUTIES = "duties";
 
     /** Where the sentences are. */
     static final String SENTENCES = "sentences";
@@ -48,8 +52,15 @@ record DraftScreen(Drafting drafting, Draft draft, boolean mayChange, Consumer<S
         return mayChange && draft.isFree();
     }
 
-    Outcome<?> change(Edit edit) {
-        return drafting.change(draft.pack().id(), draft.pack().hash(), edit);
+    /** Makes these changes one after the other, up to the first that is refused. */
+    Outcome<PackDraft> change(Edit... edits) {
+        Outcome<PackDraft> outcome = Outcome.accepted(draft.pack());
+        for (Edit edit : edits) {
+            if (outcome instanceof Outcome.Accepted<PackDraft>(PackDraft now, var warnings)) {
+                outcome = drafting.change(now.id(), now.hash(), edit);
+            }
+        }
+        return outcome;
     }
 
     List<Refusal> look(Edit edit) {

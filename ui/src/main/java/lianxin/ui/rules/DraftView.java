@@ -3,7 +3,6 @@ package lianxin.ui.rules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -63,6 +62,7 @@ class DraftView extends Screen implements BeforeEnterObserver {
         body.add(
                 switch (at) {
                     case DraftScreen.CLAUSES -> new ClausesPart(screen);
+                    case DraftScreen.DUTIES -> new DutiesPart(screen);
                     case DraftScreen.SENTENCES -> new SentencesPart(screen);
                     default -> new NumbersPart(screen, at);
                 });
@@ -87,17 +87,15 @@ class DraftView extends Screen implements BeforeEnterObserver {
                 getTranslation("ui.draft.back"),
                 PackListView.class,
                 ListScreen.parameters(draft.pack().id())));
-        for (String place : List.of(DraftScreen.NUMBERS, DraftScreen.CLAUSES, DraftScreen.SENTENCES)) {
+        for (String place :
+                List.of(DraftScreen.CLAUSES, DraftScreen.NUMBERS, DraftScreen.DUTIES, DraftScreen.SENTENCES)) {
             RouterLink link = screen.link(getTranslation("ui.draft.part." + place), place);
             boolean here = place.equals(at) || place.isEmpty() && at.contains(".");
             link.getElement().setAttribute("aria-current", here ? "page" : "false");
             places.add(link);
         }
         places.addClassName("lx-row");
-        int findings = draft.report().findings().size();
-        Paragraph state = new Paragraph(
-                findings == 0 ? getTranslation("ui.draft.sound") : getTranslation("ui.draft.findings", findings));
-        Div head = new Div(places, state);
+        Div head = new Div(places, new FoundParts(screen));
         head.addClassName("lx-section");
         return head;
     }

@@ -67,6 +67,7 @@ final class FigureForm extends Div {
         reference.setItems(draft.clauses().stream()
                 .map(clause -> draft.head().documentNumber() + " " + clause.name())
                 .toList());
+        reference.setHelperText(draft.clauses().isEmpty() ? getTranslation("ui.draft.no-clauses") : null);
         reference.setAllowCustomValue(true);
         reference.addCustomValueSetListener(typed -> reference.setValue(typed.getDetail()));
         if (!known.isEmpty()) {

@@ -41,7 +41,9 @@ record FigureForms(DraftScreen screen, Figure figure) {
         }
         details.add(new H3(I18NProvider.translate("ui.draft.own")));
         if (!screen.isOpen()) {
-            figure.values().forEach((day, value) -> details.add(new Paragraph(day + " " + value.cells())));
+            figure.values()
+                    .forEach((day, value) ->
+                            details.add(new Paragraph(day + " " + FigureRows.cells(value.cells(), room))));
             return;
         }
         Div forms = new Div();

@@ -60,7 +60,7 @@ final class FigureRows extends Div {
                 .orElse("");
     }
 
-    private static String cells(Map<String, String> cells, Room room) {
+    static String cells(Map<String, String> cells, Room room) {
         return CellWords.rows(cells.entrySet().stream()
                 .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
                         + FigureForms.words(room, cell.getValue())));

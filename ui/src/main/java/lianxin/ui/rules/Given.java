@@ -21,11 +21,18 @@ final class Given extends Div {
     private final transient Map<String, String> fixed = new LinkedHashMap<>();
     private final transient Map<String, ValueField> fields = new LinkedHashMap<>();
     private final Div form = new Div();
+    private String name = "";
 
     Given(String title) {
         addClassName("lx-work");
         form.addClassName("lx-form");
         add(new H3(getTranslation(title)), form);
+    }
+
+    /** What it is of, where several are read by that. */
+    Given name(String of) {
+        name = of;
+        return this;
     }
 
     /** Something that needs no field, such as the kind of the fact. */
@@ -46,7 +53,8 @@ final class Given extends Div {
         return this;
     }
 
-    private static ValueField attribute(Attribute attribute) {
+    /** A field for an attribute. */
+    static ValueField attribute(Attribute attribute) {
         String label = CellWords.label(SentenceWords.label(attribute), attribute.unit());
         return attribute.type() == AttributeType.CODE
                 ? ValueField.anyOf(label, Cells.codes(attribute), "")
@@ -86,5 +94,16 @@ final class Given extends Div {
                 .map(Given.class::cast)
                 .flatMap(one -> one.read().stream())
                 .toList();
+    }
+
+    /** The same by what they are of. */
+    static Map<String, List<Map<String, Object>>> named(Div all) {
+        Map<String, List<Map<String, Object>>> named = new LinkedHashMap<>();
+        all.getChildren()
+                .map(Given.class::cast)
+                .forEach(one -> one.read()
+                        .ifPresent(read -> named.computeIfAbsent(one.name, fresh -> new ArrayList<>())
+                                .add(read)));
+        return named;
     }
 }

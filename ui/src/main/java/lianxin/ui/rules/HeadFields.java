@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import lianxin.drafting.Draft;
 import lianxin.ui.DayField;
+import lianxin.ui.Refusals;
 
 /** Title, document number, issuer, version and first day of an 实施办法. */
 final class HeadFields extends Div {
@@ -16,7 +17,8 @@ final class HeadFields extends Div {
     private final TextField version = new TextField(getTranslation("ui.pack.version"));
     private final DayField from = new DayField(getTranslation("ui.draft.valid-from"));
 
-    HeadFields(Draft.Head head) {
+    /** Fields at which the refusals of this form are shown too. */
+    HeadFields(Draft.Head head, Refusals refusals) {
         addClassName("lx-form");
         title.setValue(head.title());
         number.setValue(head.documentNumber());
@@ -24,7 +26,12 @@ final class HeadFields extends Div {
         version.setValue(head.version());
         from.setValue(head.validFrom());
         title.addClassName("lx-wide");
-        add(title, number, issuer, version, from);
+        add(
+                refusals.field("title", title),
+                refusals.field("document", number),
+                refusals.field("issuer", issuer),
+                refusals.field("version", version),
+                refusals.field("valid-from", from));
     }
 
     Draft.Head head() {

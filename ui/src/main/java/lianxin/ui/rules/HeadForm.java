@@ -1,8 +1,13 @@
 package lianxin.ui.rules;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.stream.Stream;
+import lianxin.drafting.Difference;
 import lianxin.drafting.Draft;
 import lianxin.drafting.Edit;
+import lianxin.kernel.Refusal;
+import lianxin.ui.Note;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
 
@@ -14,7 +19,7 @@ final class HeadForm extends Div {
     HeadForm(DraftScreen screen) {
         addClassName("lx-work");
         Refusals refusals = new Refusals();
-        HeadFields fields = new HeadFields(screen.draft().head());
+        HeadFields fields = new HeadFields(screen.draft().head(), refusals);
         SaveButton save = new SaveButton(getTranslation("ui.save"), sent -> {
             Draft.Head head = fields.head();
             boolean accepted = refusals.accepted(screen.change(new Edit.Heading(
@@ -26,6 +31,9 @@ final class HeadForm extends Div {
         });
         Div actions = new Div(save);
         actions.addClassName("lx-actions");
-        add(refusals, fields, actions);
+        List<Refusal> found = Stream.of("title", "document", "issuer", "valid-from", "extends", "")
+                .flatMap(key -> screen.draft().found(Difference.Kind.HEAD, key).stream())
+                .toList();
+        add(found.isEmpty() ? new Div() : Note.refused(found), refusals, fields, actions);
     }
 }

@@ -68,9 +68,13 @@ class PackDetails {
             if (authorization.allows(CHANGE)) {
                 offer(details, draft, report.findings().isEmpty(), changed);
             }
-            details.add(new ReportSection(report));
-            packs.ground(draft.id())
-                    .ifPresent(ground -> details.add(new DifferenceTable(drafting.differences(draft.id()), ground)));
+            drafting.find(draft.id()).ifPresent(open -> {
+                GroundWords words = new GroundWords(open.ground());
+                details.add(
+                        new ReportSection(report),
+                        new DeviationTable(open, words),
+                        new DifferenceTable(drafting.differences(draft.id()), new DifferenceWords(words)));
+            });
         });
         return details;
     }

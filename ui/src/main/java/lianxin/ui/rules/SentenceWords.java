@@ -2,44 +2,75 @@ package lianxin.ui.rules;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.Attribute;
+import lianxin.rules.PackDraft.Assessed;
 import lianxin.rules.PackDraft.Ground;
-import lianxin.rules.PackDraft.Task;
+import org.jspecify.annotations.Nullable;
 
-/** A sentence as people say it: about which duty, who, what was done when, and what must follow. */
-record SentenceWords(Ground ground) {
+/** A sentence as people say it: about which duty or assessment, who, what was done when, and what must follow. */
+record SentenceWords(GroundWords words) {
+
+    SentenceWords(Ground ground) {
+        this(new GroundWords(ground));
+    }
 
     /** Its words, one line for what it is about, one for each thing that is supposed, one for each thing expected. */
-    List<String> lines(Map<String, Object> sentence) {
+    List<String> lines(Map<?, ?> sentence) {
+        Optional<Assessed> scheme = words.ground().schemes().stream()
+                .filter(one -> one.name().equals(text(sentence, "assessment")))
+                .findFirst();
         List<String> lines = new ArrayList<>();
-        String duty = text(sentence, "duty");
-        Task task = ground.tasks().stream()
-                .filter(one -> one.name().equals(duty))
-                .findFirst()
-                .orElse(null);
-        lines.add(I18NProvider.translate("ui.sentence.about", task == null ? duty : task.title()));
+        lines.add(I18NProvider.translate(
+                scheme.isPresent() ? "ui.sentence.about-assessment" : "ui.sentence.about",
+                words.task(text(sentence, scheme.isPresent() ? "assessment" : "duty"))));
         Map<?, ?> given = sentence.get("given") instanceof Map<?, ?> map ? map : Map.of();
-        items(given, "is").forEach(one -> lines.add(I18NProvider.translate("ui.sentence.is", words(one))));
-        items(given, "has").forEach(one -> lines.add(I18NProvider.translate("ui.sentence.has", words(one))));
-        Stream.concat(items(given, "facts"), items(given, "others"))
-                .forEach(one -> lines.add(I18NProvider.translate("ui.sentence.fact", words(one))));
         if (given.get("parameters") instanceof Map<?, ?> supposed) {
-            lines.add(I18NProvider.translate("ui.sentence.supposed", words(supposed)));
+            supposed.forEach((name, value) -> lines.add(I18NProvider.translate(
+                    "ui.sentence.supposed",
+                    words.parameter(name.toString()) + " " + supposed(name.toString(), value))));
         }
-        items(sentence, "expect")
-                .forEach(one ->
-                        lines.add(I18NProvider.translate("ui.sentence.expect", text(sentence, "on"), words(one))));
+        scheme.ifPresentOrElse(
+                of -> lines.addAll(new EvidenceWords(words, of).lines(given)),
+                () -> List.of("is", "has", "facts", "others")
+                        .forEach(key -> items(given.get(key))
+                                .forEach(one -> lines.add(I18NProvider.translate(
+                                        "ui.sentence." + key, phrase(one, known(one, text(given, "subject"))))))));
+        items(sentence.get("expect"))
+                .forEach(one -> lines.add(I18NProvider.translate(
+                        "ui.sentence.expect",
+                        text(sentence, "on"),
+                        scheme.map(of -> new EvidenceWords(words, of).expected(one))
+                                .orElseGet(() -> phrase(one, List.of())))));
         return lines;
     }
 
-    private static Stream<Map<?, ?>> items(Map<?, ?> of, String key) {
-        Object value = of.get(key);
+    private String supposed(String parameter, Object value) {
+        return words.room(parameter)
+                .map(room -> value instanceof Map<?, ?> cells
+                        ? cells.entrySet().stream()
+                                .map(cell -> CellWords.cell(cell.getKey().toString()) + " "
+                                        + FigureForms.words(room, joined(cell.getValue())))
+                                .collect(Collectors.joining(I18NProvider.translate("ui.with")))
+                        : FigureForms.words(room, joined(value)))
+                .orElse(String.valueOf(value));
+    }
+
+    private static String joined(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : value.toString();
+    }
+
+    /** The maps of a list, or a map that stands alone. */
+    static Stream<Map<?, ?>> items(@Nullable Object value) {
         return (value instanceof List<?> list ? list.stream() : Stream.of(Objects.requireNonNullElse(value, "")))
                 .<Map<?, ?>>mapMulti((item, take) -> {
                     if (item instanceof Map<?, ?> map) {
@@ -48,60 +79,51 @@ record SentenceWords(Ground ground) {
                 });
     }
 
-    private static String text(Map<?, ?> of, String key) {
+    static String text(Map<?, ?> of, String key) {
         return Objects.toString(of.get(key), "");
     }
 
-    private String words(Map<?, ?> of) {
+    /** What can be said of the thing: the attributes of its kind, or those of the subject. */
+    private List<Attribute> known(Map<?, ?> of, String subject) {
+        String kind = text(of, of.containsKey("fact") ? "fact" : "relation");
+        return Stream.of(
+                        words.kinds().filter(one -> one.name().equals(kind)).map(one -> one.attributes()),
+                        words.relations().filter(one -> one.name().equals(kind)).map(one -> one.attributes()),
+                        words.ground().subjects().entrySet().stream()
+                                .filter(one ->
+                                        kind.isEmpty() && one.getKey().word().equals(subject))
+                                .map(Map.Entry::getValue))
+                .flatMap(lists -> lists)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private String phrase(Map<?, ?> of, List<Attribute> known) {
+        Map<String, Attribute> attributes = known.stream()
+                .collect(Collectors.toMap(Attribute::name, one -> one, (one, same) -> one, LinkedHashMap::new));
         return of.entrySet().stream()
-                .map(one -> word(String.valueOf(one.getKey())) + " " + value(one.getKey(), one.getValue()))
+                .map(one -> part(one.getKey().toString(), one.getValue(), attributes))
                 .collect(Collectors.joining(I18NProvider.translate("ui.with")));
     }
 
-    /** What a key is called: a word of sentences themselves, or what its attribute means. */
-    private String word(String key) {
-        String own = "ui.sentence.key." + key;
-        String words = I18NProvider.translate(own);
-        return !words.equals(own)
-                ? words
-                : attributes()
-                        .filter(attribute -> attribute.name().equals(key))
-                        .findFirst()
-                        .map(attribute -> I18NProvider.translate(label(attribute)))
-                        .orElse(key);
-    }
-
-    private String value(Object key, Object value) {
-        return switch (value) {
-            case List<?> list -> CellWords.list(list.stream().map(one -> value(key, one)));
-            case Map<?, ?> map -> words(map);
-            default ->
-                switch (value.toString()) {
-                    case "true" -> I18NProvider.translate("ui.yes");
-                    case "false" -> I18NProvider.translate("ui.no");
-                    default -> named(key.toString(), value.toString());
-                };
-        };
+    private String part(String key, Object value, Map<String, Attribute> attributes) {
+        Attribute attribute = attributes.get(key);
+        if (attribute != null) {
+            return I18NProvider.translate(label(attribute)) + " "
+                    + CellWords.amount(GroundWords.value(Cells.codes(attribute), value.toString()), attribute.unit());
+        }
+        String said = value instanceof List<?> list
+                ? CellWords.list(list.stream().map(one -> named(key, one.toString())))
+                : named(key, value.toString());
+        return GroundWords.word("ui.sentence.key.", key) + " " + said;
     }
 
     private String named(String key, String value) {
         return switch (key) {
             case "status" -> SentenceParts.status(value);
-            case "fact" ->
-                ground.tasks().stream()
-                        .flatMap(task -> task.facts().stream())
-                        .filter(kind -> kind.name().equals(value))
-                        .findFirst()
-                        .map(kind -> I18NProvider.translate(kind.title()))
-                        .orElse(value);
-            case "relation", "by" ->
-                ground.tasks().stream()
-                        .flatMap(task -> task.relations().stream())
-                        .filter(kind -> kind.name().equals(value))
-                        .findFirst()
-                        .map(kind -> I18NProvider.translate(kind.title()))
-                        .orElse(value);
-            default -> CellWords.code(value);
+            case "fact", "relation", "by" -> words.kind(value);
+            case "because" -> words.parameter(value);
+            default -> GroundWords.value(Map.of(), value);
         };
     }
 
@@ -112,30 +134,24 @@ record SentenceWords(Ground ground) {
                 ? Refusal.ofAll(
                         untrue.code(),
                         is.getFirst(),
-                        word(is.get(1).toString()),
-                        SentenceParts.status(is.get(2).toString()),
-                        SentenceParts.status(is.getLast().toString()))
+                        GroundWords.word("ui.sentence.key.", is.get(1).toString()),
+                        value(is.get(2)),
+                        value(is.get(3)),
+                        Stream.of(is.getLast().toString().split("、"))
+                                .map(this::value)
+                                .collect(Collectors.joining("、")))
                 : untrue;
     }
 
-    private Stream<Attribute> attributes() {
-        return Stream.of(
-                        ground.subjects().values().stream(),
-                        ground.tasks().stream()
-                                .flatMap(task -> task.facts().stream())
-                                .map(kind -> kind.attributes()),
-                        ground.tasks().stream()
-                                .flatMap(task -> task.relations().stream())
-                                .map(kind -> kind.attributes()))
-                .flatMap(lists -> lists)
-                .flatMap(List::stream);
+    private String value(Object machine) {
+        String word = words.parameter(SentenceParts.status(machine.toString()));
+        return EvidenceWords.outcome(word);
     }
 
     /** The first words of what an attribute means. */
     static String label(Attribute attribute) {
         String meaning = attribute.meaning();
         int colon = meaning.indexOf('：');
-        String first = colon > 0 ? meaning.substring(0, colon) : meaning;
-        return Cells.codes(attribute).isEmpty() || colon > 0 ? first : attribute.name();
+        return colon > 0 ? meaning.substring(0, colon) : meaning;
     }
 }

@@ -41,7 +41,7 @@ final class StartDraft extends Div {
     StartDraft(Packs packs, Drafting drafting, String area, LocalDate next, Runnable cancel) {
         this.drafting = drafting;
         addClassName("lx-work");
-        head = new HeadFields(new Draft.Head("", "", "", "1.0.0", next));
+        head = new HeadFields(new Draft.Head("", "", "", "1.0.0", next), refusals);
         id.setValue("rules-" + area);
         id.setHelperText(getTranslation("ui.draft.id.how"));
         day.setValue(next);
@@ -57,7 +57,7 @@ final class StartDraft extends Div {
         from.addValueChangeListener(change -> choose());
         from.setValue(
                 choices.stream().filter(held -> !held.limited()).findFirst().orElseThrow());
-        Div form = new Div(from, refusals.field("day", day), id);
+        Div form = new Div(from, refusals.field("day", day), refusals.field("id", id));
         form.addClassName("lx-form");
         add(new Paragraph(getTranslation("ui.draft.start.how")), refusals, form, head);
         add(new ConfirmBar(new SaveButton(getTranslation("ui.draft.start"), sent -> start()), cancel));
