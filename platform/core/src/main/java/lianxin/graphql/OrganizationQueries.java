@@ -66,11 +66,10 @@ class OrganizationQueries {
     }
 
     @SchemaMapping(typeName = "Organization")
-    Connection<OrganizationNode> children(OrganizationNode organization, DataFetchingEnvironment call) {
+    Connection<OrganizationNode> children(OrganizationNode body, DataFetchingEnvironment call) {
         return connections.read(
                 call,
-                (after, size) ->
-                        organizations.children(organization.id(), after, size).map(OrganizationNode::of));
+                (after, size) -> organizations.children(body.id(), after, size).map(OrganizationNode::of));
     }
 
     static OrganizationId withinOrOwn(@Nullable OrganizationId within) {
