@@ -114,7 +114,15 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
                         : scheme.grades()
-                                .getOrDefault(words, GroundWords.value(Map.of("yes", yes(), "no", no()), words));
+                                .getOrDefault(
+                                        words,
+                                        GroundWords.value(
+                                                Map.of(
+                                                        "yes",
+                                                        I18NProvider.translate("ui.yes"),
+                                                        "no",
+                                                        I18NProvider.translate("ui.no")),
+                                                words));
         };
     }
 }
