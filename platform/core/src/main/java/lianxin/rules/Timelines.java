@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
