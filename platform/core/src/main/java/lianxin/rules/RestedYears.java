@@ -23,13 +23,14 @@ class RestedYears {
         this.clock = clock;
     }
 
-    /** Those in which periods that touch these days may have ended; the running year is never one of them. */
+    /** Those in which periods that touch these days may have ended; asked today, the running year is never one. */
     Set<Integer> within(Period days) {
-        int running = clock.today().getYear();
-        return days.first().getYear() >= running
+        int today = clock.today().getYear();
+        int last = HouseClock.isKnowing() ? today : today - 1;
+        return days.first().getYear() > last
                 ? Set.of()
                 : client.sql("SELECT year FROM frozen_year WHERE year BETWEEN ? AND ? AND rested_at IS NOT NULL")
-                        .params(days.first().getYear(), running)
+                        .params(days.first().getYear(), last)
                         .query((row, number) -> row.getInt(1))
                         .set();
     }
