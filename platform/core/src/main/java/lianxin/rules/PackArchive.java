@@ -34,7 +34,6 @@ final class PackArchive {
     private static final int LONGEST_NAME = 200;
     private static final Set<Integer> USUAL = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
-    private static final String DESCRIPTOR = "plugin.properties";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern DECLARATIVE =
             Pattern.compile("plugin\\.properties|pack/.+\\.yaml|pack/texts/[A-Za-z_]+\\.properties");
@@ -111,8 +110,8 @@ final class PackArchive {
     private static String folderAround(List<ZipArchiveEntry> entries) {
         return entries.stream()
                 .map(ZipArchiveEntry::getName)
-                .filter(name -> name.endsWith("/" + DESCRIPTOR) && name.indexOf('/') == name.lastIndexOf('/'))
-                .map(name -> name.substring(0, name.length() - DESCRIPTOR.length()))
+                .filter(name -> name.endsWith("/" + PackDescriptor.FILE) && name.indexOf('/') == name.lastIndexOf('/'))
+                .map(name -> name.substring(0, name.length() - PackDescriptor.FILE.length()))
                 .findFirst()
                 .orElse("");
     }

@@ -75,11 +75,6 @@ final class Predicates {
         return new Place(types, variables, item(relation.attributes(), "object"));
     }
 
-    /** The same place where a fact is known as well. */
-    Place withFact(Place place, FactKind kind) {
-        return withFact(place, List.of(kind));
-    }
-
     /** The same place where a fact of one of these kinds is known as well: only what all of them say can be asked. */
     Place withFact(Place place, List<FactKind> kinds) {
         Map<String, CelType> types = new HashMap<>(place.types());

@@ -38,8 +38,10 @@ final class VisitSummary {
                             .toList()));
         }
         if (work.interviewed() > 0) {
-            lines.add(speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime())
-                    + fields(speaker, work));
+            lines.add(speaker.getTranslation(
+                    "ui.extra.unit",
+                    speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime()),
+                    fields(speaker, work)));
         }
         work.briefings()
                 .forEach(briefing -> lines.add(speaker.getTranslation(

@@ -10,12 +10,7 @@ import lianxin.ledger.RecordForm;
 import lianxin.ui.Refusals;
 import lianxin.ui.Speech;
 
-/**
- * A field that a pack has added, as it is shown and read again.
- *
- * @param day what the browser is told of it: a day has a picker of its own
- * @param wrong why it was refused, empty when it was not
- */
+/** A field that a pack has added, as it is shown and read again; a day has a picker of its own in browsers. */
 record ExtraRow(
         String name, String label, boolean chosen, List<Choice> choices, boolean day, String value, String wrong) {
 

@@ -44,10 +44,9 @@ final class FigureRows extends Div {
 
     /** What holds last above, cell by cell. */
     static String above(Room room) {
-        if (room.said().isEmpty()) {
-            return new Div().getTranslation("ui.provision.open");
-        }
-        return FigureForms.cells(room, room.said().getLast().cells());
+        return room.said().isEmpty()
+                ? new Div().getTranslation("ui.provision.open")
+                : FigureForms.cells(room, room.said().getLast().cells());
     }
 
     private static String own(Figure figure) {
