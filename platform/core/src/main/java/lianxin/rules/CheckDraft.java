@@ -24,7 +24,8 @@ class CheckDraft {
 
     /** What its header claims and must not. */
     List<Finding> header(Pack pack) {
-        return PackHead.wrong(pack, library.isOwn(pack), known(packs.inForce().timeline().editions()));
+        return PackHead.wrong(
+                pack, library.isOwn(pack), known(packs.inForce().timeline().editions()));
     }
 
     /** Each pack that has not been ended, in its latest edition. */

@@ -104,7 +104,11 @@ final class Lint {
 
     /** Of two days of the year the earlier one is the stricter: not where a period begins in one year and ends in another. */
     private void daysAcrossYears(YamlNode node, Duty duty, List<Finding> mistakes) {
-        boolean across = duty.period().overlapping(Period.year(SOME_YEAR)).stream()
+        PeriodRule rule = duty.period();
+        if (rule.own() != null || rule.equals(PeriodRule.TENURE)) {
+            return;
+        }
+        boolean across = rule.overlapping(Period.year(SOME_YEAR)).stream()
                 .anyMatch(period -> period.first().getYear() != period.last().getYear());
         if (!across) {
             return;
