@@ -65,11 +65,13 @@ final class VisitSummary {
 
     /** 领域分布, as in （农村 12、学校 5）. */
     private static String fields(Component speaker, VisitWork work) {
-        return work.interviews().stream()
-                .filter(row -> row.number() > 0)
-                .map(row -> Words.of(speaker, "field", CodedChoice.of(row.field(), row.extra(), "field")) + " "
-                        + row.number())
-                .collect(Collectors.joining("、", "（", "）"));
+        return speaker.getTranslation(
+                "liaison.interviews.fields",
+                work.interviews().stream()
+                        .filter(row -> row.number() > 0)
+                        .map(row -> Words.of(speaker, "field", CodedChoice.of(row.field(), row.extra(), "field")) + " "
+                                + row.number())
+                        .collect(Collectors.joining(speaker.getTranslation("ui.and"))));
     }
 
     /** One revision in a history: when it was entered, what it says, why it was changed, what the host said. */

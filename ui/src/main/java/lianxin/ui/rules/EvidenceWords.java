@@ -40,7 +40,9 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                     case "is" -> pairs((Map<?, ?>) one.getValue());
                     case "ratings" -> ratings((Map<?, ?>) one.getValue());
                     case "entries", "results", "held" ->
-                        SentenceWords.items(one.getValue()).map(this::expected).collect(Collectors.joining(I18NProvider.translate("ui.next")));
+                        SentenceWords.items(one.getValue())
+                                .map(this::expected)
+                                .collect(Collectors.joining(I18NProvider.translate("ui.next")));
                     default -> key(one.getKey()) + " " + value(one.getKey().toString(), one.getValue());
                 })
                 .collect(Collectors.joining(I18NProvider.translate("ui.next")));
@@ -77,7 +79,8 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         String title = scheme.raters().getOrDefault(String.valueOf(by), "");
         return (title.isEmpty()
                         ? GroundWords.word("ui.sentence.rater.", String.valueOf(by))
-                        : I18NProvider.translate(title)) + " "
+                        : I18NProvider.translate(title))
+                + " "
                 + value("", value)
                 + (rest.isEmpty() ? "" : " " + expected(rest));
     }
@@ -94,7 +97,9 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         if (value instanceof List<?> list) {
             return list.isEmpty()
                     ? I18NProvider.translate("ui.sentence.nothing")
-                    : list.stream().map(one -> value(key, one)).collect(Collectors.joining(I18NProvider.translate("ui.and")));
+                    : list.stream()
+                            .map(one -> value(key, one))
+                            .collect(Collectors.joining(I18NProvider.translate("ui.and")));
         }
         String words = value.toString();
         return switch (key) {
@@ -109,7 +114,15 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
                         : scheme.grades()
-                                .getOrDefault(words, GroundWords.value(Map.of("yes", yes(), "no", no()), words));
+                                .getOrDefault(
+                                        words,
+                                        GroundWords.value(
+                                                Map.of(
+                                                        "yes",
+                                                        I18NProvider.translate("ui.yes"),
+                                                        "no",
+                                                        I18NProvider.translate("ui.no")),
+                                                words));
         };
     }
 }

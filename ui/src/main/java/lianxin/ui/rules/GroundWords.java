@@ -68,8 +68,7 @@ record GroundWords(Ground ground) {
         List<String> words = ground.scopes().getOrDefault(name, List.of());
         return words.isEmpty()
                 ? name
-                : CellWords.list(
-                        words.stream().filter(word -> !word.isEmpty()).map(I18NProvider::translate));
+                : CellWords.list(words.stream().filter(word -> !word.isEmpty()).map(I18NProvider::translate));
     }
 
     /** Everything that something can be asked for. */
