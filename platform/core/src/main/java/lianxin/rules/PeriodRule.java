@@ -60,15 +60,6 @@ record PeriodRule(
         return overlapping(new Period(day, day)).getFirst();
     }
 
-    /** Whether one of its periods may begin in one year and end in another. */
-    boolean crossesYears() {
-        return equals(TENURE)
-                || own != null
-                || overlapping(Period.year(anchor.getYear())).stream()
-                        .anyMatch(period ->
-                                period.first().getYear() != period.last().getYear());
-    }
-
     /** Whether there are days that belong to no period. */
     boolean hasGaps() {
         return !starts.isEmpty() && months + days > 0;
