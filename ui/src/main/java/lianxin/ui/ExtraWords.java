@@ -29,10 +29,11 @@ public final class ExtraWords {
                     .filter(value -> value.name().equals(field.name()))
                     .map(value -> said(table, value))
                     .collect(Collectors.joining());
+            String title = table.getTranslation(field.title());
             if (field.type() == RecordField.Type.NUMBER) {
-                table.number(field.title(), cell);
+                table.number(title, cell);
             } else {
-                table.column(field.title(), cell);
+                table.column(title, cell);
             }
         });
         return table;

@@ -47,18 +47,23 @@ public final class PrintedSheet extends Div {
 
     /** Prints a table of this kind as it stands when the button is pressed. */
     public Button button(String text, String kind, Supplier<OrganizationId> body, Supplier<Period> days) {
-        Button print = new Button(text, Icon.PRINTER.create(), click -> print(kind, body.get(), days.get()));
+        return button(text, () -> kind, body, days);
+    }
+
+    /** The same of a kind that is chosen on the screen. */
+    public Button button(String text, Supplier<String> kind, Supplier<OrganizationId> body, Supplier<Period> days) {
+        Button print = new Button(text, Icon.PRINTER.create(), click -> print(kind.get(), body.get(), days.get()));
         print.setDisableOnClick(true);
         print.addClickListener(click -> print.setEnabled(true));
         return print;
     }
 
-    /** A link to the same table as a workbook (XLSX). */
-    public Anchor workbook(String kind, Supplier<OrganizationId> body, Supplier<Period> days) {
+    /** A link to a table as a workbook (XLSX). */
+    public Anchor workbook(Supplier<String> kind, Supplier<OrganizationId> body, Supplier<Period> days) {
         return Xlsx.download(
                 getTranslation("ui.sheet.workbook"),
-                "lianxin-" + kind.replace('.', '-'),
-                out -> tables.export(kind, body.get(), days.get(), out).orThrow());
+                "lianxin-table",
+                out -> tables.export(kind.get(), body.get(), days.get(), out).orThrow());
     }
 
     private void print(String kind, OrganizationId body, Period days) {

@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lianxin.conversation.Conversation;
 import lianxin.conversation.FollowUp;
@@ -30,6 +29,7 @@ import lianxin.ui.Draft;
 import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
+import lianxin.ui.Speech;
 
 /** Raises something to follow up: what, how, by whom, by when; no names of young people. */
 final class FollowUpForm extends Div {
@@ -102,16 +102,16 @@ final class FollowUpForm extends Div {
     }
 
     /** A topic, or a closer word for its heading, under the heading, as in 工作 · 求职就业. */
-    static String words(CodedChoice<Topic> topic, UnaryOperator<String> words) {
-        return words.apply("conversation.area." + topic.code().area().name()) + " · "
+    static String words(CodedChoice<Topic> topic, Speech speech) {
+        return speech.say("conversation.area." + topic.code().area().name()) + " · "
                 + (topic.detail() == null
-                        ? words.apply("conversation.topic." + topic.code().name())
-                        : topic.detail().words());
+                        ? speech.say("conversation.topic." + topic.code().name())
+                        : speech.say(topic.detail().words()));
     }
 
-    static String handling(CodedChoice<Handling> handling, UnaryOperator<String> words) {
+    static String handling(CodedChoice<Handling> handling, Speech speech) {
         return handling.words(
-                words.apply("conversation.handling." + handling.code().name()));
+                speech.say("conversation.handling." + handling.code().name()), speech);
     }
 
     /** Closer words for a heading follow its last topic. */

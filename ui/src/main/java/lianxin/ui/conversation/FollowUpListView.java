@@ -85,7 +85,7 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
         PrintedSheet paper = new PrintedSheet(tables, organizations);
         addActions(
                 paper.button(getTranslation("ui.talk.print"), Conversation.FOLLOW_UPS, () -> own, this::thisYear),
-                paper.workbook(Conversation.FOLLOW_UPS, () -> own, this::thisYear));
+                paper.workbook(() -> Conversation.FOLLOW_UPS, () -> own, this::thisYear));
         add(new HarmNote(), paper);
     }
 

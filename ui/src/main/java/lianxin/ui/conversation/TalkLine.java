@@ -21,7 +21,7 @@ final class TalkLine extends Span {
 
     static String words(Component speaker, CodedChoice<TalkForm> form) {
         return form.words(
-                speaker.getTranslation("conversation.form." + form.code().name()));
+                speaker.getTranslation("conversation.form." + form.code().name()), speaker::getTranslation);
     }
 
     void say(LocalDate day, CodedChoice<TalkForm> form, int members, int others) {

@@ -113,7 +113,7 @@ class TalkListView extends Screen implements BeforeEnterObserver {
                             TalkListView::own,
                             () -> Period.year(clock.today().getYear())),
                     paper.workbook(
-                            Conversation.TALKS,
+                            () -> Conversation.TALKS,
                             TalkListView::own,
                             () -> Period.year(clock.today().getYear())));
         }

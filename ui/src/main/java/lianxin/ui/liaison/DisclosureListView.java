@@ -87,26 +87,17 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
                 .current(line -> isChosen(line.cadre()));
     }
 
-    /** 台账 of the body in that year, on paper and as workbooks. */
-    private Div tables(PrintedSheet paper) {
+    /** Offers 台账 of the body in that year, on paper and as workbooks. */
+    private Select<String> tables(PrintedSheet paper) {
         Select<String> table = new Select<>();
         table.setLabel(getTranslation("liaison.tables"));
         table.setItems(Liaison.VISITS, Liaison.DEEDS, Liaison.PROBLEMS);
         table.setItemLabelGenerator(kind -> getTranslation("liaison.table." + kind.substring(kind.indexOf('.') + 1)));
         table.setValue(Liaison.VISITS);
-        Div ways = new Div(table);
-        ways.addClassNames("lx-row", "lx-no-print");
-        Runnable offer = () -> {
-            ways.removeAll();
-            ways.add(
-                    table,
-                    paper.button(
-                            getTranslation("ui.sheet.print"), table.getValue(), () -> body, () -> Period.year(year())),
-                    paper.workbook(table.getValue(), () -> body, () -> Period.year(year())));
-        };
-        table.addValueChangeListener(change -> offer.run());
-        offer.run();
-        return ways;
+        addActions(
+                paper.button(getTranslation("ui.talk.print"), table::getValue, () -> body, () -> Period.year(year())),
+                paper.workbook(table::getValue, () -> body, () -> Period.year(year())));
+        return table;
     }
 
     private Note how() {

@@ -30,7 +30,7 @@ final class Words {
 
     /** The word for a code with the closer one that a pack has added under it. */
     static String of(Component speaker, String group, CodedChoice<?> choice) {
-        return choice.words(of(speaker, group, choice.code()));
+        return choice.words(of(speaker, group, choice.code()), speaker::getTranslation);
     }
 
     /** A choice of one of the codes, or of what packs have added under them. */

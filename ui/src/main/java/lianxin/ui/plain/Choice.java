@@ -3,6 +3,7 @@ package lianxin.ui.plain;
 import java.util.List;
 import java.util.function.Function;
 import lianxin.ui.CodedChoice;
+import lianxin.ui.Speech;
 
 /**
  * Something that can be ticked.
@@ -21,10 +22,13 @@ record Choice(String name, String value, String label, boolean chosen) {
 
     /** What is offered of a coded field, with what packs have added to it. */
     static <E extends Enum<E>> List<Choice> of(
-            String name, List<CodedChoice<E>> offered, Function<E, String> label, Typed typed) {
+            String name, List<CodedChoice<E>> offered, Function<E, String> label, Typed typed, Speech speech) {
         return offered.stream()
                 .map(each -> new Choice(
-                        name, each.write(), each.words(label.apply(each.code())), typed.has(name, each.write())))
+                        name,
+                        each.write(),
+                        each.words(label.apply(each.code()), speech),
+                        typed.has(name, each.write())))
                 .toList();
     }
 

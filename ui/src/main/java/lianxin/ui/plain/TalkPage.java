@@ -125,7 +125,9 @@ class TalkPage {
         RecordForm added = conversation.talkForm(day);
         content.put("extra", ExtraRow.of(added, typed, refusals, speech));
         content.put("ticks", Caller.current().role() == Role.BRANCH_LEADER);
-        content.put("forms", Choice.of(FORM, offered(added), form -> speech.say("conversation.form." + form), typed));
+        content.put(
+                "forms",
+                Choice.of(FORM, offered(added), form -> speech.say("conversation.form." + form), typed, speech));
         content.put(DAY, typed.first(DAY));
         content.put("today", clock.today().toString());
         content.put(OTHERS, typed.first(OTHERS));

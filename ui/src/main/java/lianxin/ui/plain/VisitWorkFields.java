@@ -47,7 +47,7 @@ final class VisitWorkFields {
                 "interviews",
                 fields(added).stream()
                         .map(field -> new InterviewRow(
-                                field.words(word(speech, "field", field.code())),
+                                field.words(word(speech, "field", field.code()), speech),
                                 "number-" + field.write(),
                                 typed.first("number-" + field.write()),
                                 "first-" + field.write(),
@@ -79,7 +79,7 @@ final class VisitWorkFields {
         return new BriefingRow(
                 row,
                 name,
-                Choice.of(name, topics(added), topic -> word(speech, "topic", topic), typed),
+                Choice.of(name, topics(added), topic -> word(speech, "topic", topic), typed, speech),
                 "audience-" + row,
                 typed.first("audience-" + row));
     }

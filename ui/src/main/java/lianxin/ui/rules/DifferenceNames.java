@@ -24,7 +24,7 @@ record DifferenceNames(GroundWords words) {
             }
             case DUTY, ASSESSMENT -> title(one, name);
             case OTHER -> PackWords.word("ui.rule.key.", PackWords.period(words.kind(name)));
-            default -> name;
+            default -> I18NProvider.translate(name);
         };
     }
 
