@@ -2,7 +2,6 @@ package lianxin.ui.rules;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
