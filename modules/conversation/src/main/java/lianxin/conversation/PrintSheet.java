@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lianxin.document.PrintableTable;
 import lianxin.kernel.Period;
 import lianxin.ledger.RecordForms;
@@ -38,12 +40,10 @@ class PrintSheet implements PrintableTable {
 
     @Override
     public List<String> headings(Period days) {
-        List<String> headings =
-                new ArrayList<>(List.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")));
-        for (int talk = 1; talk <= SheetLayout.TALK_COLUMNS; talk++) {
-            headings.add(SheetLayout.talk(talk));
-        }
-        return headings;
+        return Stream.concat(
+                        Stream.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")),
+                        IntStream.rangeClosed(1, SheetLayout.TALK_COLUMNS).mapToObj(SheetLayout::talk))
+                .toList();
     }
 
     @Override

@@ -145,7 +145,9 @@ final class HostilePacks {
                 new Hostile(
                         zip("pack/duties/a.yaml", new byte[] {'a', ':', ' ', (byte) 0xC0, (byte) 0xAF}), "not-utf-8"));
         all.put("words without end", with("pack/texts/en.properties", "a".repeat(900_000), "no-translation"));
-        all.put("words of nothing but strokes", with("pack/texts/en.properties", "\\=".repeat(400_000), "no-translation"));
+        all.put(
+                "words of nothing but strokes",
+                with("pack/texts/en.properties", "\\=".repeat(400_000), "no-translation"));
         all.put("a file in no place", with("pack/duty/a.yaml", "duty: test.new\n", "unknown-file"));
         all.put("a product that is not there yet", described("plugin.requires=>=99.0.0", "requires"));
         all.put("a product that is no version", described("plugin.requires=((", "requires"));

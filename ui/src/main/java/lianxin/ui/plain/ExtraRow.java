@@ -1,8 +1,8 @@
 package lianxin.ui.plain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lianxin.kernel.Refusal;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordField;
@@ -51,10 +51,7 @@ record ExtraRow(
         if (field.type() != RecordField.Type.FLAG) {
             return field.choices();
         }
-        Map<String, String> flags = new LinkedHashMap<>();
-        flags.put("true", speech.say("ui.yes"));
-        flags.put("false", speech.say("ui.no"));
-        return flags;
+        return new TreeMap<>(Map.of("true", speech.say("ui.yes"), "false", speech.say("ui.no"))).descendingMap();
     }
 
     /** What was typed into these fields. */

@@ -45,10 +45,9 @@ final class FigureRows extends Div {
 
     /** What holds last above, cell by cell. */
     static String above(Room room) {
-        if (room.said().isEmpty()) {
-            return new Div().getTranslation("ui.provision.open");
-        }
-        return cells(room.said().getLast().cells(), room);
+        return room.said().isEmpty()
+                ? new Div().getTranslation("ui.provision.open")
+                : cells(room.said().getLast().cells(), room);
     }
 
     private static String own(Figure figure) {
