@@ -129,7 +129,9 @@ class PackTests {
     private static void add(Set<String> shown, String title, List<Attribute> attributes) {
         shown.add(title);
         for (Attribute attribute : attributes) {
-            shown.addAll(List.of(attribute.meaning().split("：", 2)[0], attribute.unit()));
+            boolean coded = attribute.meaning().contains("：");
+            shown.addAll(List.of(attribute.meaning().split(coded ? "[：、](?:[A-Z_]+ )?" : "：")));
+            shown.add(attribute.unit());
             shown.addAll(attribute.choices().values());
         }
     }

@@ -74,6 +74,6 @@ public record CodedChoice<E extends Enum<E>>(
 
     /** The word for the code, with the closer one behind it. */
     public String words(String word, Speech speech) {
-        return detail == null ? word : speech.say("ui.extra.detail", word, detail.words());
+        return detail == null ? word : speech.say("ui.extra.unit", word, detail.words());
     }
 }

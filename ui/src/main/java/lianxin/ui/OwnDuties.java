@@ -13,11 +13,15 @@ import lianxin.ledger.Subject;
 import lianxin.rules.Explanation;
 import lianxin.rules.Rules;
 import lianxin.rules.Standing;
+import lianxin.rules.Status;
 import org.springframework.stereotype.Component;
 
 /** What the caller owes this year: as a cadre, and for the own branch or body. */
 @Component
 public class OwnDuties {
+
+    /** The later in this list, the sooner to be done; what is not in it comes last. */
+    private static final List<Status> LATE = List.of(Status.ON_TRACK, Status.SLOW, Status.UNMET);
 
     private final Rules rules;
     private final HouseClock clock;
@@ -30,14 +34,14 @@ public class OwnDuties {
     /** All of them, what is late first and what is done last. */
     public List<Standing> standings() {
         Caller caller = Caller.current();
-        Subject cadre = Subject.cadre(caller.cadre());
         Subject body = caller.role() == Role.BRANCH_LEADER
                 ? Subject.branch(caller.organization())
                 : Subject.organization(caller.organization());
-        List<Subject> subjects = caller.cadre() == 0 ? List.of(body) : List.of(cadre, body);
+        List<Subject> subjects = caller.cadre() == 0 ? List.of(body) : List.of(Subject.cadre(caller.cadre()), body);
         return rules.standings(subjects, year()).values().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(OwnDuties::urgency)
+                .sorted(Comparator.<Standing>comparingInt(standing -> LATE.indexOf(standing.status()))
+                        .reversed()
                         .thenComparing(Standing::due)
                         .thenComparing(Standing::object))
                 .toList();
@@ -59,15 +63,6 @@ public class OwnDuties {
         return switch (standing.status()) {
             case DONE, ON_TRACK, SLOW, UNMET -> true;
             case NOT_REQUIRED, AWAITING_PROVINCE, AWAITING_UNIT, ENCOURAGED -> false;
-        };
-    }
-
-    private static int urgency(Standing standing) {
-        return switch (standing.status()) {
-            case UNMET -> 0;
-            case SLOW -> 1;
-            case ON_TRACK -> 2;
-            default -> 3;
         };
     }
 

@@ -47,6 +47,8 @@ final class PastDay extends NativeDetails {
         Div head = new Div(new StatusBadge(known.standing().status()));
         head.addClassName("lx-duty-head");
         text.parts().forEach(part -> head.add(new Span(part.title() + " " + part.done())));
-        answer.add(head, new ExplanationPanel(known, words));
+        answer.add(head);
+        text.remarks().forEach(remark -> answer.add(new Div(remark)));
+        answer.add(new ExplanationPanel(known, words));
     }
 }

@@ -6,17 +6,11 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import lianxin.kernel.Caller;
 import lianxin.kernel.WordBook;
-import lianxin.rules.Rules;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The words of screens: what stands in {@code i18n/<room>_<language>.properties} of every jar. Words that are written in
@@ -28,13 +22,12 @@ class Words implements I18NProvider {
 
     private static final long serialVersionUID = 1L;
     private static final char FIRST_CHINESE = '\u2E80';
-    private static final String SPOKEN = "lianxin.words";
 
     private final transient WordBook words = new WordBook();
-    private final transient ObjectProvider<Rules> rules;
+    private final transient PackLanguage packs;
 
-    Words(ResourcePatternResolver resources, ObjectProvider<Rules> rules) throws IOException {
-        this.rules = rules;
+    Words(ResourcePatternResolver resources, PackLanguage packs) throws IOException {
+        this.packs = packs;
         for (Resource file : resources.getResources("classpath*:i18n/*.properties")) {
             try (InputStream content = file.getInputStream()) {
                 words.add(String.valueOf(file.getFilename()), content);
@@ -72,23 +65,6 @@ class Words implements I18NProvider {
             return text;
         }
         String known = words.say(text, language);
-        return known.equals(text) && Caller.orNull() != null ? ofPacks(language).apply(text) : known;
+        return known.equals(text) ? packs.say(text, language) : known;
     }
-
-    /** Asked for once in a request, however many words it shows. */
-    private UnaryOperator<String> ofPacks(Locale language) {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null
-                && request.getAttribute(SPOKEN, RequestAttributes.SCOPE_REQUEST) instanceof Spoken known
-                && known.language.equals(language)) {
-            return known.words;
-        }
-        UnaryOperator<String> words = rules.getObject().words(language);
-        if (request != null) {
-            request.setAttribute(SPOKEN, new Spoken(language, words), RequestAttributes.SCOPE_REQUEST);
-        }
-        return words;
-    }
-
-    private record Spoken(Locale language, UnaryOperator<String> words) {}
 }

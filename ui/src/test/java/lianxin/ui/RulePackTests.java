@@ -130,6 +130,30 @@ class RulePackTests extends Street {
         pictures(page, "draft-filled");
         assertThat(graveFindings(page)).isEmpty();
 
+        page.navigate(draft + "?at=clauses");
+        page.getByLabel("条文名称").last().fill("第九条");
+        page.getByLabel("条文内容").last().fill("每名团干部每年参加志愿服务不少于20小时。");
+        press(page.locator("main"), "加上这一条");
+        page.locator("h3", new Page.LocatorOptions().setHasText("第九条")).waitFor();
+        page.navigate(draft + "?at=duties");
+        press(page.locator("main"), "增加一项任务要求");
+        page.getByLabel("事项（要求做什么）").fill("每年参加志愿服务时间");
+        choose(page, "依据本办法哪一条", "第九条");
+        choose(page, "属于哪一项制度", "注册志愿者");
+        page.getByLabel("至少多少").fill("20");
+        page.getByLabel("哪一种工作纪实").fill("志愿服务");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        choose(page, "怎样计", "按数量累计");
+        page.getByLabel("单位").last().fill("小时");
+        pictures(page, "draft-duty-form");
+        assertThat(graveFindings(page)).isEmpty();
+        press(page.locator(".lx-work"), "存进草案");
+        page.locator(".lx-card h3").waitFor();
+        pictures(page, "draft-duty");
+        assertThat(page.locator(".lx-card").first().innerText())
+                .contains("每年参加志愿服务时间", "谁承担：团干部", "依据条文：第九条", "志愿服务合计", "“每年参加志愿服务时间”");
+
         page.navigate(draft + "?at=sentences");
         page.getByLabel("例句（用一句话说清楚）").fill("没有规定人数的，待本省规定");
         page.getByLabel("哪一项任务要求").fill("第七条 联系若干名");
@@ -156,7 +180,10 @@ class RulePackTests extends Street {
                 .first()
                 .click();
         page.locator(".lx-details").waitFor();
-        assertThat(page.locator(".lx-details").innerText()).contains("与现行规定的不同", "每个联系点");
+        assertThat(page.locator(".lx-details").innerText())
+                .contains("与现行规定的不同", "每个联系点", "20 小时", "谁承担：团干部", "每名团干部每年参加志愿服务不少于20小时。");
+        pictures(page, "draft-differences");
+        assertThat(graveFindings(page)).isEmpty();
         press(page.locator(".lx-details"), "提请施行");
         confirm(page);
         page.locator("article.lx-card").waitFor();
@@ -284,6 +311,17 @@ class RulePackTests extends Street {
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+    }
+
+    private static void choose(Page page, String label, String words) {
+        page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .click();
+        page.locator("vaadin-select-item")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last()
+                .click();
+        settle(page);
     }
 
     private static void confirm(Page page) {

@@ -54,7 +54,7 @@ class WordsTests {
 
     /** Without a tenant there are no packs to ask. */
     private Words words() throws IOException {
-        return new Words(resources, new StaticListableBeanFactory().getBeanProvider(Rules.class));
+        return new Words(resources, new PackLanguage(new StaticListableBeanFactory().getBeanProvider(Rules.class)));
     }
 
     private Map<String, Set<String>> keys(String language) throws IOException {

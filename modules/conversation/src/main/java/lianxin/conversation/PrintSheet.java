@@ -41,7 +41,7 @@ class PrintSheet implements PrintableTable {
     @Override
     public List<String> headings(Period days) {
         return Stream.concat(
-                        Stream.of(SheetLayout.word("sheet.name"), SheetLayout.word("sheet.joined")),
+                        Stream.of("sheet.name", "sheet.joined").map(SheetLayout::word),
                         IntStream.rangeClosed(1, SheetLayout.TALK_COLUMNS).mapToObj(SheetLayout::talk))
                 .toList();
     }

@@ -19,6 +19,7 @@ import lianxin.kernel.Refusal;
 import lianxin.kernel.Role;
 import lianxin.kernel.TenantCode;
 import lianxin.ledger.Subject;
+import lianxin.rules.Explanation;
 import lianxin.rules.Recompute;
 import lianxin.rules.Rules;
 import lianxin.rules.Standing;
@@ -137,6 +138,18 @@ class EraseTicksIntegrationTests {
                 .orElseThrow();
         assertThat(then.status()).isEqualTo(Status.DONE);
         assertThat(then.frozenOn()).isEqualTo(FROZEN);
+        Explanation why = on(
+                        APPEALS_OVER,
+                        () -> fixtures.in(
+                                village,
+                                () -> rules.asKnownOn(
+                                                SEPTEMBER,
+                                                past -> past.explain(
+                                                        branch(village), then.duty(), 0, Period.year(2026)))
+                                        .orThrow()))
+                .orElseThrow();
+        assertThat(why.supplement()).isNull();
+        assertThat(why.standing().status()).isEqualTo(Status.DONE);
 
         assertThat(codes(village, () -> record(village, SEPTEMBER.plusDays(1)))).containsExactly("talk.year-at-rest");
         assertThat(codes(village, () -> conversation.withdraw(march.id(), march.revision(), "登记有误", key())))

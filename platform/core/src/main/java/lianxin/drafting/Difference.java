@@ -92,8 +92,7 @@ public record Difference(
             switch (kind(passage)) {
                 case HEAD -> head(fields, places);
                 case NUMBER -> numbers(passage, places);
-                case OTHER ->
-                    fields.forEach((name, said) -> places.put(new Place(Kind.OTHER, name, passage.file()), said));
+                case OTHER -> others(passage, places);
                 default -> {
                     if (!fields.isEmpty()) {
                         String name = String.valueOf(fields.values().iterator().next());
@@ -104,6 +103,15 @@ public record Difference(
             }
         });
         return places;
+    }
+
+    /** What a list holds by its titles, and of other documents what stands under each key. */
+    private static void others(Passage passage, Map<Place, Object> places) {
+        if (passage.fields().isEmpty()) {
+            passage.items().forEach(item -> places.put(
+                    new Place(Kind.OTHER, String.valueOf(item.getOrDefault("title", "")), passage.file()), item));
+        }
+        passage.fields().forEach((name, said) -> places.put(new Place(Kind.OTHER, name, passage.file()), said));
     }
 
     private static void head(Map<String, Object> fields, Map<Place, Object> places) {

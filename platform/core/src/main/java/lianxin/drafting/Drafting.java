@@ -105,12 +105,8 @@ public class Drafting {
         packs.ground(id).ifPresent(ground -> ground.rooms().forEach(room -> titles.put(room.name(), room.title())));
         String users = new Clauses(draft)
                 .naming(clause)
-                .map(passage -> passage.fields().values().stream()
-                        .findFirst()
-                        .map(name -> passage.field("title").isEmpty()
-                                ? titles.getOrDefault(name.toString(), name.toString())
-                                : passage.field("title"))
-                        .orElse(passage.file()))
+                .flatMap(passage -> passage.titles(clause))
+                .map(name -> titles.getOrDefault(name, name))
                 .distinct()
                 .collect(Collectors.joining("、"));
         return users.isEmpty() ? List.of() : List.of(Refusal.ofAll("draft.clause-in-use", clause, users));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lianxin.rules.Finding;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -23,6 +24,21 @@ record Passage(String file, int place, int line, String text) {
     /** What it says: texts, lists and maps; empty where it says nothing that can be read. */
     Map<String, Object> fields() {
         return Tree.root(ended()).map(root -> Tree.map(Tree.of(root))).orElse(Map.of());
+    }
+
+    /** What is listed, where the document is a list; otherwise what it says. */
+    List<Map<String, Object>> items() {
+        Object said = Tree.whole(ended()).map(Tree::of).orElse("");
+        return said instanceof List<?> list ? list.stream().map(Tree::map).toList() : List.of(fields());
+    }
+
+    /** What that is called which stands on a clause: by its title, or by its name where it has none here. */
+    Stream<String> titles(String clause) {
+        return items().stream()
+                .filter(item -> items().size() == 1 || item.containsValue(clause))
+                .map(item -> item.entrySet().iterator().next().getValue() instanceof String name
+                        ? String.valueOf(item.getOrDefault("title", name))
+                        : item.keySet().iterator().next());
     }
 
     String field(String key) {

@@ -37,7 +37,7 @@ final class Rewording {
     }
 
     private String in(String document) {
-        Tree.root(document).ifPresent(root -> look("", root));
+        Tree.whole(document).ifPresent(root -> look("", root));
         StringBuilder text = new StringBuilder(document);
         places.reversed()
                 .forEach(place -> text.replace(

@@ -18,11 +18,15 @@ final class Tree {
 
     private Tree() {}
 
-    /** The fields of a document with their places; empty where there is nothing that can be read. */
+    /** The fields of a document with their places; empty where there is nothing that can be read, or a list. */
     static Optional<MappingNode> root(String document) {
+        return whole(document).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+    }
+
+    /** A document with its places; empty where there is nothing that can be read. */
+    static Optional<Node> whole(String document) {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(document));
-            return root instanceof MappingNode mapping ? Optional.of(mapping) : Optional.empty();
+            return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(document)));
         } catch (YAMLException unreadable) {
             return Optional.empty();
         }

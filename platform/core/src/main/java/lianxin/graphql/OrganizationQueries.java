@@ -3,11 +3,9 @@ package lianxin.graphql;
 import static java.util.stream.Collectors.toMap;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lianxin.graphql.Connections.Connection;
 import lianxin.kernel.Caller;
-import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
 import org.dataloader.DataLoader;
@@ -42,8 +40,7 @@ class OrganizationQueries {
         if ((id == null) == (code == null)) {
             throw new BadRequest("organization: either id or code");
         }
-        Optional<LeagueOrganization> found =
-                id == null ? organizations.findByCode(String.valueOf(code)) : organizations.find(id);
+        var found = id == null ? organizations.findByCode(String.valueOf(code)) : organizations.find(id);
         return found.map(OrganizationNode::of).orElse(null);
     }
 
@@ -66,11 +63,10 @@ class OrganizationQueries {
     }
 
     @SchemaMapping(typeName = "Organization")
-    Connection<OrganizationNode> children(OrganizationNode organization, DataFetchingEnvironment call) {
+    Connection<OrganizationNode> children(OrganizationNode body, DataFetchingEnvironment call) {
         return connections.read(
                 call,
-                (after, size) ->
-                        organizations.children(organization.id(), after, size).map(OrganizationNode::of));
+                (after, size) -> organizations.children(body.id(), after, size).map(OrganizationNode::of));
     }
 
     static OrganizationId withinOrOwn(@Nullable OrganizationId within) {

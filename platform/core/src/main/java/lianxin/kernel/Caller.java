@@ -1,5 +1,6 @@
 package lianxin.kernel;
 
+import java.lang.ScopedValue.CallableOp;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,7 @@ public record Caller(TenantCode tenant, long account, String name, Role role, lo
     }
 
     /** Runs the work as this caller. Refused with a fault inside an open transaction of another tenant. */
-    public <R extends @Nullable Object, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> work)
-            throws X {
+    public <R extends @Nullable Object, X extends Throwable> R call(CallableOp<? extends R, X> work) throws X {
         requireNoForeignTransaction();
         return ScopedValue.where(CURRENT, this).call(work);
     }

@@ -14,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDraft {
 
-    private static final String HEAD = "pack/pack.yaml";
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_NUMBER = 60;
-
     private final ActivePacks packs;
     private final PackLibrary library;
 
@@ -28,55 +24,8 @@ class CheckDraft {
 
     /** What its header claims and must not. */
     List<Finding> header(Pack pack) {
-        Pack.Header header = pack.header();
-        List<Finding> findings = new ArrayList<>();
-        boolean tooLong = header.title().length() > LONGEST_TITLE
-                || pack.articles().keySet().stream().anyMatch(name -> name.length() > LONGEST_TITLE);
-        if (tooLong || header.document().length() > LONGEST_NUMBER) {
-            findings.add(new Unreadable(HEAD, 1, "title-too-long").finding());
-        }
-        if (!library.isOwn(pack)) {
-            findings.add(new Unreadable(HEAD, 1, "foreign-jurisdiction", header.jurisdiction()).finding());
-        }
-        if (!fits(header.level(), header.jurisdiction())) {
-            findings.add(new Unreadable(HEAD, 1, "wrong-level").finding());
-        }
-        List<Pack.Header> known = known(packs.inForce().timeline().editions()).stream()
-                .map(Pack::header)
-                .toList();
-        if (known.stream().noneMatch(other -> isBase(other, header))) {
-            findings.add(new Unreadable(HEAD, 1, "base", header.base()).finding());
-            return findings;
-        }
-        known.stream()
-                .filter(other -> other.id().equals(header.id()) != isPlaceOf(other, header))
-                .findFirst()
-                .ifPresent(other ->
-                        findings.add(new Unreadable(HEAD, 1, "second-pack", other.title(), other.id()).finding()));
-        return findings;
-    }
-
-    private static boolean isBase(Pack.Header other, Pack.Header of) {
-        return other.id().equals(of.baseId()) && (!other.id().equals(of.id()) || other.level() != of.level());
-    }
-
-    /** Whether a level issues packs for areas with such a code. A unit sets its numbers by itself, not by a pack. */
-    private static boolean fits(Pack.Level level, String code) {
-        return switch (level) {
-            case CENTRE -> code.equals("000000");
-            case PROVINCE -> code.endsWith("0000") && !code.startsWith("00");
-            case PREFECTURE -> code.endsWith("00") && !code.endsWith("0000");
-            case COUNTY -> !code.endsWith("00");
-            case UNIT -> false;
-        };
-    }
-
-    /** Whether both would stand in one place of the chain. */
-    static boolean isPlaceOf(Pack.Header one, Pack.Header other) {
-        return one.level() == other.level()
-                && one.jurisdiction().equals(other.jurisdiction())
-                && one.fields().equals(other.fields())
-                && one.baseId().equals(other.baseId());
+        return PackHead.wrong(
+                pack, library.isOwn(pack), known(packs.inForce().timeline().editions()));
     }
 
     /** Each pack that has not been ended, in its latest edition. */

@@ -83,7 +83,7 @@ final class ConditionCompiler {
                     null, relation, absent, same(node, place, inner), predicate(node.find("which"), inner), null, null);
         }
         FactKind kind = fact(target);
-        Place inner = predicates.withFact(place, kind);
+        Place inner = predicates.withFact(place, List.of(kind));
         Quantity after = days(node, "days-after");
         Quantity before = days(node, "days-before");
         needs.ahead(after == null ? 0 : after.most());

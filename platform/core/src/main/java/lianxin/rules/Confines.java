@@ -1,8 +1,6 @@
 package lianxin.rules;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,34 +34,6 @@ final class Confines {
                 .map(alternative ->
                         Stream.concat(Stream.of(inside), alternative.stream()).toList())
                 .toList();
-    }
-
-    /**
-     * Refuses what names no period that a duty can have, which would leave the period as it was in silence. The period is
-     * the same everywhere, so no pack with limits chooses it.
-     */
-    static void refusePeriods(Duty duty, Map<String, PeriodRule> periods, Consumer<Finding> findings) {
-        Parameter by = duty.periodBy();
-        if (by == null) {
-            return;
-        }
-        for (Parameter.Layer layer : by.layers()) {
-            if (layer.pack().isLimited() && !layer.pack().equals(duty.pack())) {
-                findings.accept(layer.at()
-                        .unreadable("terms-of-all", duty.title(), duty.article())
-                        .finding());
-            }
-            layer.values().values().stream()
-                    .flatMap(dated -> dated.cells().values().stream())
-                    .filter(value -> value != null && !fits(periods.get(String.valueOf(value)), duty))
-                    .forEach(value -> findings.accept(layer.at()
-                            .unreadable("unknown-period", String.valueOf(value))
-                            .finding()));
-        }
-    }
-
-    private static boolean fits(@Nullable PeriodRule rule, Duty duty) {
-        return rule != null && rule.own() == null && (duty.each() != null || !rule.equals(PeriodRule.TENURE));
     }
 
     /** For whom a duty above stays only encouraged when a pack with limits makes it a must; null for nobody. */

@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Inspection(
         Counts counts, @Nullable Amount weight, @Nullable Amount beyond) {
 
-    /** The kind of rater whose ratings are samples. */
     static final String RATER = "inspection";
 
-    /** Which of the two counts. */
     enum Counts {
         INSTEAD,
         LOWER,

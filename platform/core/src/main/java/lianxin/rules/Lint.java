@@ -43,7 +43,7 @@ final class Lint {
             if (Impossible.concernsNobody(duty)) {
                 mistakes.add(found(node, "nobody-in-scope", duty.title()));
             }
-            mistakes.addAll(new WrongWay(book.parameters()).in(node));
+            mistakes.addAll(WrongWay.in(node, book.parameters()));
             daysAcrossYears(node, duty, mistakes);
             tablesOfOthers(node, duty, mistakes);
         }
@@ -104,7 +104,11 @@ final class Lint {
 
     /** Of two days of the year the earlier one is the stricter: not where a period begins in one year and ends in another. */
     private void daysAcrossYears(YamlNode node, Duty duty, List<Finding> mistakes) {
-        boolean across = duty.period().overlapping(Period.year(SOME_YEAR)).stream()
+        PeriodRule rule = duty.period();
+        if (rule.own() != null || rule.equals(PeriodRule.TENURE)) {
+            return;
+        }
+        boolean across = rule.overlapping(Period.year(SOME_YEAR)).stream()
                 .anyMatch(period -> period.first().getYear() != period.last().getYear());
         if (!across) {
             return;
@@ -122,14 +126,26 @@ final class Lint {
 
     /** A number whose reference names no clause of this pack has no words to show. */
     private void withoutClause(Parameter parameter, List<Finding> remarks) {
-        parameter.layers().stream()
-                .filter(layer -> layer.pack().equals(pack.header()))
-                .forEach(layer -> layer.values().values().stream()
-                        .map(Parameter.Dated::reference)
-                        .filter(reference -> pack.clauseOf(reference).isEmpty())
-                        .distinct()
-                        .forEach(reference ->
-                                remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference))));
+        Parameter.Layer layer = parameter.layerOf(pack.header());
+        if (layer == null) {
+            return;
+        }
+        layer.values().values().stream()
+                .map(Parameter.Dated::reference)
+                .distinct()
+                .forEach(reference -> {
+                    if (pack.clauseOf(reference).isEmpty()) {
+                        remarks.add(found(layer.at(), "no-such-clause", parameter.title(), reference));
+                    } else if (isOfAnother(reference)) {
+                        remarks.add(found(layer.at(), "foreign-reference", parameter.title(), reference));
+                    }
+                });
+    }
+
+    /** Whether it names the document of another pack, from which the number does not come. */
+    private boolean isOfAnother(String reference) {
+        return !reference.contains(pack.header().document())
+                && book.packs().stream().map(level -> level.header().document()).anyMatch(reference::contains);
     }
 
     /** The first value of all surprises nobody; a later one in the middle of a period counts from the next one only. */

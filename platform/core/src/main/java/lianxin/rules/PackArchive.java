@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +32,8 @@ final class PackArchive {
     static final int MOST_ENTRIES = 200;
 
     private static final int LONGEST_NAME = 200;
-    private static final byte[] BEGINS = {'P', 'K', 3, 4};
+    private static final Set<Integer> USUAL = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
-    private static final String DESCRIPTOR = "plugin.properties";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
     private static final Pattern DECLARATIVE =
             Pattern.compile("plugin\\.properties|pack/.+\\.yaml|pack/texts/[A-Za-z_]+\\.properties");
@@ -51,13 +49,13 @@ final class PackArchive {
         if (archive.length > MOST_PACKED) {
             throw refused("", "too-large", megabytes(MOST_PACKED));
         }
-        if (!Arrays.equals(BEGINS, 0, BEGINS.length, archive, 0, Math.min(BEGINS.length, archive.length))) {
-            throw refused("", "not-an-archive");
-        }
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                 .get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            if (archive[0] != 'P' || zip.getFirstLocalFileHeaderOffset() > 0) {
+                throw refused("", "not-an-archive");
+            }
             if (entries.size() > MOST_ENTRIES) {
                 throw refused("", "too-many-files", MOST_ENTRIES);
             }
@@ -86,8 +84,7 @@ final class PackArchive {
             if (!folded.add(path.toLowerCase(Locale.ROOT))) {
                 throw refused(path, "same-name", path);
             }
-            boolean usual = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
-            if (!usual || !zip.canReadEntryData(entry)) {
+            if (!USUAL.contains(entry.getMethod()) || !zip.canReadEntryData(entry)) {
                 throw refused(path, "locked-file", path);
             }
             byte[] content = content(zip, entry, room);
@@ -113,8 +110,8 @@ final class PackArchive {
     private static String folderAround(List<ZipArchiveEntry> entries) {
         return entries.stream()
                 .map(ZipArchiveEntry::getName)
-                .filter(name -> name.endsWith("/" + DESCRIPTOR) && name.indexOf('/') == name.lastIndexOf('/'))
-                .map(name -> name.substring(0, name.length() - DESCRIPTOR.length()))
+                .filter(name -> name.endsWith("/" + PackDescriptor.FILE) && name.indexOf('/') == name.lastIndexOf('/'))
+                .map(name -> name.substring(0, name.length() - PackDescriptor.FILE.length()))
                 .findFirst()
                 .orElse("");
     }

@@ -9,13 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A change of what is in force, asked for by one person and approved by another.
  *
  * @param pack the pack that is changed, empty when all are rolled back
- * @param version version that is published, empty when none is
- * @param hash hash of the content that is published, empty when none is
+ * @param hash hash of the content that is published; empty, like its version, when none is
  * @param from periods that begin on this day or later are judged by it
  * @param requestedBy account of who asked, 0 for a pack delivered with the product
  * @param decidedBy account of who approved or withdrew, null while nobody has
- * @param doneAt when everybody began to read by it
- * @param failure why it was given up, empty when it was not
  */
 public record PackChange(
         ChangeId id,

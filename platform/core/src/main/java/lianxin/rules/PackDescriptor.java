@@ -7,6 +7,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pf4j.DefaultVersionManager;
 
 /** What {@code plugin.properties} says of a pack: which one it is, and that it is for this product. */
@@ -14,13 +16,9 @@ record PackDescriptor(String id, String version) {
 
     static final String FILE = "plugin.properties";
 
-    private static final Set<String> KEYS = Set.of(
-            "plugin.id",
-            "plugin.version",
-            "plugin.requires",
-            "plugin.provider",
-            "plugin.description",
-            "plugin.license");
+    private static final Set<String> KEYS = Stream.of("id", "version", "requires", "provider", "description", "license")
+            .map("plugin."::concat)
+            .collect(Collectors.toCollection(TreeSet::new));
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{3,40}");
     private static final Pattern VERSION = Pattern.compile("\\d{1,5}\\.\\d{1,5}\\.\\d{1,5}");
 
@@ -33,7 +31,7 @@ record PackDescriptor(String id, String version) {
         }
         for (String key : said.stringPropertyNames()) {
             if (!KEYS.contains(key)) {
-                throw wrong("unknown-key", key, String.join("、", new TreeSet<>(KEYS)));
+                throw wrong("unknown-key", key, String.join("、", KEYS));
             }
         }
         String requires = said.getProperty("plugin.requires", "*");

@@ -16,10 +16,7 @@ import org.pf4j.PluginState;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/**
- * The packs that are delivered with the product: plugins, each in a jar or folder of its own. The plugin loader says
- * whether each is one and whether it fits this product; what they say is read as texts, nothing in them is run.
- */
+/** The packs delivered with the product: plugins, loaded to see that they fit, read as texts; nothing in them runs. */
 final class PackFiles {
 
     /** The version of the house that a plugin's {@code plugin.requires} is held against. */
@@ -65,7 +62,7 @@ final class PackFiles {
     private static Map<String, String> read(PathMatchingResourcePatternResolver resolver, String root)
             throws IOException {
         Map<String, String> files = new HashMap<>();
-        for (String pattern : List.of("plugin.properties", "pack/**/*.yaml", "pack/texts/*.properties")) {
+        for (String pattern : List.of("plugin.properties", "pack/**/*.yaml", "pack/**/*.properties")) {
             for (Resource file : resolver.getResources(root + pattern)) {
                 files.put(
                         file.getURL().toString().substring(root.length()),

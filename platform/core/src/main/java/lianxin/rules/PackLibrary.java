@@ -63,8 +63,8 @@ class PackLibrary {
             return known;
         }
         PackReader reader = new PackReader(files(hash));
-        Pack read = reader.read();
-        if (!read.hash().equals(hash) || !reader.findings().isEmpty()) {
+        Pack read = reader.read(hash);
+        if (reader.isForeign()) {
             strange.put(hash, new Unreadable("pack/pack.yaml", 1, "other-program").finding());
         }
         packs.put(hash, read);

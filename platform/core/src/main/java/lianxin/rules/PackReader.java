@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianxin.kernel.Digest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a pack. What cannot be read becomes findings; a pack with findings is not used. */
 final class PackReader {
@@ -22,6 +23,7 @@ final class PackReader {
     private static final int MOST_DAYS = 366;
     private static final String FIELDS = "pack/fields/";
     private static final ValueRange YEARS = ValueRange.of(1900, 9999);
+    private static final Pattern LABELS = Pattern.compile("[：、](?:[A-Z_]+ )?");
     private static final Pattern NAME = Pattern.compile("(?=.{3,80}$)[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
 
     /** More values than these are no rules, and would only keep the house busy. */
@@ -31,6 +33,8 @@ final class PackReader {
     private final StringBuilder canonical = new StringBuilder();
     private final SortedMap<String, String> files;
     private final Map<String, List<YamlNode>> documents = new TreeMap<>();
+    private @Nullable String kept;
+    private boolean otherwise;
     private final Set<String> asked = new HashSet<>(Set.of(PackDescriptor.FILE));
     private long values;
 
@@ -46,6 +50,21 @@ final class PackReader {
     /** The documents of each file that has been read. */
     Map<String, List<YamlNode>> documents() {
         return documents;
+    }
+
+    /**
+     * The pack that was kept under this hash. It stays its hash, also where this program takes more of the content into it
+     * than the one that kept it.
+     */
+    Pack read(String hash) {
+        kept = hash;
+        return read();
+    }
+
+    /** Whether another program has kept it, and this one cannot read all of it: what it says is not to be judged by. */
+    boolean isForeign() {
+        return otherwise
+                && findings.stream().anyMatch(finding -> !finding.file().startsWith(WordsReader.FOLDER));
     }
 
     /** The pack; ends with {@link Unreadable} when not even its header can be read. */
@@ -137,7 +156,7 @@ final class PackReader {
                     written.add(one.getKey());
                     if (one.getValue().isText()) {
                         written.add(one.getValue().text());
-                        written.add(one.getValue().text().split("：", 2)[0]);
+                        LABELS.splitAsStream(one.getValue().text()).forEach(written::add);
                     }
                 });
         return written;
@@ -251,6 +270,11 @@ final class PackReader {
     }
 
     private String hash(Pack.Header header) {
-        return Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
+        String own = Digest.hex(header.id() + '\n' + header.version() + '\n' + canonical);
+        if (kept == null || kept.equals(own)) {
+            return own;
+        }
+        otherwise = true;
+        return kept;
     }
 }

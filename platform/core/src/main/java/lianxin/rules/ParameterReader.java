@@ -39,7 +39,7 @@ final class ParameterReader {
                 node.nothingElse();
                 parameters.put(name, laid);
                 if (above != null) {
-                    refuseLooser(above, laid);
+                    BoundCheck.refuseLooser(above, laid);
                 }
             } catch (Unreadable broken) {
                 findings.accept(broken.finding());
@@ -68,7 +68,7 @@ final class ParameterReader {
 
     private static Parameter lowered(Parameter above, Pack pack, YamlNode node) {
         node.find("name");
-        Bound bound = bound(above, pack.header(), node);
+        Bound bound = BoundCheck.left(above, pack.header(), node);
         if (bound == Bound.FIXED || (bound == Bound.OWN && pack.header().level() != Pack.Level.UNIT)) {
             throw node.unreadable(bound == Bound.FIXED ? "fixed" : "own", above.title(), above.article());
         }
@@ -95,45 +95,6 @@ final class ParameterReader {
                 above.by(),
                 above.article(),
                 layers);
-    }
-
-    /** What the nearest level above leaves to a pack. */
-    private static Bound bound(Parameter above, Pack.Header pack, YamlNode node) {
-        return above.layers().stream()
-                .filter(layer -> layer.pack().meets(pack))
-                .findFirst()
-                .orElseThrow(() -> node.unreadable("named-above", above.name()))
-                .bound();
-    }
-
-    /**
-     * Each cell is checked on its own, on each day on which either level changes it. What is refused is laid all the same:
-     * where a level above tightens a bound later, that holds at once, and the stricter of both values counts.
-     */
-    private static void refuseLooser(Parameter above, Parameter laid) {
-        Layer layer = laid.layers().getFirst();
-        Bound direction = bound(above, layer.pack(), layer.at());
-        if (direction != Bound.FLOOR && direction != Bound.CEILING) {
-            return;
-        }
-        for (LocalDate day : laid.changes()) {
-            Map.Entry<LocalDate, Dated> said = layer.values().floorEntry(day);
-            if (said == null) {
-                continue;
-            }
-            said.getValue().cells().forEach((cell, value) -> {
-                Setting bound = above.over(layer.pack(), day, cell);
-                if (bound.value() != null && direction.isLooser(value, bound.value())) {
-                    throw layer.at()
-                            .unreadable(
-                                    direction == Bound.FLOOR ? "below-floor" : "above-ceiling",
-                                    above.title(),
-                                    String.valueOf(value),
-                                    String.valueOf(bound.value()),
-                                    bound.reference());
-                }
-            });
-        }
     }
 
     /** The codes that may be set, each with its words; a lower level may add to them. */

@@ -75,11 +75,6 @@ final class Predicates {
         return new Place(types, variables, item(relation.attributes(), "object"));
     }
 
-    /** The same place where a fact is known as well. */
-    Place withFact(Place place, FactKind kind) {
-        return withFact(place, List.of(kind));
-    }
-
     /** The same place where a fact of one of these kinds is known as well: only what all of them say can be asked. */
     Place withFact(Place place, List<FactKind> kinds) {
         Map<String, CelType> types = new HashMap<>(place.types());
@@ -124,10 +119,9 @@ final class Predicates {
     /** A number: the value of a parameter, or written out. */
     Quantity quantity(YamlNode node) {
         Parameter parameter = parameter(node);
-        return parameter == null ? new Quantity(null, node.amount()) : new Quantity(parameter, 0);
+        return new Quantity(parameter, parameter == null ? node.amount() : 0);
     }
 
-    /** A number of days or months. */
     Quantity span(YamlNode node) {
         Quantity span = quantity(node);
         if (span.most() > Quantity.LONGEST) {

@@ -45,22 +45,18 @@ class RestYear {
         }
     }
 
-    /**
-     * Days whose facts of this kind no period needs that ends later. What a period needs that reaches into the next year
-     * goes with that year.
-     */
+    /** Days whose facts of this kind no later period needs; what one needs that reaches into the next year goes with it. */
     private Optional<Period> notNeeded(String kind, int year) {
         Period before = Period.year(year - 1);
         LocalDate first = rested.within(before).contains(year - 1)
                 ? before.first()
                 : before.last().plusDays(1);
-        Period next = Period.year(year + 1);
         return packs.inForce().timeline().chains().values().stream()
                 .map(book -> book.around(
                                 book.duties().stream()
                                         .filter(duty -> book.needs(duty).kinds().contains(kind))
                                         .toList(),
-                                next)
+                                Period.year(year + 1))
                         .first()
                         .minusDays(1))
                 .min(LocalDate::compareTo)

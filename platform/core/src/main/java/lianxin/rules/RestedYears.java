@@ -1,8 +1,6 @@
 package lianxin.rules;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +11,7 @@ import lianxin.rules.Recompute.FrozenYear.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Rows of {@code frozen_year} of which nothing is judged or compared any more: the time for appeals is over, and the links
- * to persons behind what is sealed go.
- */
+/** Rows of {@code frozen_year} of which nothing is judged any more: appeals are over, and links to persons go. */
 @Repository
 class RestedYears {
 
@@ -28,41 +23,39 @@ class RestedYears {
         this.clock = clock;
     }
 
-    /** Those in which periods that touch these days may have ended; the running year is never one of them. */
+    /** Those in which periods that touch these days may have ended; asked today, the running year is never one. */
     Set<Integer> within(Period days) {
-        int running = clock.today().getYear();
-        return days.first().getYear() >= running
+        int today = clock.today().getYear();
+        int last = HouseClock.isKnowing() ? today : today - 1;
+        return days.first().getYear() > last
                 ? Set.of()
                 : client.sql("SELECT year FROM frozen_year WHERE year BETWEEN ? AND ? AND rested_at IS NOT NULL")
-                        .params(days.first().getYear(), running)
+                        .params(days.first().getYear(), last)
                         .query((row, number) -> row.getInt(1))
                         .set();
     }
 
     /** Those frozen before that day whose links to persons have not all gone, the earliest first. */
     List<Integer> linked(LocalDate frozenBefore) {
-        Instant before = frozenBefore.atStartOfDay(HouseClock.ZONE).toInstant();
         return client.sql("SELECT year FROM frozen_year WHERE state = ? AND frozen_at < ? AND unlinked_at IS NULL"
                         + " ORDER BY year")
-                .params(State.FROZEN.name(), StoredTime.of(before))
+                .params(
+                        State.FROZEN.name(),
+                        StoredTime.of(frozenBefore.atStartOfDay(HouseClock.ZONE).toInstant()))
                 .query((row, number) -> row.getInt(1))
                 .list();
     }
 
-    /**
-     * From here on the year is at rest.
-     *
-     * @param supplements how many results would have been others by then
-     */
+    /** From here on the year is at rest; so many results would have been others by then. */
     void rest(int year, int supplements) {
         client.sql("UPDATE frozen_year SET rested_at = ?, supplements = ? WHERE year = ? AND rested_at IS NULL")
-                .params(now(), supplements, year)
+                .params(StoredTime.of(clock.instant()), supplements, year)
                 .update();
     }
 
     void unlinked(int year) {
         client.sql("UPDATE frozen_year SET unlinked_at = ? WHERE year = ?")
-                .params(now(), year)
+                .params(StoredTime.of(clock.instant()), year)
                 .update();
     }
 
@@ -72,9 +65,5 @@ class RestedYears {
                 .param(year)
                 .query(Integer.class)
                 .optional();
-    }
-
-    private LocalDateTime now() {
-        return StoredTime.of(clock.instant());
     }
 }

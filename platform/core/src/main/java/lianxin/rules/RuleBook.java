@@ -61,7 +61,7 @@ record RuleBook(
         Duties duties = new Duties(new DutyCompiler(vocabulary, predicates, categories, periods), vocabulary, findings);
         packs.forEach(duties::declare);
         packs.forEach(duties::add);
-        duties.compiled().forEach(duty -> Confines.refusePeriods(duty, periods, findings));
+        duties.compiled().forEach(duty -> PeriodChoice.check(duty, periods, findings));
         SchemeCompiler assessments = new SchemeCompiler(
                 vocabulary,
                 predicates,

@@ -79,7 +79,7 @@ class TakeUpDelivered {
                     .map(Edition::hash)
                     .filter(Objects::nonNull)
                     .map(hash -> library.pack(hash).header())
-                    .noneMatch(other -> CheckDraft.isPlaceOf(other, pack.header()));
+                    .noneMatch(other -> Rung.isSame(other, pack.header()));
         }
         return known.stream().noneMatch(edition -> {
             String hash = edition.hash();

@@ -37,13 +37,12 @@ class UnitNumbers {
                     .param("units", units)
                     .param("known", HouseClock.knownBefore())
                     .query(row -> {
-                        Parameter parameter = book.parameters().get(row.getString("parameter"));
-                        Object value =
-                                parameter == null ? null : ParameterForm.value(parameter, row.getString("value"));
-                        if (parameter != null && value != null) {
+                        Parameter known = book.parameters().get(row.getString("parameter"));
+                        Object value = known == null ? null : ParameterForm.value(known, row.getString("value"));
+                        if (known != null && value != null) {
                             found.computeIfAbsent(row.getLong("organization_id"), unit -> new ArrayList<>())
                                     .add(new Said(
-                                            parameter.name(),
+                                            known.name(),
                                             row.getString("cell"),
                                             row.getObject("valid_from", LocalDate.class),
                                             value,

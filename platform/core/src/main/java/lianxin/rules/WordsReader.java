@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Reads {@code pack/texts/<language>.properties}: lines of a word as it stands in the pack, {@code =}, and what is read in
- * its place. Only {@code =} itself and the stroke before it are written with a stroke, so that one reads what is said.
+ * Reads {@code pack/texts/<language>.properties}: a line for each word as it stands in the pack.
  */
 final class WordsReader {
 
@@ -20,7 +17,6 @@ final class WordsReader {
 
     private static final String ENDING = ".properties";
     private static final Set<String> LANGUAGES = Set.of("en");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)");
 
     private final Set<String> written;
     private final Consumer<Finding> findings;
@@ -68,29 +64,12 @@ final class WordsReader {
     }
 
     private void read(String file, int number, String line, Map<String, String> words) {
-        int end = 0;
-        while (end < line.length() && line.charAt(end) != '=') {
-            end += line.charAt(end) == '\\' ? 2 : 1;
+        TranslatedLine said = TranslatedLine.read(file, number, line);
+        if (words.put(said.word(), said.read()) != null) {
+            throw new Unreadable(file, number, "duplicate-key", said.word());
         }
-        String word = end < line.length() ? plain(file, number, line.substring(0, end)) : "";
-        String read = word.isEmpty() ? "" : plain(file, number, line.substring(end + 1));
-        if (read.isEmpty()) {
-            throw new Unreadable(file, number, "no-translation", line);
+        if (!written.contains(said.word())) {
+            strange.add(new Unreadable(file, number, "unused-translation", said.word()).finding());
         }
-        if (words.put(word, read) != null) {
-            throw new Unreadable(file, number, "duplicate-key", word);
-        }
-        if (!written.contains(word)) {
-            strange.add(new Unreadable(file, number, "unused-translation", word).finding());
-        }
-    }
-
-    private static String plain(String file, int number, String text) {
-        return ESCAPE.matcher(text.strip()).replaceAll(escape -> {
-            if (!escape.group(1).equals("=") && !escape.group(1).equals("\\")) {
-                throw new Unreadable(file, number, "bad-escape", escape.group());
-            }
-            return Matcher.quoteReplacement(escape.group(1));
-        });
     }
 }

@@ -3,39 +3,31 @@ package lianxin.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Floors that a duty uses as a limit from above, and ceilings that it uses as one from below: with every change that they
- * allow it would become looser.
- */
-final class WrongWay {
+/** Floors used as a limit from above, ceilings as one from below: whatever change they allow would loosen the duty. */
+record WrongWay(Map<String, Parameter> parameters, List<Finding> found) {
 
-    /** Where a greater number asks less. */
-    private static final Set<String> MOST = Set.of(
-            "max", "most", "carry", "days-after", "days-before", "about-percent", "back", "lapses", "keep-percent");
+    /** Which bound is wrong where: a greater number asks less of {@code max} and its like, and more of {@code min}. */
+    private static final Map<String, Bound> USES = Stream.concat(
+                    Stream.of("max most carry days-after days-before about-percent back lapses keep-percent".split(" "))
+                            .map(key -> Map.entry(key, Bound.FLOOR)),
+                    Stream.of("min times times-of percent least".split(" ")).map(key -> Map.entry(key, Bound.CEILING)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** Where a greater number asks more. */
-    private static final Set<String> LEAST = Set.of("min", "times", "times-of", "percent", "least");
-
-    private final Map<String, Parameter> parameters;
-    private final List<Finding> found = new ArrayList<>();
-
-    WrongWay(Map<String, Parameter> parameters) {
-        this.parameters = parameters;
-    }
-
-    List<Finding> in(YamlNode duty) {
-        duty.everything("").forEach(value -> look(value.getKey(), value.getValue()));
-        return found;
+    static List<Finding> in(YamlNode duty, Map<String, Parameter> parameters) {
+        WrongWay way = new WrongWay(parameters, new ArrayList<>());
+        duty.everything("").forEach(value -> way.look(value.getKey(), value.getValue()));
+        return way.found;
     }
 
     private void look(String key, YamlNode node) {
         if (node.isText()) {
-            if (MOST.contains(key) || LEAST.contains(key)) {
-                report(node, node.text(), MOST.contains(key) ? Bound.FLOOR : Bound.CEILING);
-            } else if (key.equals("encouraged-if")) {
+            if (key.equals("encouraged-if")) {
                 predicate(node, Bound.FLOOR, Bound.CEILING);
+            } else if (USES.containsKey(key)) {
+                report(node, node.text(), USES.get(key));
             }
             return;
         }
@@ -50,16 +42,14 @@ final class WrongWay {
         }
     }
 
-    private void predicates(List<YamlNode> conditions, Bound fromAbove, Bound fromBelow) {
-        conditions.stream()
-                .filter(condition -> condition.has("when"))
-                .forEach(condition -> predicate(condition.get("when"), fromAbove, fromBelow));
+    private void predicates(List<YamlNode> conditions, Bound above, Bound below) {
+        conditions.stream().flatMap(one -> one.items("when").stream()).forEach(when -> predicate(when, above, below));
     }
 
     /** Parameters whose rise lets a predicate hold for more must not be of the one bound, those whose fall does of the other. */
-    private void predicate(YamlNode at, Bound fromAbove, Bound fromBelow) {
-        Limits.of(at.text(), true).forEach(name -> report(at, "param." + name, fromAbove));
-        Limits.of(at.text(), false).forEach(name -> report(at, "param." + name, fromBelow));
+    private void predicate(YamlNode at, Bound above, Bound below) {
+        Limits.of(at.text(), true).forEach(name -> report(at, "param." + name, above));
+        Limits.of(at.text(), false).forEach(name -> report(at, "param." + name, below));
     }
 
     private void report(YamlNode at, String name, Bound wrong) {

@@ -181,6 +181,8 @@ class WritingTests {
         assertThat(changed.files().get(Writing.HEAD)).isEqualTo(CLAUSES.replace("第三条:", "第四条:"));
         assertThat(changed.files().get("pack/parameters/x.yaml"))
                 .isEqualTo(NUMBERS.replace("甲〔2026〕1号 第三条", "甲〔2026〕1号 第四条").replace("article: 第三条", "article: 第四条"));
+        assertThat(changed.files().get("pack/fields/liaison.visit.yaml"))
+                .isEqualTo("- field: a # 第三条\n  title: 人数\n  article: 第四条\n");
         assertThat(Pen.write(changed, new Edit.RenameClause("第四条", "第三条"))).isEqualTo(draft);
     }
 
@@ -208,8 +210,8 @@ class WritingTests {
     void whatStandsOnAClauseIsFoundAndWhatStandsOnThatOfAnotherDocumentIsNot() {
         Writing draft = clauses();
         assertThat(new Clauses(draft).naming("第三条"))
-                .extracting(passage -> passage.field("name"))
-                .containsExactly("a.b", "a.c");
+                .flatExtracting(passage -> passage.titles("第三条").toList())
+                .containsExactly("人数", "a.b", "a.c");
         assertThat(new Clauses(draft).naming("第一条")).isEmpty();
     }
 
@@ -281,6 +283,7 @@ class WritingTests {
     private static Writing clauses() {
         TreeMap<String, String> files = new TreeMap<>(writing(NUMBERS).files());
         files.put(Writing.HEAD, CLAUSES);
+        files.put("pack/fields/liaison.visit.yaml", "- field: a # 第三条\n  title: 人数\n  article: 第三条\n");
         return new Writing(files);
     }
 

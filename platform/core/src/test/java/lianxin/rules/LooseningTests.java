@@ -156,6 +156,20 @@ class LooseningTests {
     }
 
     @Test
+    void aNumberDoesNotPassForOneOfTheLevelAboveUnnoticed() {
+        String own = LevelsTests.value("d.visits", "7");
+        String lent = own.replace("省〔2026〕2号 第一条", "试〔2026〕3号 第一条");
+
+        assertThat(remarks(lent)).contains("pack.foreign-reference");
+        assertThat(remarks(own)).doesNotContain("pack.foreign-reference");
+    }
+
+    private static List<String> remarks(String parameters) {
+        return codes(PackCheck.of(List.of(centre(), LevelsTests.province(parameters, "")), DutyWords.ALL)
+                .remarks());
+    }
+
+    @Test
     void nobodyYoungIsJudgedInAnyForm() {
         String each = NEW.replace("cadre", "branch") + "each: { object: member, from: r.members }\n"
                 + "require: { title: 甲, unit: 次, facts: f.talk, measure: count, min: 1 }\n";

@@ -233,7 +233,8 @@ class GenerationsIntegrationTests {
 
     @Test
     void anotherNodeFollowsWithItsNextCall() {
-        ActivePacks elsewhere = new ActivePacks(generations, versions, library);
+        ActivePacks elsewhere =
+                new ActivePacks(generations, versions, library, new Timelines(generations, versions, library));
         String before =
                 world.in(() -> elsewhere.inForce().timeline().on(YEAR.first()).hash());
         admins.inForce(ProvincialPack.asking(9));

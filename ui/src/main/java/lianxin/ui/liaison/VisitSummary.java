@@ -38,8 +38,10 @@ final class VisitSummary {
                             .toList()));
         }
         if (work.interviewed() > 0) {
-            lines.add(speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime())
-                    + fields(speaker, work));
+            lines.add(speaker.getTranslation(
+                    "ui.extra.unit",
+                    speaker.getTranslation("liaison.interviews.line", work.interviewed(), work.interviewedFirstTime()),
+                    fields(speaker, work)));
         }
         work.briefings()
                 .forEach(briefing -> lines.add(speaker.getTranslation(
@@ -63,15 +65,13 @@ final class VisitSummary {
         return lines;
     }
 
-    /** 领域分布, as in （农村 12、学校 5）. */
+    /** 领域分布, as in 农村 12、学校 5. */
     private static String fields(Component speaker, VisitWork work) {
-        return speaker.getTranslation(
-                "liaison.interviews.fields",
-                work.interviews().stream()
-                        .filter(row -> row.number() > 0)
-                        .map(row -> Words.of(speaker, "field", CodedChoice.of(row.field(), row.extra(), "field")) + " "
-                                + row.number())
-                        .collect(Collectors.joining(speaker.getTranslation("ui.and"))));
+        return work.interviews().stream()
+                .filter(row -> row.number() > 0)
+                .map(row -> Words.of(speaker, "field", CodedChoice.of(row.field(), row.extra(), "field")) + " "
+                        + row.number())
+                .collect(Collectors.joining(speaker.getTranslation("ui.and")));
     }
 
     /** One revision in a history: when it was entered, what it says, why it was changed, what the host said. */

@@ -55,21 +55,24 @@ class OrganizationForms {
                 details.fact(word, value);
             }
         });
-        details.history("ui.history", history(shown.id(), organizations, words));
+        details.history("ui.history", history(shown.id(), organizations, details));
         if (authorization.allows(CHANGE, shown.id()) && shown.isOpen(clock.today())) {
             offer(details, shown, organizations);
         }
         return details;
     }
 
-    private static List<String> history(OrganizationId id, Organizations organizations, UnaryOperator<String> words) {
+    private static List<String> history(OrganizationId id, Organizations organizations, Details words) {
         return organizations.histories(List.of(id)).getOrDefault(id, List.of()).reversed().stream()
-                .map(version -> Moments.words(version.period()) + "　"
-                        + version.description().name() + "（"
-                        + words.apply(
-                                "organization.level." + version.description().level()) + " · "
-                        + words.apply(
-                                "organization.kind." + version.description().kind()) + "）")
+                .map(version -> words.getTranslation(
+                        "ui.extra.unit",
+                        Moments.words(version.period()) + "　"
+                                + version.description().name(),
+                        words.getTranslation("organization.level."
+                                        + version.description().level())
+                                + " · "
+                                + words.getTranslation("organization.kind."
+                                        + version.description().kind())))
                 .toList();
     }
 

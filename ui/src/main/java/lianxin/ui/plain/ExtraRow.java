@@ -10,14 +10,12 @@ import lianxin.ledger.RecordForm;
 import lianxin.ui.Refusals;
 import lianxin.ui.Speech;
 
-/**
- * A field that a pack has added, as it is shown and read again.
- *
- * @param day what the browser is told of it: a day has a picker of its own
- * @param wrong why it was refused, empty when it was not
- */
+/** A field that a pack has added, as it is shown and read again; a day has a picker of its own in browsers. */
 record ExtraRow(
         String name, String label, boolean chosen, List<Choice> choices, boolean day, String value, String wrong) {
+
+    private static final Map<String, String> FLAGS =
+            new TreeMap<>(Map.of("true", "ui.yes", "false", "ui.no")).descendingMap();
 
     static List<ExtraRow> of(RecordForm form, Typed typed, List<Refusal> refusals, Speech speech) {
         return form.beside().stream()
@@ -29,10 +27,11 @@ record ExtraRow(
         String name = RecordForm.PREFIX + field.name();
         String unit = field.range().unit();
         String label = unit.isEmpty() ? speech.say(field.title()) : speech.say("ui.extra.unit", field.title(), unit);
-        List<Choice> choices = choices(field, speech).entrySet().stream()
-                .map(choice -> new Choice(
-                        name, choice.getKey(), speech.say(choice.getValue()), typed.has(name, choice.getKey())))
-                .toList();
+        List<Choice> choices = (field.type() == RecordField.Type.FLAG ? FLAGS : field.choices())
+                .entrySet().stream()
+                        .map(choice -> new Choice(
+                                name, choice.getKey(), speech.say(choice.getValue()), typed.has(name, choice.getKey())))
+                        .toList();
         return new ExtraRow(
                 name,
                 field.required() ? speech.say("ui.extra.required", label) : label,
@@ -45,13 +44,6 @@ record ExtraRow(
                         .map(refusal -> Refusals.words(refusal, speech))
                         .findFirst()
                         .orElse(""));
-    }
-
-    private static Map<String, String> choices(RecordField field, Speech speech) {
-        if (field.type() != RecordField.Type.FLAG) {
-            return field.choices();
-        }
-        return new TreeMap<>(Map.of("true", speech.say("ui.yes"), "false", speech.say("ui.no"))).descendingMap();
     }
 
     /** What was typed into these fields. */

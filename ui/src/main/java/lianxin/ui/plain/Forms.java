@@ -51,11 +51,7 @@ class Forms {
         return typed.under(keys.next());
     }
 
-    /**
-     * The form.
-     *
-     * @param note i18n key of what to mind, empty when there is nothing
-     */
+    /** The form; the note is the i18n key of what to mind, empty when there is nothing. */
     Page page(
             HttpServletRequest request,
             String template,

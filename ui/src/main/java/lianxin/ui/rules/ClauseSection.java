@@ -12,7 +12,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import lianxin.rules.Provision;
 import lianxin.rules.Rules.Clause;
 import lianxin.rules.Rules.Source;
 
@@ -21,12 +20,7 @@ final class ClauseSection extends MeasurePart {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * A clause as the caller reads it.
-     *
-     * @param own what the caller's unit has laid down where the policy leaves it to each unit, under any clause
-     */
-    ClauseSection(Clause clause, List<Provision.Own> own, Component talk) {
+    ClauseSection(Clause clause, Component own, Component talk) {
         super(clause.name());
         Div sources = new Div();
         clause.above().forEach(source -> sources.add(source("ui.measures.above", source)));
@@ -38,24 +32,9 @@ final class ClauseSection extends MeasurePart {
         if (!clause.figures().isEmpty()) {
             add(new H4(getTranslation("ui.measures.figures")), new FigureTable(clause.figures()));
         }
-        List<Provision.Own> here =
-                own.stream().filter(one -> isLeftToUnitsBy(clause, one)).toList();
-        if (!here.isEmpty()) {
-            add(
-                    new H4(getTranslation("ui.own-numbers")),
-                    new OwnNumberTable(clause.name(), here),
-                    new RouterLink(getTranslation("ui.measures.own"), OwnNumberListView.class));
-        }
+        add(own);
         lines("ui.measures.duties", clause.duties().values());
         add(talk);
-    }
-
-    private static boolean isLeftToUnitsBy(Clause clause, Provision.Own own) {
-        return own.provision().article().equals(clause.name())
-                && clause.figures().stream()
-                        .anyMatch(figure -> figure.byUnit()
-                                && figure.declared()
-                                && figure.title().equals(own.provision().title()));
     }
 
     private static Div words(Clause clause) {

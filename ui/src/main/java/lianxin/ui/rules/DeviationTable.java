@@ -3,6 +3,7 @@ package lianxin.ui.rules;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -28,6 +29,7 @@ final class DeviationTable extends Section {
         addClassName("lx-section");
         List<Deviation> deviations = draft.report().deviations();
         if (deviations.isEmpty()) {
+            add(new Paragraph(draft.report().findings().isEmpty() ? "" : getTranslation("ui.pack.deviations.later")));
             return;
         }
         KeysetTable<Deviation> table = new KeysetTable<Deviation>(getTranslation("ui.pack.deviations"), new Div())

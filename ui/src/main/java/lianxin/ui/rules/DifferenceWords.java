@@ -37,8 +37,8 @@ record DifferenceWords(GroundWords words, RuleLines rules, SentenceWords sentenc
                         + I18NProvider.translate("ui.difference.since", detail[0]);
             }
             case DUTY, ASSESSMENT -> title(one, name);
-            case OTHER -> GroundWords.period(words.kind(name));
-            default -> name;
+            case OTHER -> GroundWords.word("ui.rule.key.", GroundWords.period(words.kind(name)));
+            default -> I18NProvider.translate(name);
         };
     }
 

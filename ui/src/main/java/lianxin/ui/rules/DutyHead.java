@@ -42,6 +42,7 @@ final class DutyHead extends Div {
                 article,
                 "ui.duty-form.article",
                 draft.clauses().stream().map(Draft.Clause::name).toList());
+        article.setItemLabelGenerator(one -> one == null ? "" : getTranslation(one));
         article.setHelperText(draft.clauses().isEmpty() ? getTranslation("ui.draft.no-clauses") : null);
         List<String> periods = new ArrayList<>(draft.ground().periods());
         periods.remove("tenure");

@@ -113,16 +113,11 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
             default ->
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
-                        : scheme.grades()
-                                .getOrDefault(
-                                        words,
-                                        GroundWords.value(
-                                                Map.of(
-                                                        "yes",
-                                                        I18NProvider.translate("ui.yes"),
-                                                        "no",
-                                                        I18NProvider.translate("ui.no")),
-                                                words));
+                        : GroundWords.value(Map.of("yes", "ui.yes", "no", "ui.no"), grade(words));
         };
+    }
+
+    private String grade(String code) {
+        return I18NProvider.translate(scheme.grades().getOrDefault(code, code));
     }
 }

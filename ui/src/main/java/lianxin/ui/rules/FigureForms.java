@@ -41,9 +41,7 @@ record FigureForms(DraftScreen screen, Figure figure) {
         }
         details.add(new H3(I18NProvider.translate("ui.draft.own")));
         if (!screen.isOpen()) {
-            figure.values()
-                    .forEach((day, value) ->
-                            details.add(new Paragraph(day + " " + FigureRows.cells(value.cells(), room))));
+            figure.values().forEach((day, value) -> details.add(new Paragraph(day + " " + cells(room, value.cells()))));
             return;
         }
         Div forms = new Div();
@@ -82,10 +80,19 @@ record FigureForms(DraftScreen screen, Figure figure) {
     }
 
     private String line(Said said) {
-        String cells = CellWords.rows(said.cells().entrySet().stream()
+        return I18NProvider.translate(
+                "ui.draft.said",
+                said.since().toString(),
+                said.pack(),
+                cells(figure.room(), said.cells()),
+                said.reference());
+    }
+
+    /** The values of a table, each with for whom it holds. */
+    static String cells(Room room, Map<String, String> cells) {
+        return CellWords.rows(cells.entrySet().stream()
                 .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
-                        + words(figure.room(), cell.getValue())));
-        return I18NProvider.translate("ui.draft.said", said.since().toString(), said.pack(), cells, said.reference());
+                        + words(room, cell.getValue())));
     }
 
     /** A value as people read it: codes by their words, numbers with their unit. */

@@ -3,7 +3,6 @@ package lianxin.ui.rules;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import lianxin.drafting.Draft.Figure;
 import lianxin.kernel.Page;
 import lianxin.rules.PackDraft.Room;
@@ -47,21 +46,15 @@ final class FigureRows extends Div {
     static String above(Room room) {
         return room.said().isEmpty()
                 ? new Div().getTranslation("ui.provision.open")
-                : cells(room.said().getLast().cells(), room);
+                : FigureForms.cells(room, room.said().getLast().cells());
     }
 
     private static String own(Figure figure) {
         int days = figure.values().size();
         return figure.values().values().stream()
                 .reduce((earlier, later) -> later)
-                .map(value ->
-                        CellWords.label(cells(value.cells(), figure.room()), days > 1 ? Integer.toString(days) : ""))
+                .map(value -> CellWords.label(
+                        FigureForms.cells(figure.room(), value.cells()), days > 1 ? Integer.toString(days) : ""))
                 .orElse("");
-    }
-
-    static String cells(Map<String, String> cells, Room room) {
-        return CellWords.rows(cells.entrySet().stream()
-                .map(cell -> (cell.getKey().isEmpty() ? "" : CellWords.cell(cell.getKey()) + " ")
-                        + FigureForms.words(room, cell.getValue())));
     }
 }

@@ -38,11 +38,11 @@ final class FoundParts extends Div {
         String kind = getTranslation("difference." + at.kind().name().toLowerCase(Locale.ROOT));
         return switch (at.kind()) {
             case HEAD -> screen.link(kind, DraftScreen.CLAUSES);
-            case CLAUSE -> screen.link(at.name(), DraftScreen.CLAUSES);
+            case CLAUSE -> screen.link(getTranslation(at.name()), DraftScreen.CLAUSES);
             case NUMBER -> screen.link(words.parameter(at.name()), at.name());
             case DUTY -> screen.link(words.task(at.name()), DraftScreen.DUTIES);
             case SENTENCE -> screen.link(at.name(), DraftScreen.SENTENCES);
-            default -> new Span(kind + "（" + at.name() + "）");
+            default -> new Span(getTranslation("ui.extra.unit", kind, at.name()));
         };
     }
 }

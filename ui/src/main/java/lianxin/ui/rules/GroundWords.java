@@ -94,7 +94,7 @@ record GroundWords(Ground ground) {
         return switch (value) {
             case "true" -> I18NProvider.translate("ui.yes");
             case "false" -> I18NProvider.translate("ui.no");
-            default -> codes.containsKey(value) ? I18NProvider.translate(codes.get(value)) : CellWords.code(value);
+            default -> CellWords.code(value, codes.getOrDefault(value, value));
         };
     }
 }

@@ -40,7 +40,7 @@ final class MeasureText extends Div {
         document.clauses()
                 .forEach(clause -> parts.add(new ClauseSection(
                         clause,
-                        own,
+                        new OwnFigures(clause, own),
                         mayComment ? new ClauseTalk(measures, document, clause.name(), said) : new Div())));
         if (!document.unplaced().isEmpty()) {
             parts.add(new MeasurePart(getTranslation("ui.measures.unplaced"), new FigureTable(document.unplaced())));

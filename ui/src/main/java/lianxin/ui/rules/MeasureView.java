@@ -48,7 +48,7 @@ class MeasureView extends Screen implements AfterNavigationObserver {
     MeasureView(ImplementingMeasures measures, Rules rules, Organizations organizations, Authorization authorization) {
         super("ui.measures");
         this.measures = measures;
-        LeagueOrganization unit = OwnNumberListView.unit(organizations);
+        LeagueOrganization unit = OwnFigures.unit(organizations);
         own = unit != null && authorization.allows("own-number.read", unit.id())
                 ? rules.ownProvisions(unit.id())
                 : List.of();

@@ -45,6 +45,13 @@ final class MeasureWords {
         return CellWords.amount(value, of.unit());
     }
 
+    /** The words of a clause, as they were issued. */
+    static Div quote(String clause) {
+        Div quote = new Div(clause);
+        quote.addClassName("lx-quote");
+        return quote;
+    }
+
     /** A line of soft words before a text. */
     static Div line(String key, String text) {
         Span about = new Span(I18NProvider.translate(key));

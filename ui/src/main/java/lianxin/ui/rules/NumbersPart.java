@@ -85,8 +85,7 @@ final class NumbersPart extends Div {
     }
 
     static NativeDetails clause(String words) {
-        Div quote = new Div(words);
-        quote.addClassName("lx-quote");
+        Div quote = MeasureWords.quote(words);
         NativeDetails clause = new NativeDetails(quote.getTranslation("ui.draft.clause"), quote);
         clause.setVisible(!words.isEmpty());
         return clause;

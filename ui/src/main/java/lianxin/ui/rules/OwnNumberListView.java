@@ -13,15 +13,12 @@ import lianxin.kernel.HouseClock;
 import lianxin.organization.Authorization;
 import lianxin.organization.LeagueOrganization;
 import lianxin.organization.OrganizationId;
-import lianxin.organization.OrganizationKind;
 import lianxin.organization.Organizations;
 import lianxin.rules.Provision;
 import lianxin.rules.Rules;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
-import lianxin.ui.OrganizationPicker;
 import lianxin.ui.Screen;
-import org.jspecify.annotations.Nullable;
 
 /** What the policy leaves to each unit (由本单位提出具体要求): the words, what the unit has laid down, and what is still open. */
 @Route("own-numbers")
@@ -40,24 +37,14 @@ class OwnNumberListView extends Screen {
         super("ui.own-numbers");
         this.rules = rules;
         this.clock = clock;
-        LeagueOrganization home = unit(organizations);
+        LeagueOrganization home = OwnFigures.unit(organizations);
         unit = home == null ? new OrganizationId(0) : home.id();
         maySet = home != null && authorization.allows("own-number.set", unit);
-        if (home == null) {
-            add(new EmptyState(Icon.NETWORK, "ui.own-numbers.nobody"));
-        } else {
+        add(home == null ? new EmptyState(Icon.NETWORK, "ui.own-numbers.nobody") : articles);
+        if (home != null) {
             setName(getTranslation("ui.own-numbers.of", home.name()));
-            add(articles);
             show();
         }
-    }
-
-    /** The caller's body; for a department the body above it. */
-    static @Nullable LeagueOrganization unit(Organizations organizations) {
-        return organizations.pathTo(OrganizationPicker.home(organizations)).reversed().stream()
-                .filter(body -> body.description().kind() != OrganizationKind.DEPARTMENT)
-                .findFirst()
-                .orElse(null);
     }
 
     private void show() {
@@ -69,8 +56,7 @@ class OwnNumberListView extends Screen {
     }
 
     private Section section(String article, List<Provision.Own> numbers) {
-        Div clause = new Div(numbers.getFirst().provision().clause());
-        clause.addClassName("lx-quote");
+        Div clause = MeasureWords.quote(numbers.getFirst().provision().clause());
         Section section = new Section(new H2(getTranslation(article)), clause, new OwnNumberTable(article, numbers));
         section.addClassName("lx-section");
         if (maySet) {

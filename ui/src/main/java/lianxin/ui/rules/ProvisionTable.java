@@ -19,8 +19,7 @@ final class ProvisionTable extends Section {
 
     ProvisionTable(String article, List<Provision> provisions) {
         addClassName("lx-section");
-        Div clause = new Div(provisions.getFirst().clause());
-        clause.addClassName("lx-quote");
+        Div clause = MeasureWords.quote(provisions.getFirst().clause());
         KeysetTable<Row> table = new KeysetTable<Row>(getTranslation(article), new Div())
                 .column(
                         getTranslation("ui.provision.title"),

@@ -105,11 +105,11 @@ final class RuleLines {
         return GroundWords.word("ui.rule.word.", GroundWords.value(Map.of(), value));
     }
 
-    private static String line(String key, String words) {
+    private String line(String key, String words) {
         return I18NProvider.translate("ui.extra.line", label(key), words);
     }
 
-    private static String label(String key) {
-        return GroundWords.word("ui.rule.key.", key);
+    private String label(String key) {
+        return GroundWords.word("ui.rule.key.", words.kind(key));
     }
 }

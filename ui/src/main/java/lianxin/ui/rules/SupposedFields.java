@@ -48,8 +48,7 @@ final class SupposedFields extends Div {
         form.removeAll();
         form.add(room);
         if (of != null) {
-            value = ValueField.of(
-                    of.type(), of.title() + (of.unit().isEmpty() ? "" : "（" + of.unit() + "）"), of.choices(), "");
+            value = ValueField.of(of.type(), CellWords.label(of.title(), of.unit()), of.choices(), "");
             if (!of.by().isEmpty()) {
                 cell.setItems(Cells.of(of, new Figure(of, new TreeMap<>(), List.of(), List.of()), ground));
                 form.add(cell);
