@@ -1,9 +1,7 @@
 package lianxin.drafting;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import lianxin.kernel.Caller;
 import lianxin.kernel.Outcome;
@@ -54,20 +52,8 @@ class BeginDraft {
         String area = tenants.find(Caller.current().tenant().value())
                 .map(tenant -> tenant.division())
                 .orElse("");
-        List<Refusal> missing = missing(head.title(), head.documentNumber(), head.issuer());
+        List<Refusal> missing = Blank.missing(head.title(), head.documentNumber(), head.issuer());
         return missing.isEmpty() ? kept(Blank.pack(pack, head, base, area)) : Outcome.refused(missing);
-    }
-
-    /** Which words at the head are not there. */
-    static List<Refusal> missing(String title, String documentNumber, String issuer) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("title", title);
-        words.put("document", documentNumber);
-        words.put("issuer", issuer);
-        words.values().removeIf(word -> !word.isBlank());
-        return words.keySet().stream()
-                .map(key -> Refusal.of(key, "draft.head-missing"))
-                .toList();
     }
 
     private Outcome<PackDraft> kept(Writing writing) {

@@ -1,8 +1,10 @@
 package lianxin.drafting;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lianxin.kernel.Refusal;
 import lianxin.rules.Packs;
 
 /** A pack of a province that says nothing yet. */
@@ -34,5 +36,17 @@ final class Blank {
                 "plugin.id=" + id + "\nplugin.version=" + head.version() + "\nplugin.requires=>=1.0.0 & <2.0.0\n",
                 Writing.HEAD,
                 Notation.document(fields))));
+    }
+
+    /** Which words at the head are not there. */
+    static List<Refusal> missing(String title, String documentNumber, String issuer) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("title", title);
+        words.put("document", documentNumber);
+        words.put("issuer", issuer);
+        words.values().removeIf(word -> !word.isBlank());
+        return words.keySet().stream()
+                .map(key -> Refusal.of(key, "draft.head-missing." + key))
+                .toList();
     }
 }

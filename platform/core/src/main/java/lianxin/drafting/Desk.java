@@ -49,9 +49,7 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, PackDraft.Grou
                         .map(passage -> new Draft.Sentence(
                                 passage.field("scenario"), passage.fields(), found(passage, report.findings())))
                         .toList(),
-                report.findings().stream()
-                        .map(finding -> new Draft.Spot(place(finding), finding.problem()))
-                        .toList());
+                report.findings().stream().map(new Spotting(writing)::spot).toList());
     }
 
     private static Draft.Duty duty(Map<String, Object> fields) {
@@ -77,34 +75,6 @@ record Desk(PackDraft pack, Writing writing, Packs.Report report, PackDraft.Grou
         return written instanceof List<?> cells
                 ? cells.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(written));
-    }
-
-    /** Where a finding stands. */
-    private Difference.Place place(Finding finding) {
-        Passage passage = writing.passages(finding.file()).stream()
-                .filter(one -> one.holds(finding))
-                .findFirst()
-                .orElse(null);
-        if (passage == null) {
-            return new Difference.Place(Difference.Kind.OTHER, finding.file(), "");
-        }
-        List<String> keys = passage.keys(finding.line());
-        Difference.Kind kind = Difference.kind(passage);
-        return switch (kind) {
-            case HEAD ->
-                keys.getFirst().equals("articles") && keys.size() > 1
-                        ? new Difference.Place(Difference.Kind.CLAUSE, keys.getLast(), "")
-                        : new Difference.Place(kind, keys.getFirst(), "");
-            case OTHER -> new Difference.Place(kind, passage.file(), keys.getFirst());
-            default ->
-                new Difference.Place(
-                        kind,
-                        passage.fields().values().stream()
-                                .findFirst()
-                                .map(String::valueOf)
-                                .orElse(passage.file()),
-                        "");
-        };
     }
 
     private Draft.Figure figure(PackDraft.Room room, Passage passage) {

@@ -108,8 +108,10 @@ public record Difference(
     /** What a list holds by its titles, and of other documents what stands under each key. */
     private static void others(Passage passage, Map<Place, Object> places) {
         if (passage.fields().isEmpty()) {
-            passage.items().forEach(item -> places.put(
-                    new Place(Kind.OTHER, String.valueOf(item.getOrDefault("title", "")), passage.file()), item));
+            passage.items()
+                    .forEach(item -> places.put(
+                            new Place(Kind.OTHER, String.valueOf(item.getOrDefault("title", "")), passage.file()),
+                            item));
         }
         passage.fields().forEach((name, said) -> places.put(new Place(Kind.OTHER, name, passage.file()), said));
     }

@@ -80,7 +80,7 @@ public class Drafting {
      * @param expected hash of what was on the screen
      * @return refused with {@code pack.changed-meanwhile} when somebody else has changed it, {@code pack.not-a-draft} when
      *     it can no longer be changed, {@code draft.clause-in-use}, {@code draft.clause-known},
-     *     {@code draft.head-missing}, or with what would be wrong in what was written
+     *     {@code draft.head-missing.title} and the like, or with what would be wrong in what was written
      */
     public Outcome<PackDraft> change(DraftId id, String expected, Edit edit) {
         Writing before = writing(id).orElse(null);
@@ -92,7 +92,7 @@ public class Drafting {
             case Edit.DropClause clause -> inUse(id, before, clause.name());
             case Edit.RenameClause clause
             when before.clauses().contains(clause.other()) -> List.of(Refusal.of("name", "draft.clause-known"));
-            case Edit.Heading head -> BeginDraft.missing(head.title(), head.documentNumber(), head.issuer());
+            case Edit.Heading head -> Blank.missing(head.title(), head.documentNumber(), head.issuer());
             default -> List.of();
         };
         against = against.isEmpty() ? new Comparison(before, after, packs).against() : against;

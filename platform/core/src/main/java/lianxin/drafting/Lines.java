@@ -2,7 +2,6 @@ package lianxin.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -26,30 +25,13 @@ record Lines(String text) {
         return String.join("\n", lines) + "\n";
     }
 
-    /** With an entry, and the comments right above it, behind another one; before all others where that is null. */
-    String moved(MappingNode mapping, String key, @Nullable String after) {
-        NodeTuple moving = Objects.requireNonNull(tuple(mapping, key));
-        NodeTuple other = after == null ? null : tuple(mapping, after);
-        NodeTuple first = mapping.getValue().getFirst();
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int from = start(moving);
-        while (moving != first && lines.get(from - 1).strip().startsWith("#")) {
-            from--;
-        }
-        int to = end(moving.getValueNode());
-        int target = other == null ? start(first) : end(other.getValueNode());
-        List<String> entry = List.copyOf(lines.subList(from, to));
-        lines.subList(from, to).clear();
-        lines.addAll(target > from ? Math.max(from, target - entry.size()) : target, entry);
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static int start(NodeTuple entry) {
+    /** The line of a key. */
+    static int start(NodeTuple entry) {
         return entry.getKeyNode().getStartMark().getLine();
     }
 
     /** The line after the last one of a value. */
-    private static int end(Node node) {
+    static int end(Node node) {
         if (node instanceof CollectionNode<?> collection
                 && !isFlow(collection)
                 && !collection.getValue().isEmpty()) {

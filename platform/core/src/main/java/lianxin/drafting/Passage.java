@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import lianxin.rules.Finding;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
 /**
@@ -91,20 +90,14 @@ record Passage(String file, int place, int line, String text) {
     String move(String key, String inner, @Nullable String after) {
         Optional<MappingNode> block = block(key);
         if (block.isPresent()) {
-            return new Lines(ended()).moved(block.get(), inner, after);
+            return new MovedLines(ended()).moved(block.get(), inner, after);
         }
         Map<String, Object> whole = Tree.map(fields().get(key));
-        Object moving = whole.remove(inner);
+        List<String> order = new ArrayList<>(whole.keySet());
+        order.remove(inner);
+        order.add(order.indexOf(after) + 1, inner);
         Map<String, Object> other = new LinkedHashMap<>();
-        if (after == null) {
-            other.put(inner, moving);
-        }
-        whole.forEach((name, value) -> {
-            other.put(name, value);
-            if (name.equals(after)) {
-                other.put(inner, moving);
-            }
-        });
+        order.forEach(name -> other.put(name, whole.get(name)));
         return put(key, other);
     }
 
@@ -129,21 +122,6 @@ record Passage(String file, int place, int line, String text) {
         return new Lines(ended()).with(Tree.root(ended()).orElseThrow(), key, "");
     }
 
-    /** The key under which a line of the file stands, and the key in there; empty where there is none. */
-    List<String> keys(int at) {
-        List<String> keys = new ArrayList<>();
-        Node node = Tree.root(ended()).orElse(null);
-        while (node instanceof MappingNode mapping && keys.size() < 2) {
-            NodeTuple entry = mapping.getValue().stream()
-                    .filter(one -> one.getKeyNode().getStartMark().getLine() <= at - line)
-                    .reduce((earlier, later) -> later)
-                    .orElse(null);
-            keys.add(entry == null ? "" : String.valueOf(Tree.of(entry.getKeyNode())));
-            node = entry == null ? null : entry.getValueNode();
-        }
-        return keys.isEmpty() ? List.of("") : keys;
-    }
-
     /** A document that says this, in the place of this one. */
     String said(Map<String, ?> fields) {
         return (text.startsWith("---") ? "---\n" : "") + Notation.document(fields);
@@ -160,7 +138,8 @@ record Passage(String file, int place, int line, String text) {
                 .filter(mapping -> !Lines.isFlow(mapping) && !mapping.getValue().isEmpty());
     }
 
-    private String ended() {
+    /** What is written, with an end to its last line. */
+    String ended() {
         return text.endsWith("\n") ? text : text + "\n";
     }
 }

@@ -22,7 +22,7 @@ final class Pen {
             case Edit.Annexes annexes -> new HeadPen(draft).write(annexes);
             case Edit.Duty duty -> new DutyPen(draft).write(duty);
             case Edit.Widening wider -> new DutyPen(draft).write(wider);
-            case Edit.DropDuty duty -> new DutyPen(draft).drop(duty.name());
+            case Edit.DropDuty duty -> new DroppedDuty(draft).without(duty.name());
             case Edit.Value value -> value(draft, value);
             case Edit.DropValue value ->
                 draft.find(Writing.PARAMETERS, "name", value.parameter())
@@ -38,9 +38,7 @@ final class Pen {
 
     private static Writing value(Writing draft, Edit.Value value) {
         PackDraft.Room of = value.of();
-        Map<String, Object> dated = new LinkedHashMap<>();
-        dated.put("value", table(value.cells(), of.type().equals("codes")));
-        dated.put("reference", value.reference());
+        Map<String, Object> dated = dated(table(value.cells(), of.type().equals("codes")), value.reference());
         String day = value.day().toString();
         return draft.find(Writing.PARAMETERS, "name", of.name())
                 .map(passage -> draft.with(passage, passage.put("values", day, dated)))
@@ -50,6 +48,14 @@ final class Pen {
                     fields.put("values", Map.of(day, dated));
                     return draft.and(file(Writing.PARAMETERS, of.name()), Notation.document(fields));
                 });
+    }
+
+    /** A value with its grounds. */
+    static Map<String, Object> dated(Object value, String reference) {
+        Map<String, Object> dated = new LinkedHashMap<>();
+        dated.put("value", value);
+        dated.put("reference", reference);
+        return dated;
     }
 
     /** What stands below each other in the cells {@code A/B}, as a table in a table. */

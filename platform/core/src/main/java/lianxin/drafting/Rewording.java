@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Writes other words in the place of some that stand in a draft; all that is between them stays as it is written. */
-final class Rewording {
+record Rewording(Rewording.Words words, List<Rewording.Place> places) {
 
     /** What is said instead of what stands under a key; names of clauses stand under {@code article}. */
     @FunctionalInterface
@@ -17,21 +17,15 @@ final class Rewording {
         String instead(String key, String said);
     }
 
-    private record Place(ScalarNode old, String words) {}
+    /** Words that go, and what comes in their place. */
+    record Place(ScalarNode old, String words) {}
 
     private static final Set<String> BY_CLAUSE = Set.of("articles", "incorporates");
-
-    private final Words words;
-    private final List<Place> places = new ArrayList<>();
-
-    private Rewording(Words words) {
-        this.words = words;
-    }
 
     static Writing of(Writing draft, Words words) {
         Writing changed = draft;
         for (Passage passage : draft.passages("pack/")) {
-            changed = changed.with(passage, new Rewording(words).in(passage.text()));
+            changed = changed.with(passage, new Rewording(words, new ArrayList<>()).in(passage.text()));
         }
         return changed;
     }

@@ -110,7 +110,7 @@ record Writing(SortedMap<String, String> files) {
         String key = passages(finding.file()).stream()
                 .filter(passage -> passage.holds(finding))
                 .findFirst()
-                .map(passage -> passage.keys(finding.line()).getFirst())
+                .map(passage -> KeysAt.line(passage, finding.line()).getFirst())
                 .orElse(problem.code().endsWith("version") ? "version" : "id");
         return new Refusal(problem.code(), key, problem.article(), problem.arguments());
     }

@@ -1,9 +1,9 @@
 package lianxin.rules;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.AttributeType;
 import lianxin.rules.PackDraft.Assessed;
@@ -21,8 +21,9 @@ final class AssessedSchemes {
                 .map(Map.Entry::getValue)
                 .filter(node -> node.has("item"))
                 .forEach(node -> items.putIfAbsent(node.get("item").text(), node.text("title", "")));
-        YamlNode balance = at.find("balance");
-        entries(balance).forEach((code, title) -> items.putIfAbsent(code, title));
+        at.items("balance").forEach(balance -> Stream.of("earns", "spends")
+                .flatMap(key -> balance.items(key).stream())
+                .forEach(code -> items.putIfAbsent(code.text(), balance.text("title", ""))));
         Map<String, String> grades = new LinkedHashMap<>();
         at.items("bands").forEach(band -> grades.put(band.get("grade").text(), band.text("title", "")));
         return new Assessed(
@@ -33,7 +34,7 @@ final class AssessedSchemes {
                 inputs(at.find("inputs")),
                 items,
                 raters(at),
-                balance != null,
+                at.has("balance"),
                 grades);
     }
 
@@ -46,16 +47,6 @@ final class AssessedSchemes {
                         .fields()
                         .forEach((code, rater) -> raters.put(code, rater.isText() ? "" : rater.text("title", ""))));
         return raters;
-    }
-
-    private static Map<String, String> entries(@Nullable YamlNode balance) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        if (balance != null) {
-            Arrays.asList("earns", "spends")
-                    .forEach(key ->
-                            balance.items(key).forEach(code -> entries.put(code.text(), balance.text("title", ""))));
-        }
-        return entries;
     }
 
     private static List<Attribute> inputs(@Nullable YamlNode inputs) {

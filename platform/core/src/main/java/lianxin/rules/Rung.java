@@ -27,8 +27,10 @@ final class Rung {
                 && one.baseId().equals(other.baseId());
     }
 
-    /** Whether this is the pack on which the other says to stand; none stands on itself. */
+    /** Whether the other may stand where it says: on this pack, never on itself; at the centre in the place of this one, on none. */
     static boolean isBase(Header base, Header pack) {
-        return base.id().equals(pack.baseId()) && (!base.id().equals(pack.id()) || base.level() != pack.level());
+        return pack.baseId().isEmpty()
+                ? pack.level() == Pack.Level.CENTRE && isSame(base, pack)
+                : base.id().equals(pack.baseId()) && (!base.id().equals(pack.id()) || base.level() != pack.level());
     }
 }

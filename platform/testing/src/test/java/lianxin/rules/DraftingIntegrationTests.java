@@ -262,7 +262,7 @@ class DraftingIntegrationTests {
         assertThat(admins.as(TestTenants.BEIJING, ONE, () -> drafting.look(id, noVersion)))
                 .extracting(Refusal::field)
                 .containsExactly("version");
-        assertThat(codes(TestTenants.BEIJING, id, noTitle)).containsExactly("draft.head-missing");
+        assertThat(codes(TestTenants.BEIJING, id, noTitle)).containsExactly("draft.head-missing.title");
     }
 
     @Test

@@ -78,7 +78,7 @@ final class AssessedSubject extends Div {
         Map<String, String> raters = new LinkedHashMap<>();
         scheme.raters()
                 .forEach((rater, words) ->
-                        raters.put(rater, words.isEmpty() ? GroundWords.word("ui.sentence.rater.", rater) : words));
+                        raters.put(rater, words.isEmpty() ? PackWords.word("ui.sentence.rater.", rater) : words));
         Given given = new Given(title).name(code);
         if (!raters.isEmpty()) {
             given.field("by", ValueField.of("code", word("by.rater"), raters, ""));

@@ -1,16 +1,13 @@
 package lianxin.ui.rules;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import lianxin.drafting.Draft;
-import lianxin.drafting.Edit;
 import lianxin.rules.Rules;
 import lianxin.ui.EmptyState;
 import lianxin.ui.Icon;
-import lianxin.ui.Refusals;
 
 /** The head of the document, its clauses in their order, and what stands behind them. */
 final class ClausesPart extends Div {
@@ -26,7 +23,7 @@ final class ClausesPart extends Div {
             draft.clauses().forEach(clause -> add(new ClauseForm(screen, clause)));
             add(new ClauseForm(screen, new Draft.Clause("", "")));
             if (draft.clauses().size() > 1) {
-                add(count(screen));
+                add(new ClauseCount(screen));
             }
             add(new H2(getTranslation("ui.draft.annexes")));
             for (int place = 0; place <= draft.annexes().size(); place++) {
@@ -46,18 +43,6 @@ final class ClausesPart extends Div {
         for (Rules.Annex annex : draft.annexes()) {
             add(new AnnexSection(annex));
         }
-    }
-
-    /** Counts the clauses anew, once some were put between others. */
-    private Div count(DraftScreen screen) {
-        Refusals refusals = new Refusals();
-        Div actions = new Div(new Button(getTranslation("ui.draft.clauses.count"), Icon.REFRESH_CW.create(), click -> {
-            if (refusals.accepted(screen.change(new Edit.CountClauses()))) {
-                screen.shown().accept(DraftScreen.CLAUSES);
-            }
-        }));
-        actions.addClassName("lx-actions");
-        return new Div(refusals, new Paragraph(getTranslation("ui.draft.clauses.count.how")), actions);
     }
 
     /** A field for the words of a clause. */

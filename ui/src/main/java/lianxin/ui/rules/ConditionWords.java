@@ -3,7 +3,6 @@ package lianxin.ui.rules;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +11,7 @@ import java.util.regex.Pattern;
 final class ConditionWords {
 
     private static final Pattern PARTS = Pattern.compile(
-            "\"([^\"]*)\"|param\\.([a-z0-9_.]+)|([a-z]+)\\.([a-z0-9_]+)|(&&|\\|\\||==|!=|>=|<=|>|<|!|\\*|\\bin\\b|[\\[\\],])");
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("&&", "and"),
-            Map.entry("||", "or"),
-            Map.entry("==", "is"),
-            Map.entry("!=", "is-not"),
-            Map.entry(">=", "least"),
-            Map.entry("<=", "most"),
-            Map.entry(">", "more"),
-            Map.entry("<", "less"),
-            Map.entry("!", "not"),
-            Map.entry("*", "times"),
-            Map.entry("in", "among"));
-    private static final Set<String> BRACKETS = Set.of("[", "]");
+            "\"([^\"]*)\"|param\\.([a-z0-9_.]+)|([a-z]+)\\.([a-z0-9_]+)|(&&|\\|\\||==|!=|>=|<=|>|<|!|\\*|\\bin\\b|,)");
 
     private final GroundWords words;
     private final Map<String, String> codes = new HashMap<>();
@@ -37,7 +23,7 @@ final class ConditionWords {
     }
 
     String say(String predicate) {
-        return PARTS.matcher(predicate)
+        return PARTS.matcher(predicate.replace("[", "").replace("]", ""))
                 .replaceAll(part -> Matcher.quoteReplacement(part(part)))
                 .replaceAll(" +", " ")
                 .strip();
@@ -45,7 +31,7 @@ final class ConditionWords {
 
     private String part(MatchResult part) {
         if (part.group(1) != null) {
-            return GroundWords.value(codes, part.group(1));
+            return PackWords.value(codes, part.group(1));
         }
         if (part.group(2) != null) {
             return "“" + words.parameter(part.group(2)) + "”";
@@ -56,7 +42,7 @@ final class ConditionWords {
         String sign = part.group(5);
         return sign.equals(",")
                 ? I18NProvider.translate("ui.and")
-                : BRACKETS.contains(sign) ? "" : " " + I18NProvider.translate("ui.condition." + SIGNS.get(sign)) + " ";
+                : " " + I18NProvider.translate("ui.condition." + sign) + " ";
     }
 
     private String label(String name) {
@@ -64,7 +50,7 @@ final class ConditionWords {
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst()
                 .map(attribute -> affirmed(I18NProvider.translate(SentenceWords.label(attribute))))
-                .orElseGet(() -> GroundWords.word("ui.condition.known.", name));
+                .orElseGet(() -> PackWords.word("ui.condition.known.", name));
     }
 
     /** What is so when the answer is yes. */

@@ -23,9 +23,9 @@ final class DeviationTable extends Section {
     private final transient Draft draft;
     private final transient GroundWords words;
 
-    DeviationTable(Draft draft, GroundWords words) {
+    DeviationTable(Draft draft) {
         this.draft = draft;
-        this.words = words;
+        words = new GroundWords(draft.ground());
         addClassName("lx-section");
         List<Deviation> deviations = draft.report().deviations();
         if (deviations.isEmpty()) {
@@ -45,15 +45,14 @@ final class DeviationTable extends Section {
         add(new H3(getTranslation("ui.pack.deviations")), table);
     }
 
-    /** A number with its unit; of a duty, what the draft says. */
     private Component own(Deviation deviation) {
-        Div lines = new Div();
         List<String> said = draft.duties().stream()
                 .filter(duty -> duty.name().equals(deviation.name()))
                 .flatMap(duty -> new RuleLines(words).of(duty.fields()).stream())
                 .toList();
-        said.forEach(line -> lines.add(new Div(line)));
-        return said.isEmpty() ? new Span(value(deviation, deviation.own())) : lines;
+        return said.isEmpty()
+                ? new Span(value(deviation, deviation.own()))
+                : new Div(said.stream().map(Div::new).toArray(Component[]::new));
     }
 
     private String value(Deviation deviation, @Nullable String value) {
@@ -61,10 +60,9 @@ final class DeviationTable extends Section {
                 ? deviation.kind() == Deviation.Kind.FILLED ? getTranslation("ui.pack.deviation.open") : ""
                 : words.room(deviation.name())
                         .map(room -> FigureForms.words(room, value))
-                        .orElseGet(() -> GroundWords.period(value));
+                        .orElseGet(() -> PackWords.period(value));
     }
 
-    /** The article above, and the one that says otherwise. */
     private String article(Deviation deviation) {
         return deviation.article().equals(deviation.reference())
                         || deviation.reference().isEmpty()

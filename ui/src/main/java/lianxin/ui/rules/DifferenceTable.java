@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import lianxin.drafting.Difference;
+import lianxin.drafting.Draft;
 import lianxin.kernel.Page;
 import lianxin.ui.KeysetTable;
 
@@ -14,13 +15,14 @@ final class DifferenceTable extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    DifferenceTable(List<Difference> differences, DifferenceWords words) {
+    DifferenceTable(List<Difference> differences, Draft draft) {
         addClassName("lx-section");
         add(new H3(getTranslation("ui.difference")));
         if (differences.isEmpty()) {
             add(new Paragraph(getTranslation("ui.difference.none")));
             return;
         }
+        DifferenceWords words = new DifferenceWords(new GroundWords(draft.ground()));
         KeysetTable<Difference> table = new KeysetTable<Difference>(getTranslation("ui.difference"), new Div())
                 .column(getTranslation("ui.difference.what"), words::what)
                 .column(

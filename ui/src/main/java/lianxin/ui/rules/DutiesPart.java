@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lianxin.drafting.Difference;
 import lianxin.drafting.Draft;
 import lianxin.drafting.Edit;
@@ -61,7 +63,13 @@ final class DutiesPart extends Div {
                         ? getTranslation("ui.duty-form.widened", words.task(duty.name()))
                         : getTranslation(SentenceWords.text(duty.fields(), "title"))));
         card.addClassName("lx-card");
-        new RuleLines(words).of(duty.fields()).forEach(line -> card.add(new Div(line)));
+        Map<String, Object> said = new LinkedHashMap<>(duty.fields());
+        said.remove("title");
+        new RuleLines(words).of(said).forEach(line -> card.add(new Div(line)));
+        screen.draft().figures().stream()
+                .filter(figure -> figure.room().name().equals(duty.name()))
+                .forEach(figure -> card.add(new Div(getTranslation(
+                        "ui.extra.line", getTranslation("ui.duty-form.least"), FigureRows.own(figure)))));
         List<Refusal> found = screen.draft().found(Difference.Kind.DUTY, duty.name());
         if (!found.isEmpty()) {
             card.add(Note.refused(found));

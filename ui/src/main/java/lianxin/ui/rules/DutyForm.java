@@ -85,7 +85,8 @@ final class DutyForm extends Div {
                 missing.isEmpty()
                         ? screen.change(edit(of))
                         : Outcome.refused(missing.stream()
-                                .map(field -> Refusal.of(field, "draft.duty-incomplete"))
+                                .map(field -> Refusal.of(
+                                        field, "draft.duty-incomplete", getTranslation("ui.duty-form.of." + field)))
                                 .toList()));
         if (accepted) {
             screen.shown().accept(DraftScreen.DUTIES);

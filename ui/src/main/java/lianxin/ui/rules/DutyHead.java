@@ -47,7 +47,7 @@ final class DutyHead extends Div {
         List<String> periods = new ArrayList<>(draft.ground().periods());
         periods.remove("tenure");
         choose(period, "ui.duty-form.period", periods);
-        period.setItemLabelGenerator(one -> one == null ? "" : GroundWords.period(one));
+        period.setItemLabelGenerator(one -> one == null ? "" : PackWords.period(one));
         title.addClassName("lx-wide");
         title.setHelperText(getTranslation("ui.duty-form.title.how"));
         LocalDate from = draft.pack().validFrom();

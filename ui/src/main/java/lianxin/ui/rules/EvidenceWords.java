@@ -30,7 +30,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
     }
 
     static String outcome(String outcome) {
-        return GroundWords.word("assessment.outcome.", outcome.replace('-', '_'));
+        return PackWords.word("assessment.outcome.", outcome.replace('-', '_'));
     }
 
     private String phrase(Map<?, ?> given) {
@@ -60,7 +60,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
                 .filter(attribute -> attribute.name().equals(bare))
                 .findFirst()
                 .map(attribute -> I18NProvider.translate(SentenceWords.label(attribute)))
-                .orElseGet(() -> GroundWords.word("ui.condition.known.", bare));
+                .orElseGet(() -> PackWords.word("ui.condition.known.", bare));
     }
 
     private String ratings(Map<?, ?> ratings) {
@@ -78,7 +78,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
         Object value = Objects.requireNonNullElse(rest.remove("value"), "");
         String title = scheme.raters().getOrDefault(String.valueOf(by), "");
         return (title.isEmpty()
-                        ? GroundWords.word("ui.sentence.rater.", String.valueOf(by))
+                        ? PackWords.word("ui.sentence.rater.", String.valueOf(by))
                         : I18NProvider.translate(title))
                 + " "
                 + value("", value)
@@ -90,7 +90,7 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
     }
 
     private static String key(Object key) {
-        return GroundWords.word("ui.sentence.key.", key.toString());
+        return PackWords.word("ui.sentence.key.", key.toString());
     }
 
     private String value(String key, Object value) {
@@ -109,11 +109,11 @@ record EvidenceWords(GroundWords words, Assessed scheme) {
             case "duty" -> this.words.task(words);
             case "because" -> this.words.parameter(words);
             case "of", "parent" -> words.equals("*") ? I18NProvider.translate("ui.sentence.itself") : words;
-            case "subject" -> GroundWords.word("ui.rule.word.", words);
+            case "subject" -> PackWords.word("ui.rule.word.", words);
             default ->
                 words.isEmpty()
                         ? I18NProvider.translate("ui.sentence.nothing")
-                        : GroundWords.value(Map.of("yes", "ui.yes", "no", "ui.no"), grade(words));
+                        : PackWords.value(Map.of("yes", "ui.yes", "no", "ui.no"), grade(words));
         };
     }
 

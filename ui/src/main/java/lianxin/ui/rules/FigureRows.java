@@ -36,10 +36,9 @@ final class FigureRows extends Div {
     }
 
     private String mark(Figure figure) {
-        if (!figure.findings().isEmpty()) {
-            return getTranslation("ui.draft.mark.wrong");
-        }
-        return figure.isMissing() ? getTranslation("ui.draft.mark.missing") : "";
+        return !figure.findings().isEmpty()
+                ? getTranslation("ui.draft.mark.wrong")
+                : figure.isMissing() ? getTranslation("ui.draft.mark.missing") : "";
     }
 
     /** What holds last above, cell by cell. */
@@ -49,7 +48,8 @@ final class FigureRows extends Div {
                 : FigureForms.cells(room, room.said().getLast().cells());
     }
 
-    private static String own(Figure figure) {
+    /** What the draft says last. */
+    static String own(Figure figure) {
         int days = figure.values().size();
         return figure.values().values().stream()
                 .reduce((earlier, later) -> later)

@@ -28,7 +28,7 @@ final class FoundParts extends Div {
         UnorderedList list = new UnorderedList();
         spots.forEach(spot -> list.add(new ListItem(
                 way(screen, spot.at(), words),
-                new Span("　" + Note.words(new SentenceWords(words).said(spot.problem()), getLocale())))));
+                new Span("　" + Note.words(new UntrueWords(words).said(spot.problem()), getLocale())))));
         NativeDetails all = new NativeDetails(getTranslation("ui.draft.findings", spots.size()), list);
         all.addClassName("lx-found");
         add(all);

@@ -59,10 +59,6 @@ record GroundWords(Ground ground) {
                 .orElse(name);
     }
 
-    static String period(String name) {
-        return word("ui.period.", name);
-    }
-
     /** The words of a named scope; of any other what it is. */
     String scope(String name) {
         List<String> words = ground.scopes().getOrDefault(name, List.of());
@@ -80,21 +76,5 @@ record GroundWords(Ground ground) {
                         ground.schemes().stream().map(scheme -> scheme.inputs()))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream);
-    }
-
-    /** The word that translations have under a name, or the name. */
-    static String word(String prefix, String name) {
-        String key = prefix + name;
-        String words = I18NProvider.translate(key);
-        return words.equals(key) ? name : words;
-    }
-
-    /** A value of a table or of an attribute: yes, no, a code or a number. */
-    static String value(Map<String, String> codes, String value) {
-        return switch (value) {
-            case "true" -> I18NProvider.translate("ui.yes");
-            case "false" -> I18NProvider.translate("ui.no");
-            default -> CellWords.code(value, codes.getOrDefault(value, value));
-        };
     }
 }

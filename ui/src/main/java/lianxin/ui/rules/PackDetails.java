@@ -68,13 +68,10 @@ class PackDetails {
             if (authorization.allows(CHANGE)) {
                 offer(details, draft, report.findings().isEmpty(), changed);
             }
-            drafting.find(draft.id()).ifPresent(open -> {
-                GroundWords words = new GroundWords(open.ground());
-                details.add(
-                        new ReportSection(report),
-                        new DeviationTable(open, words),
-                        new DifferenceTable(drafting.differences(draft.id()), new DifferenceWords(words)));
-            });
+            details.add(new ReportSection(report));
+            drafting.find(draft.id())
+                    .ifPresent(open -> details.add(
+                            new DeviationTable(open), new DifferenceTable(drafting.differences(draft.id()), open)));
         });
         return details;
     }

@@ -124,7 +124,8 @@ final class SentenceForm extends Div {
                     untrue.isEmpty()
                             ? Note.done(getTranslation("ui.sentence.true"))
                             : Note.refused(untrue.stream()
-                                    .map(new SentenceWords(screen.draft().ground())::said)
+                                    .map(new UntrueWords(
+                                            new GroundWords(screen.draft().ground()))::said)
                                     .toList()));
         }
     }

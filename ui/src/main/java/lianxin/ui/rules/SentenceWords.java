@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lianxin.kernel.Refusal;
 import lianxin.ledger.Attribute;
 import lianxin.rules.PackDraft.Assessed;
 import lianxin.rules.PackDraft.Ground;
@@ -110,12 +109,12 @@ record SentenceWords(GroundWords words) {
         Attribute attribute = attributes.get(key);
         if (attribute != null) {
             return I18NProvider.translate(label(attribute)) + " "
-                    + CellWords.amount(GroundWords.value(Cells.codes(attribute), value.toString()), attribute.unit());
+                    + CellWords.amount(PackWords.value(Cells.codes(attribute), value.toString()), attribute.unit());
         }
         String said = value instanceof List<?> list
                 ? CellWords.list(list.stream().map(one -> named(key, one.toString())))
                 : named(key, value.toString());
-        return GroundWords.word("ui.sentence.key.", key) + " " + said;
+        return PackWords.word("ui.sentence.key.", key) + " " + said;
     }
 
     private String named(String key, String value) {
@@ -123,29 +122,8 @@ record SentenceWords(GroundWords words) {
             case "status" -> SentenceParts.status(value);
             case "fact", "relation", "by" -> words.kind(value);
             case "because" -> words.parameter(value);
-            default -> GroundWords.value(Map.of(), value);
+            default -> PackWords.value(Map.of(), value);
         };
-    }
-
-    /** Why a sentence is not true, said without the words of the machine. */
-    Refusal said(Refusal untrue) {
-        List<Object> is = untrue.arguments();
-        return untrue.code().equals("pack.scenario")
-                ? Refusal.ofAll(
-                        untrue.code(),
-                        is.getFirst(),
-                        GroundWords.word("ui.sentence.key.", is.get(1).toString()),
-                        value(is.get(2)),
-                        value(is.get(3)),
-                        Stream.of(is.getLast().toString().split("、"))
-                                .map(this::value)
-                                .collect(Collectors.joining("、")))
-                : untrue;
-    }
-
-    private String value(Object machine) {
-        String word = words.parameter(SentenceParts.status(machine.toString()));
-        return EvidenceWords.outcome(word);
     }
 
     /** The first words of what an attribute means. */

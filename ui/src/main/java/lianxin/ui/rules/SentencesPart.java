@@ -41,8 +41,9 @@ final class SentencesPart extends Div {
         boolean run = screen.draft().report().scenarios() > 0;
         card.add(
                 !sentence.failed().isEmpty()
-                        ? Note.refused(
-                                sentence.failed().stream().map(words::said).toList())
+                        ? Note.refused(sentence.failed().stream()
+                                .map(new UntrueWords(words.words())::said)
+                                .toList())
                         : run
                                 ? Note.done(getTranslation("ui.sentence.true"))
                                 : Note.hint(getTranslation("ui.sentence.not-run")));
