@@ -21,9 +21,10 @@ final class AssessedSchemes {
                 .map(Map.Entry::getValue)
                 .filter(node -> node.has("item"))
                 .forEach(node -> items.putIfAbsent(node.get("item").text(), node.text("title", "")));
-        at.items("balance").forEach(balance -> Stream.of("earns", "spends")
-                .flatMap(key -> balance.items(key).stream())
-                .forEach(code -> items.putIfAbsent(code.text(), balance.text("title", ""))));
+        at.items("balance")
+                .forEach(balance -> Stream.of("earns", "spends")
+                        .flatMap(key -> balance.items(key).stream())
+                        .forEach(code -> items.putIfAbsent(code.text(), balance.text("title", ""))));
         Map<String, String> grades = new LinkedHashMap<>();
         at.items("bands").forEach(band -> grades.put(band.get("grade").text(), band.text("title", "")));
         return new Assessed(
