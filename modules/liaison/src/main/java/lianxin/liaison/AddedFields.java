@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Outcome;
-import lianxin.kernel.Refusal;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordForm;
 import lianxin.ledger.RecordForms;
 import lianxin.ledger.Subject;
 import lianxin.liaison.PracticalDeed.Progress;
-import lianxin.liaison.VisitWork.PolicyBriefing;
-import lianxin.liaison.VisitWork.YouthInterview;
 import lianxin.organization.CadreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,43 +31,16 @@ class AddedFields {
     /** What is to be kept of the work of a visit; a plan need not say all. */
     Outcome<VisitWork> of(CadreId cadre, VisitReport report, VisitWork before) {
         VisitWork work = report.work();
-        List<Refusal> reasons = new ArrayList<>();
+        RowDetails rows = new RowDetails(before.details(), new ArrayList<>());
         RecordForm topics = locked(LiaisonFacts.BRIEFING, report.arrival(), cadre);
         RecordForm fields = locked(LiaisonFacts.INTERVIEW, report.arrival(), cadre);
-        List<PolicyBriefing> briefings = new ArrayList<>();
-        List<YouthInterview> interviews = new ArrayList<>();
-        for (PolicyBriefing row : work.briefings()) {
-            briefings.add(new PolicyBriefing(
-                    row.topic(), row.audience(), row(topics, row.extra(), before, "topic", row.topic(), reasons)));
-        }
-        for (YouthInterview row : work.interviews()) {
-            interviews.add(new YouthInterview(
-                    row.field(),
-                    row.number(),
-                    row.firstTime(),
-                    row(fields, row.extra(), before, "field", row.field(), reasons)));
-        }
+        VisitWork whole = work.with(
+                work.briefings().stream().map(row -> rows.read(topics, row)).toList(),
+                work.interviews().stream().map(row -> rows.read(fields, row)).toList());
         Outcome<List<ExtraValue>> extra = locked(LiaisonFacts.VISIT, report.arrival(), cadre)
                 .read(work.extra(), before.extra(), Map.of(), report.made());
-        reasons.addAll(extra.reasons());
-        return reasons.isEmpty()
-                ? extra.map(values -> work.with(briefings, interviews).with(values))
-                : Outcome.refused(reasons);
-    }
-
-    /** A row has no past of its own: a word whose pack has ended stays where it is entered again. */
-    private static List<ExtraValue> row(
-            RecordForm form,
-            List<ExtraValue> entered,
-            VisitWork before,
-            String coded,
-            Enum<?> code,
-            List<Refusal> reasons) {
-        List<ExtraValue> kept =
-                before.details().stream().filter(entered::contains).distinct().toList();
-        Outcome<List<ExtraValue>> read = form.read(entered, kept, Map.of(coded, code.name()), true);
-        reasons.addAll(read.reasons());
-        return read instanceof Outcome.Accepted<List<ExtraValue>> accepted ? accepted.value() : List.of();
+        rows.reasons().addAll(extra.reasons());
+        return rows.reasons().isEmpty() ? extra.map(whole::with) : Outcome.refused(rows.reasons());
     }
 
     /** The record as it is to be kept; it need not say all before it is done or answered. */

@@ -20,13 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BodyWork {
 
-    /**
-     * One piece of it.
-     *
-     * @param place what the point is called
-     */
-    record Piece<R>(String cadre, String place, R what) {}
-
     private final LiaisonAssignments assignments;
     private final ArrangementLines arrangement;
     private final LiaisonVisits visits;
@@ -47,7 +40,7 @@ class BodyWork {
     }
 
     /** Visits that were made on any of these days, in order of time. */
-    List<Piece<LiaisonVisit>> visits(OrganizationId body, Period days) {
+    List<WorkPiece<LiaisonVisit>> visits(OrganizationId body, Period days) {
         return pieces(
                 body,
                 days,
@@ -58,7 +51,7 @@ class BodyWork {
     }
 
     /** Deeds of the year of the last of these days, as 联系点主页 shows them. */
-    List<Piece<Kept<PracticalDeed>>> deeds(OrganizationId body, Period days) {
+    List<WorkPiece<Kept<PracticalDeed>>> deeds(OrganizationId body, Period days) {
         int year = days.last().getYear();
         return pieces(
                 body,
@@ -70,12 +63,12 @@ class BodyWork {
     }
 
     /** Problems of that year. */
-    List<Piece<Kept<LiaisonProblem>>> problems(OrganizationId body, Period days) {
+    List<WorkPiece<Kept<LiaisonProblem>>> problems(OrganizationId body, Period days) {
         int year = days.last().getYear();
         return pieces(body, days, records::problemsOf, kept -> kept.content().isOf(year), Kept::cadre, Kept::point);
     }
 
-    private <R> List<Piece<R>> pieces(
+    private <R> List<WorkPiece<R>> pieces(
             OrganizationId body,
             Period days,
             Function<Set<CadreId>, List<R>> read,
@@ -90,7 +83,7 @@ class BodyWork {
                         line -> line.point().id(), line -> line.point().named(line.county()), (one, same) -> one));
         return read.apply(names.keySet().stream().collect(toSet())).stream()
                 .filter(within.and(what -> places.containsKey(where.apply(what))))
-                .map(what -> new Piece<>(
+                .map(what -> new WorkPiece<>(
                         names.getOrDefault(who.apply(what), ""), places.getOrDefault(where.apply(what), ""), what))
                 .toList();
     }

@@ -14,13 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckVisit {
 
-    /**
-     * What was found.
-     *
-     * @param work what was done, with what stands in further fields as it is to be kept
-     */
-    record Checked(List<Refusal> refusals, List<Refusal> warnings, VisitWork work) {}
-
     private final LiaisonAssignments assignments;
     private final LiaisonVisits visits;
     private final AddedFields added;
@@ -38,7 +31,7 @@ class CheckVisit {
      *
      * @param itself the visit that is revised, null for a new one
      */
-    Checked handle(CadreId cadre, VisitReport report, @Nullable LiaisonVisit itself) {
+    CheckedVisit handle(CadreId cadre, VisitReport report, @Nullable LiaisonVisit itself) {
         List<LiaisonAssignment> charge = assignments.of(cadre).stream()
                 .filter(assignment -> assignment.point().equals(report.point()))
                 .toList();
@@ -51,7 +44,7 @@ class CheckVisit {
         VisitWork before = itself == null ? VisitWork.NONE : itself.latest().work();
         Outcome<VisitWork> whole = added.of(cadre, report, before);
         refusals.addAll(whole.reasons());
-        return new Checked(
+        return new CheckedVisit(
                 refusals,
                 VisitChecks.warnings(report, others),
                 whole instanceof Outcome.Accepted<VisitWork> read ? read.value() : before);

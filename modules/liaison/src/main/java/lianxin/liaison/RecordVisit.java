@@ -57,7 +57,7 @@ class RecordVisit {
         }
         post.lock(cadre);
         Optional<LiaisonVisit> sent = visits.byKey(cadre, key);
-        CheckVisit.Checked checked = check.handle(cadre, report, sent.orElse(null));
+        CheckedVisit checked = check.handle(cadre, report, sent.orElse(null));
         if (sent.isPresent()) {
             return Outcome.accepted(sent.get(), checked.warnings());
         }

@@ -49,7 +49,7 @@ class ReviseVisit {
             return unknown();
         }
         LiaisonVisit visit = found.get();
-        CheckVisit.Checked checked = check.handle(visit.cadre(), report, visit);
+        CheckedVisit checked = check.handle(visit.cadre(), report, visit);
         Optional<LiaisonVisit> sent = visits.byKey(visit.cadre(), key);
         if (sent.isPresent()) {
             return Outcome.accepted(sent.get(), checked.warnings());

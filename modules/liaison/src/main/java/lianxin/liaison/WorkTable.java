@@ -11,7 +11,6 @@ import lianxin.kernel.Period;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordForm;
 import lianxin.ledger.RecordForms;
-import lianxin.liaison.BodyWork.Piece;
 import lianxin.organization.Authorization;
 import lianxin.organization.OrganizationId;
 
@@ -25,20 +24,17 @@ record WorkTable<R>(
         String kind,
         String title,
         String record,
-        List<Column<R>> columns,
+        List<WorkColumn<R>> columns,
         Function<R, Collection<ExtraValue>> extra,
-        BiFunction<OrganizationId, Period, List<Piece<R>>> pieces,
+        BiFunction<OrganizationId, Period, List<WorkPiece<R>>> pieces,
         RecordForms forms,
         Authorization authorization)
         implements PrintableTable {
 
-    /** A column by its word and what stands in it. */
-    record Column<R>(String word, Function<R, String> cell) {}
-
     @Override
     public List<String> headings(Period days) {
         Stream<String> own =
-                Stream.concat(Stream.of("in-charge", "point"), columns.stream().map(Column::word));
+                Stream.concat(Stream.of("in-charge", "point"), columns.stream().map(WorkColumn::word));
         return Stream.concat(own.map(PaperWords::word), added(days).headings().stream())
                 .toList();
     }

@@ -11,9 +11,7 @@ import lianxin.document.PrintableTable;
 import lianxin.kernel.Period;
 import lianxin.ledger.ExtraValue;
 import lianxin.ledger.RecordForms;
-import lianxin.liaison.BodyWork.Piece;
 import lianxin.liaison.PointRecord.Kept;
-import lianxin.liaison.WorkTable.Column;
 import lianxin.organization.Authorization;
 import lianxin.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +38,19 @@ class WorkTables {
                 Liaison.VISITS,
                 LiaisonFacts.VISIT,
                 List.of(
-                        new Column<>("days", visit -> words(visit.days())),
-                        new Column<>(
+                        new WorkColumn<>("days", visit -> words(visit.days())),
+                        new WorkColumn<>(
                                 "day-count",
                                 visit -> Integer.toString(visit.days().days())),
-                        new Column<>(
+                        new WorkColumn<>(
                                 "tasks",
                                 visit -> work(visit).tasks().stream()
                                         .sorted()
                                         .map(task -> PaperWords.of("task", task))
                                         .collect(joining("、"))),
-                        new Column<>("interviews", WorkTables::interviews),
-                        new Column<>("briefings", WorkTables::briefings),
-                        new Column<>("verification", visit -> PaperWords.of("verification", visit.verification()))),
+                        new WorkColumn<>("interviews", WorkTables::interviews),
+                        new WorkColumn<>("briefings", WorkTables::briefings),
+                        new WorkColumn<>("verification", visit -> PaperWords.of("verification", visit.verification()))),
                 visit -> work(visit).extra(),
                 work::visits);
     }
@@ -63,17 +61,18 @@ class WorkTables {
                 Liaison.DEEDS,
                 LiaisonFacts.DEED,
                 List.of(
-                        new Column<>("deed.title", kept -> kept.content().title()),
-                        new Column<>(
+                        new WorkColumn<>("deed.title", kept -> kept.content().title()),
+                        new WorkColumn<>(
                                 "deed.beneficiaries",
                                 kept -> Integer.toString(kept.content().beneficiaries())),
-                        new Column<>("deed.due", kept -> day(kept.content().due())),
-                        new Column<>(
+                        new WorkColumn<>("deed.due", kept -> day(kept.content().due())),
+                        new WorkColumn<>(
                                 "deed.progress",
                                 kept -> PaperWords.of("progress", kept.content().progress())),
-                        new Column<>("deed.done-on", kept -> day(kept.content().doneOn())),
-                        new Column<>("deed.result", kept -> kept.content().result()),
-                        new Column<>(
+                        new WorkColumn<>(
+                                "deed.done-on", kept -> day(kept.content().doneOn())),
+                        new WorkColumn<>("deed.result", kept -> kept.content().result()),
+                        new WorkColumn<>(
                                 "verification",
                                 kept -> kept.content().confirmed() ? PaperWords.word("deed.confirmed") : "")),
                 kept -> kept.content().extra(),
@@ -86,13 +85,16 @@ class WorkTables {
                 Liaison.PROBLEMS,
                 LiaisonFacts.PROBLEM,
                 List.of(
-                        new Column<>("problem.title", kept -> kept.content().title()),
-                        new Column<>(
+                        new WorkColumn<>("problem.title", kept -> kept.content().title()),
+                        new WorkColumn<>(
                                 "problem.found-on", kept -> day(kept.content().foundOn())),
-                        new Column<>("problem.handed-to", kept -> kept.content().handedTo()),
-                        new Column<>("problem.due", kept -> day(kept.content().due())),
-                        new Column<>("problem.answer", kept -> kept.content().answer()),
-                        new Column<>(
+                        new WorkColumn<>(
+                                "problem.handed-to", kept -> kept.content().handedTo()),
+                        new WorkColumn<>(
+                                "problem.due", kept -> day(kept.content().due())),
+                        new WorkColumn<>(
+                                "problem.answer", kept -> kept.content().answer()),
+                        new WorkColumn<>(
                                 "problem.answered-on",
                                 kept -> day(kept.content().answeredOn()))),
                 kept -> kept.content().extra(),
@@ -102,9 +104,9 @@ class WorkTables {
     private <R> PrintableTable table(
             String kind,
             String record,
-            List<Column<R>> columns,
+            List<WorkColumn<R>> columns,
             Function<R, Collection<ExtraValue>> extra,
-            BiFunction<OrganizationId, Period, List<Piece<R>>> pieces) {
+            BiFunction<OrganizationId, Period, List<WorkPiece<R>>> pieces) {
         String title = PaperWords.word("table." + kind.substring(kind.indexOf('.') + 1));
         return new WorkTable<>(kind, title, record, columns, extra, pieces, forms, authorization);
     }

@@ -69,7 +69,7 @@ final class RecordWords {
         if (kinds.isEmpty()) {
             throw one.at().unreadable("unknown-record", one.record(), records());
         }
-        RecordField field = value ? detail(one, kinds) : one.field();
+        RecordField field = value ? AddedValues.of(one, kinds) : one.field();
         Map<String, RecordField> known = fields.computeIfAbsent(one.record(), record -> new LinkedHashMap<>());
         RecordField above = known.get(field.name());
         if (above == null && isTaken(kinds, field.name())
@@ -78,7 +78,7 @@ final class RecordWords {
                                 || field.choices().keySet().stream().anyMatch(above.choices()::containsKey))) {
             throw one.at().unreadable("field-taken", field.title());
         }
-        known.put(field.name(), above == null ? field : both(above, field));
+        known.put(field.name(), above == null ? field : AddedValues.both(above, field));
         if (known.size() > MOST) {
             throw one.at().unreadable("too-many-fields", one.record(), MOST);
         }
@@ -95,47 +95,6 @@ final class RecordWords {
                         .anyMatch(attribute -> attribute.name().equals(name))
                 || List.of("event", "object").contains(name)
                 || kinds.stream().anyMatch(kind -> kind.attribute(name).isPresent());
-    }
-
-    /** Values of a coded field of the module, each under one that is there. */
-    private static RecordField detail(Added one, List<FactKind> kinds) {
-        RecordField field = one.field();
-        String name = field.name().substring(0, field.name().length() - RecordField.DETAIL.length());
-        Attribute coded = kinds.stream()
-                .flatMap(kind -> kind.attribute(name).stream())
-                .filter(attribute -> !attribute.choices().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> one.at().unreadable("unknown-values", one.record() + '.' + name));
-        field.under().forEach((code, above) -> {
-            if (!coded.choices().containsKey(above)) {
-                throw one.at()
-                        .unreadable(
-                                "unknown-value-above",
-                                above,
-                                String.join("、", coded.choices().keySet()));
-            }
-            if (coded.choices().containsKey(code)) {
-                throw one.at().unreadable("field-taken", code);
-            }
-        });
-        return new RecordField(
-                field.name(),
-                coded.meaning().split("：", 2)[0],
-                field.type(),
-                field.range(),
-                field.choices(),
-                field.under(),
-                false,
-                field.source());
-    }
-
-    private static RecordField both(RecordField above, RecordField below) {
-        Map<String, String> choices = new LinkedHashMap<>(above.choices());
-        choices.putAll(below.choices());
-        Map<String, String> under = new LinkedHashMap<>(above.under());
-        under.putAll(below.under());
-        return new RecordField(
-                above.name(), above.title(), above.type(), above.range(), choices, under, false, above.source());
     }
 
     private String records() {

@@ -1,5 +1,6 @@
 package lianxin.rules;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,13 +10,18 @@ import java.util.regex.Pattern;
  */
 record TranslatedLine(String word, String read) {
 
-    private static final Pattern LINE = Pattern.compile("((?:[^=\\\\]|\\\\.)*)=(.*)");
+    private static final Pattern SIGN = Pattern.compile("\\\\.|=");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(.?)");
 
     static TranslatedLine read(String file, int number, String line) {
-        Matcher parts = LINE.matcher(line);
-        String word = parts.matches() ? plain(file, number, parts.group(1)) : "";
-        String read = word.isEmpty() ? "" : plain(file, number, parts.group(2));
+        int equals = SIGN.matcher(line)
+                .results()
+                .filter(sign -> sign.group().equals("="))
+                .mapToInt(MatchResult::start)
+                .findFirst()
+                .orElse(0);
+        String word = plain(file, number, line.substring(0, equals));
+        String read = word.isEmpty() ? "" : plain(file, number, line.substring(equals + 1));
         if (read.isEmpty()) {
             throw new Unreadable(file, number, "no-translation", line);
         }

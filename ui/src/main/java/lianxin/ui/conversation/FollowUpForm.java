@@ -29,7 +29,6 @@ import lianxin.ui.Draft;
 import lianxin.ui.ExtraFields;
 import lianxin.ui.Refusals;
 import lianxin.ui.SaveButton;
-import lianxin.ui.Speech;
 
 /** Raises something to follow up: what, how, by whom, by when; no names of young people. */
 final class FollowUpForm extends Div {
@@ -58,13 +57,13 @@ final class FollowUpForm extends Div {
         refusals.field(RecordForm.PREFIX + "area" + RecordField.DETAIL, topic);
         topic.setLabel(getTranslation("ui.follow-up.topic"));
         topic.setItems(CodedChoice.offered(Topic.values(), added, "area", FollowUpForm::above));
-        topic.setItemLabelGenerator(each -> words(each, this::getTranslation));
+        topic.setItemLabelGenerator(each -> FollowUpWords.topic(each, this::getTranslation));
         topic.setValue(CodedChoice.of(about));
         matter = refusals.field("matter", new TextField(getTranslation("ui.follow-up.matter")));
         matter.setHelperText(getTranslation("privacy.free-text.note"));
         handling = new RadioButtonGroup<>(getTranslation("ui.follow-up.handling"));
         handling.setItems(CodedChoice.offered(Handling.values(), added, "handling"));
-        handling.setItemLabelGenerator(each -> handling(each, this::getTranslation));
+        handling.setItemLabelGenerator(each -> FollowUpWords.handling(each, this::getTranslation));
         handling.setValue(CodedChoice.of(Handling.OWN_LEVEL));
         refusals.field(RecordForm.PREFIX + "handling" + RecordField.DETAIL, handling);
         handling.addClassName("lx-ticks");
@@ -99,19 +98,6 @@ final class FollowUpForm extends Div {
         extra.addClassName("lx-wide");
         add(draft, refusals, form, new ConfirmBar(save, cancel));
         draft.watch(this, save);
-    }
-
-    /** A topic, or a closer word for its heading, under the heading, as in 工作 · 求职就业. */
-    static String words(CodedChoice<Topic> topic, Speech speech) {
-        return speech.say("conversation.area." + topic.code().area().name()) + " · "
-                + (topic.detail() == null
-                        ? speech.say("conversation.topic." + topic.code().name())
-                        : speech.say(topic.detail().words()));
-    }
-
-    static String handling(CodedChoice<Handling> handling, Speech speech) {
-        return handling.words(
-                speech.say("conversation.handling." + handling.code().name()), speech);
     }
 
     /** Closer words for a heading follow its last topic. */

@@ -22,7 +22,6 @@ import lianxin.kernel.Period;
 import lianxin.organization.Cadres;
 import lianxin.organization.OrganizationId;
 import lianxin.organization.Organizations;
-import lianxin.ui.CodedChoice;
 import lianxin.ui.Details;
 import lianxin.ui.EmptyState;
 import lianxin.ui.ExtraWords;
@@ -138,14 +137,11 @@ class FollowUpListView extends ListScreen<FollowUp, FollowUpId> {
     }
 
     private String topic(FollowUp followUp) {
-        return FollowUpForm.words(
-                CodedChoice.of(followUp.content().topic(), followUp.content().extra(), "area"), this::getTranslation);
+        return FollowUpWords.topic(followUp.content(), this::getTranslation);
     }
 
     private String handling(FollowUp followUp) {
-        return FollowUpForm.handling(
-                CodedChoice.of(followUp.content().handling(), followUp.content().extra(), "handling"),
-                this::getTranslation);
+        return FollowUpWords.handling(followUp.content(), this::getTranslation);
     }
 
     private String responsible(FollowUp.Content content) {

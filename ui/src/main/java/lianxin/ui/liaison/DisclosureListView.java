@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -20,7 +19,6 @@ import lianxin.kernel.Caller;
 import lianxin.kernel.HouseClock;
 import lianxin.kernel.Page;
 import lianxin.kernel.Period;
-import lianxin.liaison.Liaison;
 import lianxin.liaison.LiaisonDisclosure;
 import lianxin.liaison.LiaisonDisclosure.AtPoint;
 import lianxin.liaison.LiaisonDisclosure.Line;
@@ -69,9 +67,11 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
         Div filter = new Div(year);
         filter.addClassName("lx-filter");
         if (authorization.allows("liaison.read", body)) {
+            WorkTableChoice table = new WorkTableChoice();
             PrintedSheet paper = new PrintedSheet(tables, organizations);
+            addActions(table.ways(paper, body, () -> Period.year(year())));
+            filter.add(table);
             add(paper);
-            filter.add(tables(paper));
         }
         lay(mine, how(), filter)
                 .content(getTranslation("ui.person"), line -> link(line.name(), line.cadre()))
@@ -85,19 +85,6 @@ class DisclosureListView extends ListScreen<Line, CadreId> {
                 .number(getTranslation("liaison.deed"), line -> Integer.toString(line.deeds()))
                 .content(getTranslation("liaison.disclosure.so"), this::answer)
                 .current(line -> isChosen(line.cadre()));
-    }
-
-    /** Offers 台账 of the body in that year, on paper and as workbooks. */
-    private Select<String> tables(PrintedSheet paper) {
-        Select<String> table = new Select<>();
-        table.setLabel(getTranslation("liaison.tables"));
-        table.setItems(Liaison.VISITS, Liaison.DEEDS, Liaison.PROBLEMS);
-        table.setItemLabelGenerator(kind -> getTranslation("liaison.table." + kind.substring(kind.indexOf('.') + 1)));
-        table.setValue(Liaison.VISITS);
-        addActions(
-                paper.button(getTranslation("ui.talk.print"), table::getValue, () -> body, () -> Period.year(year())),
-                paper.workbook(table::getValue, () -> body, () -> Period.year(year())));
-        return table;
     }
 
     private Note how() {

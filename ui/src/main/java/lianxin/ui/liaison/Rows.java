@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import lianxin.ui.Icon;
 
 /** Any number of rows of the same small form, added and taken away one by one. */
@@ -16,15 +15,8 @@ final class Rows<T> extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * One row.
-     *
-     * @param value what the row says; empty while it is not filled in
-     */
-    record Row<T>(List<Component> fields, Supplier<Optional<T>> value) {}
-
-    private final transient Function<Optional<T>, Row<T>> make;
-    private final transient List<Row<T>> rows = new ArrayList<>();
+    private final transient Function<Optional<T>, FormRow<T>> make;
+    private final transient List<FormRow<T>> rows = new ArrayList<>();
     private final transient Runnable changed;
     private final Div body = new Div();
 
@@ -35,7 +27,7 @@ final class Rows<T> extends Div {
      * @param make makes a row, filled in or not
      * @param changed hears that a row has gone
      */
-    Rows(String add, Function<Optional<T>, Row<T>> make, Runnable changed) {
+    Rows(String add, Function<Optional<T>, FormRow<T>> make, Runnable changed) {
         this.make = make;
         this.changed = changed;
         addClassName("lx-section");
@@ -45,7 +37,7 @@ final class Rows<T> extends Div {
     }
 
     private void add(Optional<T> value) {
-        Row<T> row = make.apply(value);
+        FormRow<T> row = make.apply(value);
         Div line = Words.form(row.fields().toArray(Component[]::new));
         Button remove = new Button(getTranslation("liaison.row.remove"), click -> {
             rows.remove(row);

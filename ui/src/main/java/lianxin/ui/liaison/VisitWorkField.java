@@ -83,7 +83,7 @@ final class VisitWorkField extends CustomField<VisitWork> {
         return fold;
     }
 
-    private Rows.Row<ThreeTogethers> together(Optional<ThreeTogethers> known) {
+    private FormRow<ThreeTogethers> together(Optional<ThreeTogethers> known) {
         DayField day = new DayField(getTranslation("liaison.day"));
         CheckboxGroup<ThreeTogethers.Kind> kinds = new CheckboxGroup<>(getTranslation("liaison.three-togethers.how"));
         kinds.setItems(ThreeTogethers.Kind.values());
@@ -92,12 +92,12 @@ final class VisitWorkField extends CustomField<VisitWork> {
             day.setValue(value.day());
             kinds.setValue(value.kinds());
         });
-        return new Rows.Row<>(
+        return new FormRow<>(
                 List.of(day, kinds),
                 () -> day.getOptionalValue().map(when -> new ThreeTogethers(when, kinds.getValue())));
     }
 
-    private Rows.Row<PolicyBriefing> briefing(Optional<PolicyBriefing> known) {
+    private FormRow<PolicyBriefing> briefing(Optional<PolicyBriefing> known) {
         List<CodedChoice<PolicyBriefing.Topic>> offered =
                 CodedChoice.offered(PolicyBriefing.Topic.values(), added, "topic");
         Select<CodedChoice<PolicyBriefing.Topic>> topic =
@@ -107,13 +107,13 @@ final class VisitWorkField extends CustomField<VisitWork> {
             topic.setValue(CodedChoice.of(value.topic(), value.extra(), "topic").among(offered));
             audience.setValue(value.audience());
         });
-        return new Rows.Row<>(
+        return new FormRow<>(
                 List.of(topic, audience),
                 () -> topic.getOptionalValue()
                         .map(what -> new PolicyBriefing(what.code(), Words.value(audience), what.extra())));
     }
 
-    private Rows.Row<YouthInterview> interview(Optional<YouthInterview> known) {
+    private FormRow<YouthInterview> interview(Optional<YouthInterview> known) {
         List<CodedChoice<YouthField>> offered = CodedChoice.offered(YouthField.values(), added, "field");
         Select<CodedChoice<YouthField>> field = Words.choice(this, "liaison.field", "field", offered);
         IntegerField number = Words.number(this, "liaison.interview.number");
@@ -125,7 +125,7 @@ final class VisitWorkField extends CustomField<VisitWork> {
             number.setValue(value.number());
             firstTime.setValue(value.firstTime());
         });
-        return new Rows.Row<>(
+        return new FormRow<>(
                 List.of(field, number, firstTime),
                 () -> number.getOptionalValue()
                         .map(many -> new YouthInterview(

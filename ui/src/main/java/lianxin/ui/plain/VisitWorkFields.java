@@ -27,15 +27,6 @@ final class VisitWorkFields {
     /** Without script no row can be added; more of them than anybody needs on a phone are recorded in the full edition. */
     private static final int ROWS = 3;
 
-    /** How many were interviewed in one field. */
-    record InterviewRow(String label, String name, String number, String firstName, String firstTime) {}
-
-    /** One briefing. */
-    record BriefingRow(int row, String topicName, List<Choice> topics, String audienceName, String audience) {}
-
-    /** One day of 三同. */
-    record TogetherRow(int row, String dayName, String day, List<Choice> kinds) {}
-
     private VisitWorkFields() {}
 
     static Map<String, Object> show(Typed typed, RecordForm added, Speech speech) {

@@ -48,15 +48,6 @@ class TalkApi {
         return conversation.coverage(branch, year).orElse(null);
     }
 
-    @QueryMapping
-    @Nullable
-    List<FollowUpNode> followUps(@Argument OrganizationId organization, @Argument int year) {
-        return conversation
-                .followUpsOf(organization, year)
-                .map(all -> all.stream().map(FollowUpNode::of).toList())
-                .orElse(null);
-    }
-
     /** A number that is in no roster is answered like one of another branch. */
     @MutationMapping
     Object recordTalk(@Argument String key, @Argument OrganizationId branch, @Argument TalkReport talk) {

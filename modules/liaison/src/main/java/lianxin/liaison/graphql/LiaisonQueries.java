@@ -57,22 +57,6 @@ class LiaisonQueries {
                 call, (after, size) -> liaison.visitsOf(cadre, after, size).map(VisitNode::of));
     }
 
-    @QueryMapping
-    @Nullable
-    WorkNode liaisonWork(@Argument CadreId cadre, @Argument int year) {
-        return liaison.workOf(cadre, year).map(WorkNode::of).orElse(null);
-    }
-
-    @SchemaMapping(typeName = "PracticalDeed", field = "point")
-    CompletableFuture<LiaisonPoint> pointOf(WorkNode.Deed deed, DataLoader<Asked<PointId>, LiaisonPoint> points) {
-        return points.load(Asked.of(deed.at()));
-    }
-
-    @SchemaMapping(typeName = "LiaisonProblem", field = "point")
-    CompletableFuture<LiaisonPoint> pointOf(WorkNode.Problem problem, DataLoader<Asked<PointId>, LiaisonPoint> points) {
-        return points.load(Asked.of(problem.at()));
-    }
-
     @SchemaMapping(typeName = "LiaisonPoint")
     CompletableFuture<Object> host(LiaisonPoint point, DataLoader<Asked<OrganizationId>, Object> organizations) {
         return organizations.load(Asked.of(point.host()));
