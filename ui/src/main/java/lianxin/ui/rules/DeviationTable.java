@@ -47,7 +47,7 @@ final class DeviationTable extends Section {
 
     private Component own(Deviation deviation) {
         List<String> said = draft.duties().stream()
-                .filter(duty -> duty.name().equals(deviation.name()))
+                .filter(duty -> deviation.since() == null && duty.name().equals(deviation.name()))
                 .flatMap(duty -> new RuleLines(words).of(duty.fields()).stream())
                 .toList();
         return said.isEmpty()
