@@ -26,7 +26,7 @@ final class PastDay extends NativeDetails {
         DayField day = refusals.field("day", new DayField(getTranslation("ui.explain.past.day")));
         day.addValueChangeListener(chosen -> show(chosen.getValue(), day.isInvalid()));
         answer.getElement().setAttribute("aria-live", "polite");
-        setContent(new Div(day, refusals, answer));
+        setContent(new Div(day, answer));
     }
 
     private void show(LocalDate day, boolean wrong) {

@@ -32,10 +32,10 @@ final class ReportSection extends Section {
 
     private void findings(String title, List<Finding> findings) {
         KeysetTable<Finding> table = new KeysetTable<Finding>(getTranslation(title), new Div())
+                .column(getTranslation("ui.pack.problem"), this::words)
                 .column(
                         getTranslation("ui.pack.place"),
-                        finding -> getTranslation("ui.pack.line", finding.file(), Integer.toString(finding.line())))
-                .column(getTranslation("ui.pack.problem"), this::words);
+                        finding -> getTranslation("ui.pack.line", finding.file(), Integer.toString(finding.line())));
         list(title, table, findings);
     }
 
