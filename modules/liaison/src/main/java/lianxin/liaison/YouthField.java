@@ -12,11 +12,11 @@ public enum YouthField {
     STATE_ENTERPRISE,
     /** 非公有制企业. */
     PRIVATE_ENTERPRISE,
-    /** 机关、事业单位. */
+    /** 机关事业单位. */
     PUBLIC_OFFICE,
     /** 社会组织. */
     SOCIAL_ORGANIZATION,
-    /** 自由职业、新就业群体. */
+    /** 自由职业和新就业群体. */
     FREELANCE,
     /** 其他. */
     OTHER
