@@ -1,9 +1,7 @@
 package lianxin.conversation;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lianxin.kernel.Period;
@@ -30,23 +28,24 @@ class FollowUpFacts {
             "问题跟进",
             "",
             List.of(
-                    Attribute.category("handling", "处理方式", words("handling", Handling.values())),
+                    Attribute.category(
+                            "handling",
+                            "处理方式",
+                            Attribute.choices(code -> SheetLayout.word("handling." + code.name()), Handling.values())),
+                    // nobody sorts what young people think any finer
                     new Attribute(
                             "area",
                             AttributeType.CODE,
                             "",
                             "问题类别：STUDY 学习、THOUGHT 思想、WORK 工作、LIFE 生活",
-                            words("area", Topic.Area.STUDY, Topic.Area.WORK, Topic.Area.LIFE)),
+                            Attribute.choices(
+                                    code -> SheetLayout.word("area." + code.name()),
+                                    Topic.Area.STUDY,
+                                    Topic.Area.WORK,
+                                    Topic.Area.LIFE)),
                     Attribute.number("days_taken", "天", "从发现当月的月末到办结的天数，当月办结为0"),
                     Attribute.number("participants", "人", "教育引导活动的参加人数")),
             RECORD);
-
-    /** What a pack may call closer; nobody sorts what young people think any finer. */
-    private static Map<String, String> words(String group, Enum<?>... codes) {
-        Map<String, String> words = new LinkedHashMap<>();
-        Arrays.stream(codes).forEach(code -> words.put(code.name(), SheetLayout.word(group + "." + code.name())));
-        return words;
-    }
 
     @Bean
     FactKind followUpFact() {

@@ -1,8 +1,6 @@
 package lianxin.conversation;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +27,9 @@ class TalkFacts {
     /** The kind of record, to which packs may add. */
     static final String RECORD = "conversation.talk";
 
-    private static final List<Attribute> OF_BOTH =
-            List.of(Attribute.category("form", "形式", forms()), Attribute.flag("during_research", "是否在调研期间"));
+    private static final List<Attribute> OF_BOTH = List.of(
+            Attribute.category("form", "形式", Attribute.choices(form -> SheetLayout.word(form), TalkForm.values())),
+            Attribute.flag("during_research", "是否在调研期间"));
 
     private static final FactKind TALK = new FactKind(RECORD, "与团员谈心", "member", OF_BOTH, RECORD);
 
@@ -45,12 +44,6 @@ class TalkFacts {
                                     Attribute.number("others", "人", "参加的其他青年人数")))
                     .toList(),
             RECORD);
-
-    private static Map<String, String> forms() {
-        Map<String, String> forms = new LinkedHashMap<>();
-        Arrays.stream(TalkForm.values()).forEach(form -> forms.put(form.name(), SheetLayout.word(form)));
-        return forms;
-    }
 
     @Bean
     FactKind talkFact() {

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Work at grassroots liaison points (第二条): visits, the host's word on them, and what is done at a point beside them.
  * Recording needs the operation {@code liaison.visit.record}, answering {@code liaison.visit.confirm}, reading
- * {@code liaison.read}, live standings {@code liaison.standing.read}; an id out of reach answers like an unknown one. A request carries a key that the client made, of
- * 100 characters at most: sent twice, it is done once and answered alike.
+ * {@code liaison.read}, live standings {@code liaison.standing.read}; an id out of reach answers like an unknown one. A
+ * request carries a key that the client made, of 100 characters at most: sent twice, it is done once and answered alike.
  */
 @Service
 public class Liaison {
@@ -126,7 +126,8 @@ public class Liaison {
     /**
      * Records a visit, planned or made. Warns when another place was visited on the same day: the day counts once.
      * Refused: unknown cadre or point, a point the cadre is not in charge of or not on these days, reversed dates, a
-     * made visit in the future, the same point twice on one day, numbers that cannot be, a further field that is missing or that does not take its value.
+     * made visit in the future, the same point twice on one day, numbers that cannot be, a further field that is
+     * missing or that does not take its value.
      */
     @Transactional
     public Outcome<Saved<VisitId>> record(String key, CadreId cadre, VisitReport report) {

@@ -1,10 +1,8 @@
 package lianxin.liaison;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import lianxin.ledger.Attribute;
 import lianxin.ledger.FactKind;
@@ -55,7 +53,11 @@ class LiaisonFacts {
                 "宣讲",
                 POINT,
                 List.of(
-                        Attribute.category("topic", "宣讲内容", words("topic", VisitWork.PolicyBriefing.Topic.values())),
+                        Attribute.category(
+                                "topic",
+                                "宣讲内容",
+                                Attribute.choices(
+                                        code -> PaperWords.of("topic", code), VisitWork.PolicyBriefing.Topic.values())),
                         Attribute.number("audience", "人", "听讲人数")));
     }
 
@@ -68,7 +70,10 @@ class LiaisonFacts {
                 List.of(
                         Attribute.number("persons", "人", "访谈人数"),
                         Attribute.number("first_time", "人", "其中首次访谈人数"),
-                        Attribute.category("field", "青年所在领域", words("field", YouthField.values()))));
+                        Attribute.category(
+                                "field",
+                                "青年所在领域",
+                                Attribute.choices(code -> PaperWords.of("field", code), YouthField.values()))));
     }
 
     @Bean
@@ -103,12 +108,6 @@ class LiaisonFacts {
                         Attribute.flag("on_time", "是否在办理时限内答复"),
                         Attribute.number("days_taken", "天", "从发现到答复的天数，没有答复为0")),
                 PROBLEM);
-    }
-
-    private static Map<String, String> words(String group, Enum<?>... codes) {
-        Map<String, String> words = new LinkedHashMap<>();
-        Arrays.stream(codes).forEach(code -> words.put(code.name(), PaperWords.of(group, code)));
-        return words;
     }
 
     /** The name of a code as attribute. */

@@ -3,6 +3,7 @@ package lianxin.ledger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,16 @@ public record Attribute(String name, AttributeType type, String unit, String mea
                 .map(choice -> choice.getKey() + " " + choice.getValue())
                 .collect(Collectors.joining("、"));
         return new Attribute(name, AttributeType.CODE, "", meaning + "：" + codes, choices);
+    }
+
+    /** The words for these codes, in this order, as the choices of an attribute. */
+    @SafeVarargs
+    public static <E extends Enum<E>> Map<String, String> choices(Function<E, String> word, E... codes) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (E code : codes) {
+            choices.put(code.name(), word.apply(code));
+        }
+        return choices;
     }
 
     public static Attribute flag(String name, String meaning) {

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Rows of {@code fact}: added and voided, never changed but for what {@link FactObjects} takes out of them. They lie in order of subject and day, as they are counted. A
- * reading that goes back to a past day meets those that stood when it ended.
+ * Rows of {@code fact}: added and voided, never changed but for what {@link FactObjects} takes out of them. They lie in
+ * order of subject and day, as they are counted. A reading that goes back to a past day meets those that stood when it
+ * ended.
  */
 @Repository
 class Facts {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which packs are in force for the tenant of this call: which generation runs is asked once in each transaction, and asked again by whoever keeps results,
- * after it has taken the locks of its subjects.
+ * Which packs are in force for the tenant of this call: which generation runs is asked once in each transaction, and
+ * asked again by whoever keeps results, after it has taken the locks of its subjects.
  */
 @Component
 class ActivePacks {
